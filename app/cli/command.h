@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace foresearch::cli {
+
+/// What main turns into exit code 1 and a sentence on standard error.
+struct CommandFailure {
+    Error error;
+};
+
+/// Runs `work` when `command` was chosen on the command line. An Error makes the exit code 1;
+/// wrong usage that only `work` can see is thrown as CLI::ValidationError and makes it 2.
+void onRun(CLI::App &command, std::function<Result<>()> work);
+
+// One file each, named after the command.
+
+} // namespace foresearch::cli
