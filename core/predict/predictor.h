@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task_control.h"
+#include "core/eval/direction.h"
 #include "core/space/architecture.h"
 
 #include <optional>
@@ -11,9 +12,8 @@
 
 namespace foresearch::predict {
 
+using eval::Direction;
 using space::Architecture;
-
-enum class Direction { HigherIsBetter, LowerIsBetter };
 
 /// Metric, unit and direction of a predictor's values.
 struct Scale {
