@@ -1,6 +1,5 @@
 #pragma once
 
-#include <concepts>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -11,20 +10,20 @@ namespace foresearch {
 
 /// Why something that may fail did fail. The window translates the code; `detail` is one English sentence.
 enum class ErrorCode {
-    Stopped,       ///< the caller asked to stop
-    NotFound,      ///< a file, name or module that does not exist
-    CannotRead,    ///< exists, but reading failed
-    CannotWrite,   ///< no permission, no space, read-only
-    BadFormat,     ///< text that does not parse
-    BadValue,      ///< parses, but the value cannot be
-    TooLarge,      ///< beyond the stated limit
-    NewerVersion,  ///< written by a newer Foresearch
-    Unavailable,   ///< a part that is not installed or not usable here
-    Infeasible,    ///< no architecture meets the constraints
-    Undefined,     ///< the quantity has no value for this input
-    NoNetwork,     ///< the endpoint cannot be reached
-    BudgetSpent,   ///< the next call would pass the budget
-    Internal,      ///< a defect of ours
+    Stopped,      ///< the caller asked to stop
+    NotFound,     ///< a file, name or module that does not exist
+    CannotRead,   ///< exists, but reading failed
+    CannotWrite,  ///< no permission, no space, read-only
+    BadFormat,    ///< text that does not parse
+    BadValue,     ///< parses, but the value cannot be
+    TooLarge,     ///< beyond the stated limit
+    NewerVersion, ///< written by a newer Foresearch
+    Unavailable,  ///< a part that is not installed or not usable here
+    Infeasible,   ///< no architecture meets the constraints
+    Undefined,    ///< the quantity has no value for this input
+    NoNetwork,    ///< the endpoint cannot be reached
+    BudgetSpent,  ///< the next call would pass the budget
+    Internal,     ///< a defect of ours
 };
 
 /// A stable name of the code, for logs and JSON: "bad-format".
@@ -58,8 +57,8 @@ template <typename T = void>
 class [[nodiscard]] Result {
 public:
     template <typename U = T>
-        requires std::convertible_to<U &&, T> && (!std::same_as<std::remove_cvref_t<U>, Unexpected>)
-    Result(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
+    requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Unexpected>) Result(U &&value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
     {}
     Result(Unexpected unexpected) : m_state(std::in_place_index<1>, std::move(unexpected.error())) {}
 

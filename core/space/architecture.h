@@ -33,8 +33,8 @@ struct Decoder {
     friend auto operator<=>(const Decoder &, const Decoder &) = default;
 };
 
-/// An encoder-decoder Transformer of a search space (a SubTransformer). Depth is the vectors' size, so two equal
-/// values are the same network: its canonical JSON is the *phenotype* key in caches and in the store.
+/// An encoder-decoder Transformer of a search space (a SubTransformer). Depth is the vectors' size, so two
+/// equal values are the same network: its canonical JSON is the *phenotype* key in caches and in the store.
 /// Parsers and `decode` give only values that are inside their space or, without a space, all positive.
 struct Architecture {
     Encoder encoder;

@@ -2,27 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/space/architecture.h"
+#include "core/space/hyperparameter.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace foresearch::space {
-
-/// The values that an architecture may take, each list in the order of HAT's configuration files
-/// (the order decides what a seeded sample is).
-struct Choices {
-    std::vector<int> encoderEmbedDims;
-    std::vector<int> encoderLayerCounts;
-    std::vector<int> encoderFfnDims;
-    std::vector<int> encoderSelfHeads;
-    std::vector<int> decoderEmbedDims;
-    std::vector<int> decoderLayerCounts;
-    std::vector<int> decoderFfnDims;
-    std::vector<int> decoderSelfHeads;
-    std::vector<int> decoderCrossHeads;
-    std::vector<int> arbitraryAttentions;
-    friend bool operator==(const Choices &, const Choices &) = default;
-};
 
 enum class EmbeddingSharing {
     All,  ///< one table for source, target and output (WMT)
@@ -52,14 +39,36 @@ struct SearchSpace {
     friend bool operator==(const SearchSpace &, const SearchSpace &) = default;
 };
 
-/// HAT's spaces: hat-wmt14-en-de, hat-wmt14-en-fr, hat-wmt19-en-de, hat-iwslt14-de-en.
+/// HAT's spaces: hat-wmt14-en-de, hat-wmt14-en-fr, hat-wmt19-en-de, hat-iwslt14-de-en; and hat-mini, the same
+/// kind of space small enough for a laptop.
 const std::vector<SearchSpace> &builtinSpaces();
 
 /// Errors: NotFound, naming the spaces there are.
 Result<SearchSpace> findSpace(const std::string &name);
 
+/// Why a space could not be what it says.
+struct SpaceProblem {
+    std::string key; ///< as in the space's JSON: "choices.decoder.ffn_dims", "sizes.qkv_dim"
+    std::string found;
+    std::string expected;
+};
+
+/// The first thing wrong with the space, or nothing.
+std::optional<SpaceProblem> findProblem(const SearchSpace &space);
+
 /// Whether the space could be what it says. Errors: BadValue, naming the list.
 Result<> validate(const SearchSpace &space);
+
+/// A value of an architecture that its space does not offer.
+struct Violation {
+    Hyperparameter hyperparameter = Hyperparameter::EncoderEmbedDim;
+    std::size_t layer = 0; ///< from 0; 0 where there is one value for all layers
+    std::string found;     ///< "FFN dimension 999 in decoder layer 2"
+    std::string expected;  ///< "one of 3072, 2048, 1024 (space hat-wmt14-en-de)"
+};
+
+/// The first value of `architecture` outside `space`, or nothing. Cost: no allocation for members.
+std::optional<Violation> findViolation(const SearchSpace &space, const Architecture &architecture);
 
 /// Whether `architecture` lies in `space`. Errors: BadValue, naming the layer, the value and the choices.
 Result<> checkMembership(const SearchSpace &space, const Architecture &architecture);
