@@ -13,9 +13,7 @@ namespace {
 
 bool isUsable(const Comparison &comparison)
 {
-    const auto isNan = [](double value) { return std::isnan(value); };
-    return comparison.size() > 0 && std::none_of(comparison.predicted.begin(), comparison.predicted.end(), isNan)
-           && std::none_of(comparison.truth.begin(), comparison.truth.end(), isNan);
+    return comparison.size() > 0 && !hasNan(comparison);
 }
 
 std::int64_t pairsAmong(std::int64_t count)
@@ -129,6 +127,13 @@ std::vector<double> inclusionProbabilities(const Cut &cut)
 }
 
 } // namespace
+
+bool hasNan(const Comparison &comparison)
+{
+    const auto isNan = [](double value) { return std::isnan(value); };
+    return std::any_of(comparison.predicted.begin(), comparison.predicted.end(), isNan)
+           || std::any_of(comparison.truth.begin(), comparison.truth.end(), isNan);
+}
 
 std::optional<double> meanAbsoluteError(const Comparison &comparison)
 {

@@ -20,6 +20,9 @@ struct Comparison {
     std::size_t size() const { return truth.size(); }
 };
 
+/// Whether a prediction or a truth is not a number.
+bool hasNan(const Comparison &comparison);
+
 // Every metric is empty where it has no value: with no architectures, with a value that is not a number, and
 // where the metric itself says so. A rank correlation is positive when good architectures are predicted to be
 // good, whichever way the two scales run.
