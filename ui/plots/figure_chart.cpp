@@ -1,0 +1,255 @@
+#include "ui/plots/figure_chart.h"
+
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace foresearch::plots
+{
+
+namespace
+{
+
+constexpr char kHiddenProperty[] = "hidden"; // of a legend's series
+constexpr double kPadding = 0.04;            ///< free part of the range on either side of the data
+
+int tickCount(double pixels, double pixelsPerTick)
+{
+    return std::clamp(static_cast<int>(pixels / pixelsPerTick), 2, 10);
+}
+
+QScatterSeries::MarkerShape legendShape(Marker marker)
+{
+    switch (marker) {
+    case Marker::Circle:
+    case Marker::Ring:
+        return QScatterSeries::MarkerShapeCircle;
+    case Marker::Square:
+        return QScatterSeries::MarkerShapeRectangle;
+    case Marker::Triangle:
+        return QScatterSeries::MarkerShapeTriangle;
+    case Marker::Diamond:
+        return QScatterSeries::MarkerShapeRotatedRectangle;
+    case Marker::Cross:
+        return QScatterSeries::MarkerShapeStar;
+    }
+    return QScatterSeries::MarkerShapeCircle;
+}
+
+struct Interval {
+    double low = 0;
+    double high = 1;
+};
+
+Interval rounded(double low, double high, const Axis &axis)
+{
+    if (axis.integersOnly && high - low <= 2)
+        high = low + 2;
+    const double step = niceStep(std::max(high - low, 1e-9), 10, axis.integersOnly);
+    return {axis.min.value_or(std::floor(low / step + 1e-9) * step),
+            axis.max.value_or(std::ceil(high / step - 1e-9) * step)};
+}
+
+Interval padded(double low, double high)
+{
+    const double length = high > low ? high - low : std::max(std::abs(low) * 0.1, 1.0);
+    return {low - kPadding * length, high + kPadding * length};
+}
+
+int decimalsFor(double step)
+{
+    return std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+}
+
+void setTicks(QValueAxis &axis, double low, double high, double step)
+{
+    axis.setRange(low, high);
+    axis.setTickType(QValueAxis::TicksDynamic);
+    axis.setTickAnchor(0);
+    axis.setTickInterval(step);
+    axis.setLabelFormat(QStringLiteral("%.%1f").arg(decimalsFor(step)));
+}
+
+} // namespace
+
+double niceStep(double length, int count, bool integersOnly)
+{
+    const double rough = length / count;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough * 0.999) {
+            step = factor * power;
+            break;
+        }
+    }
+    return integersOnly ? std::max(1.0, std::round(step)) : step;
+}
+
+FigureChart::FigureChart(const Figure &figure, const FigureStyle &style)
+    : m_item(new FigureItem(figure, style, this))
+    , m_xAxis(new QValueAxis)
+    , m_yAxis(new QValueAxis)
+    , m_yTitle(new QGraphicsSimpleTextItem(figure.y.title, this))
+    , m_emptyText(new QGraphicsSimpleTextItem(plots::isEmpty(figure) ? figure.emptyText : QString(), this))
+    , m_range(fullRange())
+{
+    setBackgroundBrush(style.background);
+    setBackgroundPen(Qt::NoPen);
+    setBackgroundRoundness(0);
+    setDropShadowEnabled(false);
+    setAnimationOptions(QChart::NoAnimation);
+    setLocalizeNumbers(true);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    setUpAxes(style);
+    setUpLegend(style);
+    setUpTexts(style);
+    m_item->setZValue(10);
+    connect(this, &QChart::plotAreaChanged, this, &FigureChart::placeItems);
+    setRange(m_range);
+}
+
+QRectF FigureChart::fullRange() const
+{
+    const Figure &data = m_item->figure();
+    const QRectF range = dataRange(data);
+    if (plots::isEmpty(data))
+        return QRectF(QPointF(data.x.min.value_or(0), data.y.min.value_or(0)),
+                      QPointF(data.x.max.value_or(1), data.y.max.value_or(1)));
+    Interval x = padded(range.left(), range.right());
+    Interval y = padded(range.top(), range.bottom());
+    if (!data.bars.empty()) {
+        x = {range.left(), range.right()};
+        y = rounded(0, range.bottom(), data.y);
+    } else {
+        x = rounded(x.low, x.high, data.x);
+        y = rounded(y.low, y.high, data.y);
+    }
+    if (data.equalAxes)
+        x = y = {std::min(x.low, y.low), std::max(x.high, y.high)};
+    return QRectF(QPointF(x.low, y.low), QPointF(x.high, y.high));
+}
+
+void FigureChart::setRange(const QRectF &range)
+{
+    m_range = range;
+    updateTicks();
+    placeItems();
+}
+
+void FigureChart::setUpAxes(const FigureStyle &style)
+{
+    const Figure &data = m_item->figure();
+    addAxis(m_xAxis, Qt::AlignBottom);
+    addAxis(m_yAxis, Qt::AlignLeft);
+    for (QValueAxis *axis : {m_xAxis, m_yAxis}) {
+        axis->setLabelsFont(style.font);
+        axis->setLabelsColor(style.secondaryText);
+        axis->setGridLinePen(QPen(style.grid, style.axisWidth));
+        axis->setLinePen(QPen(style.axis, style.axisWidth));
+        axis->setTitleFont(style.font);
+        axis->setTitleBrush(style.secondaryText);
+        axis->setTruncateLabels(false);
+    }
+    m_xAxis->setTitleText(data.x.title);
+    m_xAxis->setReverse(data.x.reversed);
+    m_yAxis->setReverse(data.y.reversed);
+    if (!data.bars.empty())
+        m_xAxis->setGridLineVisible(false);
+}
+
+void FigureChart::setUpTexts(const FigureStyle &style)
+{
+    for (QGraphicsSimpleTextItem *text : {m_yTitle, m_emptyText}) {
+        text->setFont(style.font);
+        text->setBrush(style.secondaryText);
+        text->setZValue(11);
+    }
+    // The title of the vertical axis stands above it, unrotated: it is read, not deciphered.
+    const int line = static_cast<int>(std::ceil(QFontMetricsF(style.font).height()));
+    const bool needsRoomAbove = series().size() < 2 && !m_yTitle->text().isEmpty();
+    setMargins(QMargins(0, needsRoomAbove ? line + line / 4 : 0, line / 2, 0));
+}
+
+void FigureChart::setUpLegend(const FigureStyle &style)
+{
+    const Figure &data = m_item->figure();
+    for (const PointLayer &layer : data.points)
+        addLegendEntry(layer.name, style.seriesColour(layer.colour), legendShape(layer.marker));
+    for (const LineLayer &layer : data.lines)
+        addLegendEntry(layer.name, style.seriesColour(layer.colour), QScatterSeries::MarkerShapeCircle);
+    for (const BarLayer &layer : data.bars)
+        addLegendEntry(layer.name, style.seriesColour(layer.colour), QScatterSeries::MarkerShapeRectangle);
+
+    legend()->setVisible(series().size() > 1);
+    legend()->setAlignment(Qt::AlignTop);
+    legend()->setFont(style.font);
+    legend()->setLabelColor(style.text);
+    legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    const QList<QLegendMarker *> markers = legend()->markers();
+    for (QLegendMarker *marker : markers)
+        connect(marker, &QLegendMarker::clicked, this, [this, marker] { toggle(marker); });
+}
+
+/// The legend lists series, so each layer has an empty one; a name that two layers share is listed once.
+void FigureChart::addLegendEntry(const QString &name, const QColor &colour, int markerShape)
+{
+    const QList<QAbstractSeries *> known = series();
+    const auto isSame = [&name](const QAbstractSeries *entry) { return entry->name() == name; };
+    if (name.isEmpty() || std::any_of(known.begin(), known.end(), isSame))
+        return;
+    auto *entry = new QScatterSeries;
+    entry->setName(name);
+    entry->setColor(colour);
+    entry->setBorderColor(Qt::transparent);
+    entry->setMarkerShape(static_cast<QScatterSeries::MarkerShape>(markerShape));
+    entry->setMarkerSize(m_item->figure().points.empty() ? 8 : 9);
+    addSeries(entry);
+    entry->attachAxis(m_xAxis);
+    entry->attachAxis(m_yAxis);
+}
+
+void FigureChart::toggle(QLegendMarker *marker)
+{
+    const bool show = marker->series()->property(kHiddenProperty).toBool();
+    marker->series()->setProperty(kHiddenProperty, !show);
+    QBrush brush = marker->labelBrush();
+    QColor colour = brush.color();
+    colour.setAlphaF(show ? 1.0F : 0.4F);
+    brush.setColor(colour);
+    marker->setLabelBrush(brush);
+    m_item->setLayerVisible(marker->label(), show);
+}
+
+void FigureChart::updateTicks()
+{
+    const QSizeF area = plotArea().isEmpty() ? size() : plotArea().size();
+    const QFontMetricsF metrics(m_xAxis->labelsFont());
+    const Figure &data = m_item->figure();
+    const int xCount = tickCount(area.width(), metrics.horizontalAdvance(QStringLiteral("00000.00")));
+    const int yCount = tickCount(area.height(), metrics.height() * 1.9);
+    const double yStep = niceStep(m_range.height(), yCount, data.y.integersOnly);
+    const double xStep = data.equalAxes
+                             ? std::max(yStep, niceStep(m_range.width(), xCount, data.x.integersOnly))
+                             : niceStep(m_range.width(), xCount, data.x.integersOnly);
+    setTicks(*m_xAxis, m_range.left(), m_range.right(), xStep);
+    setTicks(*m_yAxis, m_range.top(), m_range.bottom(), yStep);
+}
+
+void FigureChart::placeItems()
+{
+    const QRectF area = plotArea();
+    m_item->setMapping(PlotMapping(area, m_range, m_item->figure().y.reversed));
+    m_yTitle->setPos(area.left(), area.top() - m_yTitle->boundingRect().height() * 1.15);
+    m_emptyText->setPos(area.center() - m_emptyText->boundingRect().center());
+    updateTicks();
+}
+
+} // namespace foresearch::plots
