@@ -148,6 +148,14 @@ Result<LineReader> LineReader::open(const fs::path &path)
     return LineReader(std::move(file), path.string());
 }
 
+LineReader LineReader::fromText(std::string text, std::string source)
+{
+    LineReader reader(nullptr, std::move(source));
+    reader.m_buffer = std::move(text);
+    reader.m_atEnd = true;
+    return reader;
+}
+
 Result<bool> LineReader::next()
 {
     std::size_t searchFrom = m_begin;

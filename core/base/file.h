@@ -28,6 +28,8 @@ public:
 
     /// Errors: NotFound; CannotRead (a directory, no permission).
     static Result<LineReader> open(const std::filesystem::path &path);
+    /// Lines of `text`, which came from `source`; a line may then have any length.
+    static LineReader fromText(std::string text, std::string source);
 
     /// Whether there was another line; it is then in `line()` until the next call.
     /// Errors: CannotRead; TooLarge (a line over kMaxLineBytes).
