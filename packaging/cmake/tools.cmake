@@ -13,7 +13,7 @@ if(MOLD_PROGRAM)
 endif()
 
 if(FORESEARCH_SANITIZE)
-    add_compile_options(-fsanitize=${FORESEARCH_SANITIZE} -fno-omit-frame-pointer)
+    add_compile_options(-fsanitize=${FORESEARCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${FORESEARCH_SANITIZE})
 endif()
 if(FORESEARCH_FUZZ)

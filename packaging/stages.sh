@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# How run.sh and test.sh show their work: numbered stages with progress and duration, everything else in a log.
+# Sourced by them.
+set -euo pipefail
+
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$source_dir"
+log_dir=$source_dir/build/log
+mkdir -p "$log_dir"
+stage_number=0
+stage_count=1 # for the script to set
+
+export NINJA_STATUS='[%f/%t] '
+# A home that can't be written, or none, must not stop the compiler cache.
+[[ -n ${HOME:-} && -w ${HOME:-} ]] || export CCACHE_DIR=${CCACHE_DIR:-$source_dir/build/ccache}
+
+duration() {
+    if (($1 < 60)); then echo "$1 s"; else echo "$(($1 / 60)) min $(($1 % 60)) s"; fi
+}
+
+# Reads what apt and ninja print; shows their counts at every tenth part, and what compilers complain of.
+progress() {
+    awk '
+        function show(done, total, unit) {
+            if (int(10 * done / total) > tenth)
+                print "      " done " of " total " " unit
+            tenth = int(10 * done / total)
+            fflush()
+        }
+        /^Need to get / { print "      " $0; fflush() }
+        match($0, /[0-9]+ newly installed/) { packages = substr($0, RSTART) + 0; tenth = 0 }
+        /^Setting up / && packages { show(++ready, packages, "packages") }
+        match($0, /^\[[0-9]+\/[0-9]+\]/) {
+            split(substr($0, 2, RLENGTH - 2), count, "/")
+            show(count[1], count[2], "build steps")
+        }
+        /: (warning|error|fatal error): / || /^FAILED: / { print; fflush() }'
+}
+
+# stage TITLE SHOW COMMAND...: runs the command, keeps all that it prints in a log and shows it through the filter SHOW.
+stage() {
+    local title=$1 show=$2 start=$SECONDS log
+    shift 2
+    stage_number=$((stage_number + 1))
+    log=$log_dir/$(basename "$0" .sh)-$stage_number.log
+    echo "[$stage_number/$stage_count] $title"
+    if "$@" </dev/null 2>&1 | tee "$log" | "$show"; then
+        echo "      done in $(duration $((SECONDS - start)))"
+        return 0
+    fi
+    [[ $show == cat ]] || tail -n 40 "$log"
+    echo "      failed after $(duration $((SECONDS - start))); all of the output is in $log"
+    return 1
+}
+
+# build PRESET [TARGET...]
+build() {
+    local preset=$1
+    shift
+    cmake --preset "$preset" && cmake --build --preset "$preset" --parallel "$(nproc)" ${1:+--target "$@"}
+}
