@@ -1,0 +1,74 @@
+#include "app/gui/start_options.h"
+#include "app/gui/startup_trace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/theme_controller.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+using namespace foresearch;
+
+namespace {
+
+/// A picture needs no display, and the platform is chosen before the command line is parsed.
+void choosePlatform(int argc, char **argv)
+{
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]).starts_with("--screenshot") && !hasDisplay)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+/// Writes the picture as soon as the window has nothing left to do, and ends the program.
+void takeScreenshot(ui::MainWindow &window, const QString &file)
+{
+    QTimer::singleShot(0, &window, [&window, file] {
+        const bool isWritten = window.grab().save(file, "PNG");
+        if (!isWritten)
+            std::fprintf(stderr, "foresearch: cannot write the picture %s.\n", qUtf8Printable(file));
+        QCoreApplication::exit(isWritten ? 0 : 1);
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    choosePlatform(argc, argv);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("foresearch"));
+    QCoreApplication::setOrganizationName(QStringLiteral("foresearch"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORESEARCH_VERSION));
+    const gui::StartOptions options = gui::parseStartOptions(QCoreApplication::arguments());
+
+    // A picture shows the window as at a first start and leaves the user's layout alone.
+    QTemporaryDir scratch;
+    const bool isScreenshot = !options.screenshot.isEmpty();
+    const auto settings = isScreenshot
+                              ? std::make_unique<QSettings>(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+                              : std::make_unique<QSettings>();
+    ui::ThemeController theme(application, *settings);
+    if (options.theme)
+        theme.overrideTheme(*options.theme);
+    ui::MainWindow window(*settings, theme);
+    QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
+    if (isScreenshot)
+        QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, options.screenshot); });
+    if (options.size)
+        window.resize(*options.size);
+    if (!options.page.isEmpty() && !window.showStage(options.page)) {
+        std::fprintf(stderr, "foresearch: --page: there is no page \"%s\".\n", qUtf8Printable(options.page));
+        return 2;
+    }
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,75 @@
+#include "ui/widgets/theme.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace foresearch::ui;
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textStandsOutFromItsGround_data();
+    void textStandsOutFromItsGround();
+    void aPaletteLeadsBackToItsTokens();
+};
+
+namespace
+{
+
+/// Source: WCAG 2.1, relative luminance.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
+
+void ThemeTest::textStandsOutFromItsGround_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        const char *theme = tokens->isDark ? "dark" : "light";
+        const std::pair<const char *, QColor> grounds[] = {{"page", tokens->page},
+                                                           {"surface", tokens->surface},
+                                                           {"row tint", tokens->rowTint},
+                                                           {"hover", tokens->hover},
+                                                           {"selection", tokens->selection}};
+        for (const auto &[name, ground] : grounds) {
+            QTest::addRow("%s: text on %s", theme, name) << tokens->text << ground;
+            QTest::addRow("%s: muted on %s", theme, name) << tokens->muted << ground;
+            QTest::addRow("%s: accent text on %s", theme, name) << tokens->accentText << ground;
+            QTest::addRow("%s: problem on %s", theme, name) << tokens->problem << ground;
+        }
+        QTest::addRow("%s: on accent", theme) << tokens->onAccent << tokens->accent;
+        QTest::addRow("%s: on hovered accent", theme) << tokens->onAccent << tokens->accentHover;
+    }
+}
+
+void ThemeTest::textStandsOutFromItsGround()
+{
+    QFETCH(QColor, text);
+    QFETCH(QColor, ground);
+    const double found = contrast(text, ground);
+    QVERIFY2(found >= 4.5, qPrintable(QString::number(found)));
+}
+
+void ThemeTest::aPaletteLeadsBackToItsTokens()
+{
+    QVERIFY(tokensOf(paletteOf(darkTokens())).isDark);
+    QVERIFY(!tokensOf(paletteOf(lightTokens())).isDark);
+}
+
+QTEST_GUILESS_MAIN(ThemeTest)
+#include "theme_test.moc"

@@ -1,0 +1,71 @@
+#include "ui/widgets/page.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+
+namespace foresearch::ui {
+
+Page::Page(const QString &title, QWidget *parent) : QWidget(parent)
+{
+    auto *titleLabel = new QLabel(title);
+    titleLabel->setFont(scaledFont(font(), TextSize::Title));
+    m_state = new QLabel;
+    m_state->setProperty("role", QStringLiteral("muted"));
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(12);
+    m_header->addWidget(titleLabel);
+    m_header->addWidget(m_state, 1);
+    auto *headerBox = new QWidget;
+    headerBox->setLayout(m_header);
+    m_header->setContentsMargins(0, 0, 0, 0);
+    headerBox->setMinimumHeight(30);
+    m_body = new QStackedLayout;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kOutside, 12, kOutside, 12);
+    layout->setSpacing(12);
+    layout->addWidget(headerBox);
+    layout->addLayout(m_body, 1);
+}
+
+void Page::setState(const QString &state)
+{
+    m_state->setText(state);
+}
+
+QPushButton *Page::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    m_header->addWidget(button);
+    return button;
+}
+
+QPushButton *Page::addMainButton(const QString &text)
+{
+    auto *button = addButton(text);
+    button->setProperty("role", QStringLiteral("main"));
+    return button;
+}
+
+void Page::setContent(QWidget *content)
+{
+    m_content = content;
+    m_body->addWidget(content);
+}
+
+void Page::setEmptyState(QWidget *emptyState)
+{
+    m_emptyState = emptyState;
+    m_body->addWidget(emptyState);
+}
+
+void Page::showContent(bool hasContent)
+{
+    m_body->setCurrentWidget(hasContent ? m_content : m_emptyState);
+}
+
+} // namespace foresearch::ui

@@ -1,0 +1,44 @@
+#include "ui/window/house_style.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+namespace foresearch::ui {
+
+HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_UnderlineShortcut:
+        return m_isAltHeld ? 1 : 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+void HouseStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+bool HouseStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    const bool isEnd = event->type() == QEvent::KeyRelease || event->type() == QEvent::ApplicationStateChange;
+    if ((isPress || isEnd) && watched->isWidgetType()) {
+        const bool isAlt = isPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+        if (isAlt != m_isAltHeld) {
+            m_isAltHeld = isAlt;
+            static_cast<QWidget *>(watched)->window()->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+} // namespace foresearch::ui

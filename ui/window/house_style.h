@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace foresearch::ui {
+
+/// Fusion with our habits: mnemonics are underlined only while Alt is held, and combo boxes drop down below
+/// themselves.
+class HouseStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    HouseStyle();
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returnData) const override;
+    void polish(QApplication *application) override;
+    using QProxyStyle::polish;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool m_isAltHeld = false;
+};
+
+} // namespace foresearch::ui

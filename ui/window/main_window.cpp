@@ -1,0 +1,258 @@
+#include "ui/window/main_window.h"
+
+#include "ui/dialogs/about_dialog.h"
+#include "ui/models/jobs_model.h"
+#include "ui/pages/predict_page.h"
+#include "ui/pages/task_page.h"
+#include "ui/widgets/job_bar.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/tinted_icon.h"
+#include "ui/window/commands.h"
+#include "ui/window/jobs_dock.h"
+#include "ui/window/locator.h"
+#include "ui/window/stage_bar.h"
+#include "ui/window/status_line.h"
+#include "ui/window/theme_controller.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolBar>
+
+namespace foresearch::ui {
+
+namespace {
+
+constexpr int kStateVersion = 1; ///< of the saved layout; raised when docks or bars change
+constexpr auto kGeometryKey = "window/geometry";
+constexpr auto kStateKey = "window/state";
+constexpr auto kStageKey = "window/stage";
+constexpr QSize kDefaultSize(1440, 900);
+
+} // namespace
+
+MainWindow::MainWindow(QSettings &settings, ThemeController &theme, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_theme(theme), m_commands(new Commands(this))
+{
+    setWindowTitle(tr("Foresearch"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/foresearch.svg")));
+    setUpFrame();
+    setUpStages();
+    setUpJobs();
+    setUpMenus();
+    setUpLocator();
+    restoreLayout();
+    connect(&m_theme, &ThemeController::themeChanged, this, [this] { m_commands->loadIcons(m_theme.isDark()); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpFrame()
+{
+    m_pages = new QStackedWidget;
+    setCentralWidget(m_pages);
+    m_stageBar = new StageBar;
+    auto *bar = new QToolBar(tr("Stages"));
+    bar->setObjectName(QStringLiteral("stageBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setVisible(false);
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(m_stageBar);
+    addToolBar(Qt::LeftToolBarArea, bar);
+    m_statusLine = new StatusLine;
+    setStatusBar(m_statusLine);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    connect(m_stageBar, &StageBar::chosen, this, &MainWindow::showStageAt);
+}
+
+void MainWindow::setUpStages()
+{
+    addStage(QStringLiteral("task"), tr("Task"), new TaskPage);
+    addStage(QStringLiteral("predict"), tr("Predict"), new PredictPage);
+}
+
+void MainWindow::addStage(const QString &id, const QString &title, Page *page)
+{
+    m_stages.append({id, page});
+    m_stageBar->addStage(title, tintedIcon(QStringLiteral(":/icons/stages/%1.svg").arg(id)));
+    m_pages->addWidget(page);
+}
+
+bool MainWindow::showStage(const QString &id)
+{
+    for (int i = 0; i < m_stages.size(); ++i) {
+        if (m_stages[i].id == id) {
+            showStageAt(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+void MainWindow::showStageAt(int index)
+{
+    m_stageBar->setCurrent(index);
+    m_pages->setCurrentWidget(m_stages[index].page);
+    m_stages[index].page->firstFocus()->setFocus(Qt::OtherFocusReason);
+    m_settings.setValue(kStageKey, m_stages[index].id);
+}
+
+void MainWindow::setUpJobs()
+{
+    m_jobs = new JobsModel(this);
+    m_jobsDock = new JobsDock(*m_jobs);
+    addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
+    resizeDocks({m_jobsDock}, {220}, Qt::Vertical);
+    m_jobsDock->hide();
+    const auto show = [this] { showJobs(); };
+    connect(m_jobs, &JobsModel::dataChanged, this, show);
+    connect(m_jobs, &JobsModel::rowsInserted, this, show);
+    connect(m_jobs, &JobsModel::rowsRemoved, this, show);
+    connect(m_statusLine->jobBar(), &JobBar::clicked, m_jobsDock, [this] { m_jobsDock->setVisible(true); });
+    showJobs();
+}
+
+void MainWindow::showJobs()
+{
+    if (const JobRow *job = m_jobs->activeJob())
+        m_statusLine->jobBar()->showJob(job->title, job->fraction(), job->summary());
+    else
+        m_statusLine->jobBar()->showText(tr("Idle"));
+}
+
+void MainWindow::setUpMenus()
+{
+    auto *name = new QLabel(tr("Foresearch"));
+    name->setProperty("role", QStringLiteral("heading"));
+    name->setContentsMargins(14, 0, 10, 0);
+    menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
+    setUpFileMenu();
+    setUpViewMenu();
+    setUpHelpMenu();
+}
+
+void MainWindow::setUpFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_commands->add(menu, {.id = "file.quit", .text = tr("&Quit"), .shortcut = QKeySequence::Quit, .icon = "application-exit"},
+                    [this] { close(); });
+}
+
+void MainWindow::setUpViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < m_stages.size(); ++i) {
+        const QByteArray id = "view.stage." + m_stages[i].id.toLatin1();
+        const QString title = m_stageBar->title(i);
+        QAction *action = m_commands->add(
+            menu, {.id = id.constData(), .text = title, .shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i))},
+            [this, i] { showStageAt(i); });
+        action->setIcon(tintedIcon(QStringLiteral(":/icons/stages/%1.svg").arg(m_stages[i].id)));
+    }
+    menu->addSeparator();
+    setUpThemeMenu(menu);
+    QAction *jobs = m_commands->add(menu, {.id = "view.jobs", .text = tr("&Jobs"), .shortcut = QKeySequence(tr("Ctrl+J")), .icon = "view-list-details"}, {});
+    jobs->setCheckable(true);
+    connect(jobs, &QAction::toggled, m_jobsDock, &QWidget::setVisible);
+    connect(m_jobsDock, &QDockWidget::visibilityChanged, jobs, [this, jobs] { jobs->setChecked(!m_jobsDock->isHidden()); });
+    m_commands->add(menu, {.id = "view.resetLayout", .text = tr("&Reset layout"), .icon = "edit-reset", .tip = tr("Puts window, docks and bars back where they were at the first start")},
+                    [this] { resetLayout(); });
+    m_commands->add(menu, {.id = "view.fullScreen", .text = tr("&Full screen"), .shortcut = QKeySequence::FullScreen, .icon = "view-fullscreen"},
+                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    menu->addSeparator();
+    m_commands->add(menu, {.id = "view.locator", .text = tr("&Go to…"), .shortcut = QKeySequence(tr("Ctrl+K")), .icon = "edit-find", .tip = tr("Finds actions, predictors and architectures by their name")},
+                    [this] { m_locator->open(); });
+}
+
+void MainWindow::setUpThemeMenu(QMenu *viewMenu)
+{
+    QMenu *menu = viewMenu->addMenu(tr("&Theme"));
+    auto *group = new QActionGroup(menu);
+    const QList<std::pair<Theme, CommandSpec>> themes{
+        {Theme::System, {.id = "view.theme.system", .text = tr("Theme of the &system"), .icon = "contrast"}},
+        {Theme::Light, {.id = "view.theme.light", .text = tr("&Light theme"), .icon = "weather-clear"}},
+        {Theme::Dark, {.id = "view.theme.dark", .text = tr("&Dark theme"), .icon = "weather-clear-night"}},
+    };
+    for (const auto &[theme, spec] : themes) {
+        QAction *action = m_commands->add(menu, spec, [this, chosen = theme] { m_theme.setTheme(chosen); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.theme() == theme);
+        group->addAction(action);
+        connect(&m_theme, &ThemeController::themeChanged, action, [this, action, own = theme] { action->setChecked(m_theme.theme() == own); });
+    }
+}
+
+void MainWindow::setUpHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    m_commands->add(menu, {.id = "help.about", .text = tr("&About Foresearch"), .icon = "help-about"},
+                    [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::setUpLocator()
+{
+    m_locator = new Locator(this);
+    m_locator->addSource([this] {
+        QList<LocatorEntry> entries;
+        for (QAction *action : m_commands->all()) {
+            if (action->isEnabled() && action->objectName() != QLatin1String("view.locator"))
+                entries.append({plainText(*action), tr("Action"), action->shortcut().toString(QKeySequence::NativeText), action->icon(), [action] { action->trigger(); }});
+        }
+        return entries;
+    });
+    auto *corner = new QWidget;
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 2, 14, 3);
+    layout->addWidget(m_locator);
+    menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
+}
+
+void MainWindow::restoreLayout()
+{
+    m_defaultState = saveState(kStateVersion);
+    resize(kDefaultSize);
+    restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
+    restoreState(m_settings.value(kStateKey).toByteArray(), kStateVersion);
+    if (!showStage(m_settings.value(kStageKey).toString()))
+        showStageAt(0);
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultState, kStateVersion);
+    showNormal();
+    resize(kDefaultSize);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kStateKey, saveState(kStateVersion));
+    event->accept();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool isHandled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_isPainted) {
+        m_isPainted = true;
+        QTimer::singleShot(0, this, &MainWindow::finishStart);
+    }
+    return isHandled;
+}
+
+void MainWindow::finishStart()
+{
+    Q_EMIT painted();
+    // What the first paint can do without comes after it.
+    m_commands->loadIcons(m_theme.isDark());
+    m_theme.followDesktop();
+}
+
+} // namespace foresearch::ui
