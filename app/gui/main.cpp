@@ -53,9 +53,9 @@ int main(int argc, char **argv)
     // A picture shows the window as at a first start and leaves the user's layout alone.
     QTemporaryDir scratch;
     const bool isScreenshot = !options.screenshot.isEmpty();
-    const auto settings = isScreenshot
-                              ? std::make_unique<QSettings>(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-                              : std::make_unique<QSettings>();
+    const auto settings = isScreenshot ? std::make_unique<QSettings>(scratch.filePath(QStringLiteral("settings.ini")),
+                                                                     QSettings::IniFormat)
+                                       : std::make_unique<QSettings>();
     ui::ThemeController theme(application, *settings);
     if (options.theme)
         theme.overrideTheme(*options.theme);

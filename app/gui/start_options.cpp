@@ -48,9 +48,9 @@ StartOptions parseStartOptions(const QStringList &arguments)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("Project file to open."),
                                  QStringLiteral("[PROJECT]"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        Texts::tr("Writes a picture of the window to FILE (PNG) and ends; needs no display."),
-                                        QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        Texts::tr("Writes a picture of the window to FILE (PNG) and ends; needs no display."), QStringLiteral("FILE"));
     const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window."),
                                   QStringLiteral("WIDTHxHEIGHT"));
     const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("Theme of this run: system, light or dark."),
@@ -65,7 +65,8 @@ StartOptions parseStartOptions(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
     if (parser.positionalArguments().size() > 1)
-        refuse(Texts::tr("Found %n projects, expected one.", nullptr, static_cast<int>(parser.positionalArguments().size())));
+        refuse(Texts::tr("Found %n projects, expected one.", nullptr,
+                         static_cast<int>(parser.positionalArguments().size())));
 
     StartOptions options;
     options.project = parser.positionalArguments().value(0);

@@ -6,8 +6,7 @@
 
 using namespace foresearch::ui;
 
-class JobsModelTest : public QObject
-{
+class JobsModelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -5,8 +5,7 @@
 
 using namespace foresearch::ui;
 
-class LocatorModelTest : public QObject
-{
+class LocatorModelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,8 +15,7 @@ private Q_SLOTS:
     void goesToTheChosenEntry();
 };
 
-namespace
-{
+namespace {
 
 QList<LocatorEntry> entries()
 {
@@ -46,7 +44,8 @@ void LocatorModelTest::ranksMatches_data()
     QTest::addColumn<QStringList>("found");
     QTest::newRow("the beginning comes first")
         << QStringLiteral("theme")
-        << QStringList{QStringLiteral("Theme of the system"), QStringLiteral("Dark theme"), QStringLiteral("Light theme")};
+        << QStringList{QStringLiteral("Theme of the system"), QStringLiteral("Dark theme"),
+                       QStringLiteral("Light theme")};
     QTest::newRow("words in any order and case")
         << QStringLiteral("THEME  dark") << QStringList{QStringLiteral("Dark theme")};
     QTest::newRow("the group counts, too")

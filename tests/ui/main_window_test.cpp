@@ -18,8 +18,7 @@ using namespace foresearch;
 using namespace foresearch::ui;
 using foresearch::test::WindowFixture;
 
-class MainWindowTest : public QObject
-{
+class MainWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,8 +32,7 @@ private Q_SLOTS:
     void aRunningJobIsRepeatedInTheStatusLine();
 };
 
-namespace
-{
+namespace {
 
 /// Labels and containers take no focus; for what does, a screen reader needs a name or a text.
 bool hasName(const QWidget &widget)
@@ -43,6 +41,15 @@ bool hasName(const QWidget &widget)
         return true;
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     return button != nullptr && !button->text().isEmpty();
+}
+
+QAbstractButton *findStage(const MainWindow &window, const QString &title)
+{
+    for (auto *button : window.findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == title)
+            return button;
+    }
+    qFatal("no stage %s", qPrintable(title));
 }
 
 void show(MainWindow &window)
@@ -65,7 +72,7 @@ void MainWindowTest::everyWidgetThatTakesTheFocusHasAName()
         if (widget->focusPolicy() != Qt::NoFocus && !isInner && !hasName(*widget))
             nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     }
-    QCOMPARE(nameless, QStringList());
+    QCOMPARE(nameless.join(QStringLiteral(", ")), QString());
 }
 
 void MainWindowTest::controlAndADigitShowTheStage()
@@ -84,12 +91,7 @@ void MainWindowTest::theStageBarIsWalkedByArrowKeys()
     WindowFixture fixture;
     show(fixture.window);
     auto *pages = qobject_cast<QStackedWidget *>(fixture.window.centralWidget());
-    QAbstractButton *task = nullptr;
-    for (auto *button : fixture.window.findChildren<QAbstractButton *>()) {
-        if (button->text() == QLatin1String("Task"))
-            task = button;
-    }
-    QVERIFY(task != nullptr);
+    QAbstractButton *task = findStage(fixture.window, QStringLiteral("Task"));
     task->setFocus(Qt::TabFocusReason);
     QTest::keyClick(task, Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -113,7 +115,7 @@ void MainWindowTest::escapeLeavesTheLocatorWhereTheFocusWas()
 {
     WindowFixture fixture;
     show(fixture.window);
-    auto *stage = fixture.window.findChildren<QAbstractButton *>().constFirst();
+    QAbstractButton *stage = findStage(fixture.window, QStringLiteral("Predict"));
     stage->setFocus(Qt::TabFocusReason);
     QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
     auto *popup = fixture.window.findChild<QWidget *>(QStringLiteral("locatorPopup"));
@@ -160,7 +162,8 @@ void MainWindowTest::aRunningJobIsRepeatedInTheStatusLine()
     show(fixture.window);
     auto *bar = fixture.window.statusBar()->findChild<QProgressBar *>();
     QVERIFY(!bar->isVisible());
-    fixture.window.jobs().setJob({.id = 1, .title = QStringLiteral("Evaluate"), .state = JobState::Running, .done = 5, .total = 20});
+    fixture.window.jobs().setJob(
+        {.id = 1, .title = QStringLiteral("Evaluate"), .state = JobState::Running, .done = 5, .total = 20});
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->value() * 4, bar->maximum());
     fixture.window.jobs().setJob({.id = 1, .title = QStringLiteral("Evaluate"), .state = JobState::Done});

@@ -6,8 +6,7 @@
 
 using namespace foresearch::ui;
 
-class ThemeTest : public QObject
-{
+class ThemeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,8 +15,7 @@ private Q_SLOTS:
     void aPaletteLeadsBackToItsTokens();
 };
 
-namespace
-{
+namespace {
 
 /// Source: WCAG 2.1, relative luminance.
 double luminance(const QColor &colour)

@@ -82,8 +82,8 @@ QString JobRow::summary() const
 
 void JobsModel::setJob(const JobRow &job)
 {
-    const auto same = std::find_if(m_jobs.begin(), m_jobs.end(),
-                                   [&job](const JobRow &other) { return other.id == job.id; });
+    const auto same =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&job](const JobRow &other) { return other.id == job.id; });
     if (same == m_jobs.end()) {
         beginInsertRows({}, 0, 0);
         m_jobs.prepend(job);
@@ -121,14 +121,14 @@ const JobRow *JobsModel::activeJob() const
 
 const JobRow *JobsModel::job(quint64 id) const
 {
-    const auto found =
-        std::find_if(m_jobs.cbegin(), m_jobs.cend(), [id](const JobRow &job) { return job.id == id; });
+    const auto found = std::find_if(m_jobs.cbegin(), m_jobs.cend(), [id](const JobRow &job) { return job.id == id; });
     return found == m_jobs.cend() ? nullptr : &*found;
 }
 
 int JobsModel::activeCount() const
 {
-    return static_cast<int>(std::count_if(m_jobs.cbegin(), m_jobs.cend(), [](const JobRow &job) { return job.isActive(); }));
+    return static_cast<int>(
+        std::count_if(m_jobs.cbegin(), m_jobs.cend(), [](const JobRow &job) { return job.isActive(); }));
 }
 
 int JobsModel::rowCount(const QModelIndex &parent) const

@@ -14,16 +14,16 @@ enum class JobState { Waiting, Running, Stopping, Done, Stopped, Failed };
 /// A background job as it is shown.
 struct JobRow {
     quint64 id = 0;
-    QString title;
-    QString command; ///< the same work as a command line; empty where there is none
+    QString title = {};
+    QString command = {}; ///< the same work as a command line; empty where there is none
     JobState state = JobState::Waiting;
     double done = 0;  ///< in `unit`s
     double total = 0; ///< 0: not known
-    QString unit;
-    QString activity;                  ///< what is being done now
-    std::optional<double> ratePerSecond;
-    std::optional<double> secondsLeft;
-    QString log; ///< lines with their time
+    QString unit = {};
+    QString activity = {}; ///< what is being done now
+    std::optional<double> ratePerSecond = {};
+    std::optional<double> secondsLeft = {};
+    QString log = {}; ///< lines with their time
 
     bool isActive() const { return state <= JobState::Stopping; }
     /// 0 to 1; none while the total is not known.

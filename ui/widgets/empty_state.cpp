@@ -29,17 +29,15 @@ EmptyState::EmptyState(const QString &purpose, const QString &nextStep, QWidget 
     auto *purposeLabel = paragraph(purpose);
     m_nextStep = paragraph(nextStep);
     m_nextStep->setProperty("role", QStringLiteral("muted"));
-    m_button = new QPushButton;
-    m_button->setProperty("role", QStringLiteral("main"));
-    m_button->hide();
     // A column of its own, so that the labels get the height that their width needs.
+    m_buttonPlace = new QHBoxLayout;
     auto *column = new QVBoxLayout;
     column->setSpacing(kBetween);
     column->addStretch(2);
     column->addWidget(purposeLabel);
     column->addWidget(m_nextStep);
     column->addSpacing(kBetween);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addLayout(m_buttonPlace);
     column->addStretch(3);
     auto *layout = new QHBoxLayout(this);
     layout->addStretch();
@@ -49,15 +47,17 @@ EmptyState::EmptyState(const QString &purpose, const QString &nextStep, QWidget 
 
 void EmptyState::setAction(QAction *action)
 {
-    const auto follow = [this, action] {
-        m_button->setText(action->text());
-        m_button->setToolTip(action->toolTip());
-        m_button->setEnabled(action->isEnabled());
+    auto *button = new QPushButton;
+    button->setProperty("role", QStringLiteral("main"));
+    m_buttonPlace->addWidget(button, 0, Qt::AlignHCenter);
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
     };
     follow();
-    m_button->show();
-    connect(action, &QAction::changed, m_button, follow);
-    connect(m_button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 void EmptyState::setNextStep(const QString &nextStep)

@@ -3,8 +3,8 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace foresearch::ui {
 
@@ -15,13 +15,13 @@ class EmptyState : public QWidget {
 public:
     EmptyState(const QString &purpose, const QString &nextStep, QWidget *parent = nullptr);
 
-    /// The one button: triggers `action` and follows its text and state.
+    /// The one button: triggers `action` and follows its text and state. Contract: called once at most.
     void setAction(QAction *action);
     void setNextStep(const QString &nextStep);
 
 private:
     QLabel *m_nextStep = nullptr;
-    QPushButton *m_button = nullptr;
+    QHBoxLayout *m_buttonPlace = nullptr;
 };
 
 } // namespace foresearch::ui

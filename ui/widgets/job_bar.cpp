@@ -14,7 +14,11 @@ constexpr int kSteps = 1000;
 
 } // namespace
 
-JobBar::JobBar(QWidget *parent) : QWidget(parent), m_title(new QLabel), m_progress(new QProgressBar), m_summary(new QLabel)
+JobBar::JobBar(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_summary(new QLabel)
 {
     m_progress->setFixedWidth(kBarWidth);
     m_progress->setTextVisible(false);

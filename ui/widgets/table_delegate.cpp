@@ -50,9 +50,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>().resolve(option.font) : option.font);
         const bool isEnabled = option.state & QStyle::State_Enabled;
-        painter->setPen(!isEnabled                        ? tokens.disabled
-                        : index.data(MutedRole).toBool() ? tokens.muted
-                                                          : tokens.text);
+        painter->setPen(!isEnabled ? tokens.disabled : index.data(MutedRole).toBool() ? tokens.muted : tokens.text);
         drawTabular(*painter, rect, alignmentOf(index), index.data(Qt::DisplayRole).toString());
     }
     painter->restore();
@@ -70,8 +68,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {static_cast<int>(std::ceil(width)), std::max(kRowHeight, QFontMetrics(option.font).height() + 8)};
 }
 
-void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
-                                    const QModelIndex &index, const Tokens &tokens)
+void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const Tokens &tokens)
 {
     if (option.state & QStyle::State_Selected || index.data(DiffersRole).toBool())
         painter.fillRect(option.rect, tokens.selection);
@@ -81,8 +79,7 @@ void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
         painter.fillRect(option.rect, tokens.rowTint);
 }
 
-void TableDelegate::paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index,
-                                  const Tokens &tokens)
+void TableDelegate::paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index, const Tokens &tokens)
 {
     const auto interval = index.data(IntervalRole).value<CellInterval>();
     if (!(interval.axisMax > interval.axisMin))
@@ -110,7 +107,8 @@ QRectF TableDelegate::paintFraction(QPainter &painter, QRectF rect, double fract
     painter.drawRoundedRect(bar, 3, 3);
     painter.setBrush(tokens.accent);
     if (fraction > 0)
-        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * fraction), bar.height())), 3, 3);
+        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * fraction), bar.height())), 3,
+                                3);
     rect.setLeft(bar.right() + kPadding);
     return rect;
 }

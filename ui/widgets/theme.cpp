@@ -72,8 +72,8 @@ const Tokens &tokensOf(const QPalette &palette)
 
 QPalette paletteOf(const Tokens &tokens)
 {
-    QPalette palette(tokens.text, tokens.surface, tokens.surface.lighter(110), tokens.border.darker(130),
-                     tokens.border, tokens.text, tokens.surface, tokens.surface, tokens.page);
+    QPalette palette(tokens.text, tokens.surface, tokens.surface.lighter(110), tokens.border.darker(130), tokens.border,
+                     tokens.text, tokens.surface, tokens.surface, tokens.page);
     palette.setColor(QPalette::AlternateBase, tokens.rowTint);
     palette.setColor(QPalette::PlaceholderText, tokens.muted);
     palette.setColor(QPalette::Highlight, tokens.selection);

@@ -63,8 +63,7 @@ JobsDock::JobsDock(JobsModel &jobs, QWidget *parent) : QDockWidget(tr("Jobs"), p
 
     connect(&m_jobs, &JobsModel::dataChanged, this, &JobsDock::showCurrent);
     connect(&m_jobs, &JobsModel::rowsRemoved, this, &JobsDock::showCurrent);
-    connect(&m_jobs, &JobsModel::rowsInserted, this,
-            [this] { m_table->setCurrentIndex(m_jobs.index(0, 0)); });
+    connect(&m_jobs, &JobsModel::rowsInserted, this, [this] { m_table->setCurrentIndex(m_jobs.index(0, 0)); });
     showCurrent();
 }
 

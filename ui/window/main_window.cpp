@@ -37,7 +37,10 @@ constexpr QSize kDefaultSize(1440, 900);
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, ThemeController &theme, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_theme(theme), m_commands(new Commands(this))
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_commands(new Commands(this))
 {
     setWindowTitle(tr("Foresearch"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/foresearch.svg")));
@@ -140,8 +143,9 @@ void MainWindow::setUpMenus()
 void MainWindow::setUpFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    m_commands->add(menu, {.id = "file.quit", .text = tr("&Quit"), .shortcut = QKeySequence::Quit, .icon = "application-exit"},
-                    [this] { close(); });
+    m_commands->add(
+        menu, {.id = "file.quit", .text = tr("&Quit"), .shortcut = QKeySequence::Quit, .icon = "application-exit"},
+        [this] { close(); });
 }
 
 void MainWindow::setUpViewMenu()
@@ -157,16 +161,33 @@ void MainWindow::setUpViewMenu()
     }
     menu->addSeparator();
     setUpThemeMenu(menu);
-    QAction *jobs = m_commands->add(menu, {.id = "view.jobs", .text = tr("&Jobs"), .shortcut = QKeySequence(tr("Ctrl+J")), .icon = "view-list-details"}, {});
+    QAction *jobs = m_commands->add(
+        menu,
+        {.id = "view.jobs", .text = tr("&Jobs"), .shortcut = QKeySequence(tr("Ctrl+J")), .icon = "view-list-details"},
+        {});
     jobs->setCheckable(true);
     connect(jobs, &QAction::toggled, m_jobsDock, &QWidget::setVisible);
-    connect(m_jobsDock, &QDockWidget::visibilityChanged, jobs, [this, jobs] { jobs->setChecked(!m_jobsDock->isHidden()); });
-    m_commands->add(menu, {.id = "view.resetLayout", .text = tr("&Reset layout"), .icon = "edit-reset", .tip = tr("Puts window, docks and bars back where they were at the first start")},
+    connect(m_jobsDock, &QDockWidget::visibilityChanged, jobs,
+            [this, jobs] { jobs->setChecked(!m_jobsDock->isHidden()); });
+    m_commands->add(menu,
+                    {.id = "view.resetLayout",
+                     .text = tr("&Reset layout"),
+                     .icon = "edit-reset",
+                     .tip = tr("Puts window, docks and bars back where they were at the first start")},
                     [this] { resetLayout(); });
-    m_commands->add(menu, {.id = "view.fullScreen", .text = tr("&Full screen"), .shortcut = QKeySequence::FullScreen, .icon = "view-fullscreen"},
+    m_commands->add(menu,
+                    {.id = "view.fullScreen",
+                     .text = tr("&Full screen"),
+                     .shortcut = QKeySequence::FullScreen,
+                     .icon = "view-fullscreen"},
                     [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     menu->addSeparator();
-    m_commands->add(menu, {.id = "view.locator", .text = tr("&Go to…"), .shortcut = QKeySequence(tr("Ctrl+K")), .icon = "edit-find", .tip = tr("Finds actions, predictors and architectures by their name")},
+    m_commands->add(menu,
+                    {.id = "view.locator",
+                     .text = tr("&Go to…"),
+                     .shortcut = QKeySequence(tr("Ctrl+K")),
+                     .icon = "edit-find",
+                     .tip = tr("Finds actions, predictors and architectures by their name")},
                     [this] { m_locator->open(); });
 }
 
@@ -184,7 +205,8 @@ void MainWindow::setUpThemeMenu(QMenu *viewMenu)
         action->setCheckable(true);
         action->setChecked(m_theme.theme() == theme);
         group->addAction(action);
-        connect(&m_theme, &ThemeController::themeChanged, action, [this, action, own = theme] { action->setChecked(m_theme.theme() == own); });
+        connect(&m_theme, &ThemeController::themeChanged, action,
+                [this, action, own = theme] { action->setChecked(m_theme.theme() == own); });
     }
 }
 
@@ -202,7 +224,8 @@ void MainWindow::setUpLocator()
         QList<LocatorEntry> entries;
         for (QAction *action : m_commands->all()) {
             if (action->isEnabled() && action->objectName() != QLatin1String("view.locator"))
-                entries.append({plainText(*action), tr("Action"), action->shortcut().toString(QKeySequence::NativeText), action->icon(), [action] { action->trigger(); }});
+                entries.append({plainText(*action), tr("Action"), action->shortcut().toString(QKeySequence::NativeText),
+                                action->icon(), [action] { action->trigger(); }});
         }
         return entries;
     });

@@ -65,7 +65,9 @@ std::optional<Theme> themeFromName(const QString &name)
 }
 
 ThemeController::ThemeController(QApplication &application, QSettings &settings, QObject *parent)
-    : QObject(parent), m_application(application), m_settings(settings)
+    : QObject(parent)
+    , m_application(application)
+    , m_settings(settings)
 {
     initialiseResources();
     // The desktop's palette is gone once ours is set.
@@ -104,8 +106,8 @@ void ThemeController::followDesktop()
         return;
     bus.connect(kPortalService, kPortalPath, kPortalInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(onPortalSetting(QString, QString, QDBusVariant)));
-    QDBusMessage read = QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface,
-                                                       QStringLiteral("Read"));
+    QDBusMessage read =
+        QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface, QStringLiteral("Read"));
     read << kAppearance << kColorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
