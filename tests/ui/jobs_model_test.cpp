@@ -1,5 +1,5 @@
-#include "ui/models/cell_roles.h"
 #include "ui/models/jobs_model.h"
+#include "ui/text/cell_roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "ui/models/jobs_model.h"
 
-#include "ui/models/cell_roles.h"
+#include "ui/text/cell_roles.h"
 #include "ui/text/numbers.h"
 
 #include <QStringList>

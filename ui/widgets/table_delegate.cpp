@@ -1,6 +1,6 @@
 #include "ui/widgets/table_delegate.h"
 
-#include "ui/models/cell_roles.h"
+#include "ui/text/cell_roles.h"
 #include "ui/widgets/tabular_text.h"
 #include "ui/widgets/theme.h"
 
