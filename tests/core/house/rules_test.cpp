@@ -3,8 +3,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
-namespace
-{
+namespace {
 
 const QStringList kDomain{"core/base",   "core/space",  "core/eval", "core/predict",
                           "core/search", "core/prompt", "core/text", "core/report"};
@@ -47,8 +46,8 @@ struct TextRule {
 constexpr TextRule kTextRules[] = {
     {"LibTorch stays inside the engine", "^(core|ui|app)/", R"(^core/nn/(internal/|.*\.cpp$))",
      R"(#include <(torch|ATen|c10)/)"},
-    {"core_domain and the store know no Qt",
-     "^core/(base|space|eval|predict|search|prompt|text|report|store|nn)/", "^$", R"(#include <Q)"},
+    {"core_domain and the store know no Qt", "^core/(base|space|eval|predict|search|prompt|text|report|store|nn)/",
+     "^$", R"(#include <Q)"},
     {"no widgets in core and models", "^(core|ui/models)/", "^$", R"(\bQWidget\b)"},
     {"only the window and the programs are translated", "^core/", "^$", R"(\b(tr|translate)\()"},
     {"SQL stays in the store", "^(core|ui|app)/", "^core/store/",
@@ -79,13 +78,11 @@ QStringList problemsOf(const QString &path, const QString &text)
     if (text.count('\n') > kMaxLines)
         problems << path + ": longer than 600 lines";
     for (const TextRule &rule : kTextRules) {
-        if (path.contains(QRegularExpression(rule.where)) &&
-            !path.contains(QRegularExpression(rule.exempt)) &&
-            text.contains(QRegularExpression(rule.forbidden)))
+        if (path.contains(QRegularExpression(rule.where)) && !path.contains(QRegularExpression(rule.exempt))
+            && text.contains(QRegularExpression(rule.forbidden)))
             problems << path + ": " + rule.name;
     }
-    static const QRegularExpression include(R"rx(^#include "(?!.*\.moc")(.*)")rx",
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression include(R"rx(^#include "(?!.*\.moc")(.*)")rx", QRegularExpression::MultilineOption);
     for (auto found = include.globalMatch(text); found.hasNext();) {
         const QString included = found.next().captured(1);
         if (!path.startsWith("tests/") && !mayInclude(path, included))
@@ -97,8 +94,7 @@ QStringList problemsOf(const QString &path, const QString &text)
 } // namespace
 
 /// The rules of "The house" in README.md.
-class HouseTest : public QObject
-{
+class HouseTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -108,13 +104,11 @@ private Q_SLOTS:
         QStringList problems;
         int count = 0;
         for (const char *top : {"core", "ui", "app", "tests"}) {
-            QDirIterator files(root.filePath(top), {"*.h", "*.cpp"}, QDir::Files,
-                               QDirIterator::Subdirectories);
+            QDirIterator files(root.filePath(top), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
             for (; files.hasNext(); ++count) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
-                problems +=
-                    problemsOf(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+                problems += problemsOf(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
             }
         }
         QVERIFY(count > 0);
@@ -170,13 +164,10 @@ private Q_SLOTS:
 
     void ownHeadersAndAllowedFoldersAreAccepted()
     {
-        QCOMPARE(problemsOf("ui/pages/a_page.cpp",
-                            "#include \"ui/pages/a_page.h\"\n#include \"core/workbench/b.h\"\n"),
+        QCOMPARE(problemsOf("ui/pages/a_page.cpp", "#include \"ui/pages/a_page.h\"\n#include \"core/workbench/b.h\"\n"),
                  {});
-        QCOMPARE(problemsOf("core/workbench/a.cpp", "#include \"core/nn/engine.h\"\n#include \"a.moc\"\n"),
-                 {});
-        QCOMPARE(problemsOf("core/nn/internal/a.h", "#include <ATen/ATen.h>\n#include \"core/text/b.h\"\n"),
-                 {});
+        QCOMPARE(problemsOf("core/workbench/a.cpp", "#include \"core/nn/engine.h\"\n#include \"a.moc\"\n"), {});
+        QCOMPARE(problemsOf("core/nn/internal/a.h", "#include <ATen/ATen.h>\n#include \"core/text/b.h\"\n"), {});
     }
 };
 

@@ -1,0 +1,27 @@
+# What is installed where. Component `programs` is all but the engine, which drags LibTorch along.
+
+include(GNUInstallDirs)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME programs)
+set(app_id org.foresearch.Foresearch)
+set(packaging_dir ${CMAKE_SOURCE_DIR}/packaging)
+
+install(TARGETS foresearch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES ${packaging_dir}/man/foresearch-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(DIRECTORY resources/example DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch OPTIONAL)
+install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${packaging_dir}/linux/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+if(TARGET foresearch)
+    install(TARGETS foresearch RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(FILES ${packaging_dir}/man/foresearch.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+    install(FILES ${packaging_dir}/linux/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    install(FILES ${packaging_dir}/linux/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${packaging_dir}/linux/${app_id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
+            RENAME ${app_id}.xml)
+    install(FILES resources/icons/${app_id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+endif()
+
+if(TARGET core_nn)
+    # The programs look for it in ../lib/foresearch, whatever the system calls its library folder.
+    install(TARGETS core_nn LIBRARY DESTINATION lib/foresearch COMPONENT engine)
+endif()

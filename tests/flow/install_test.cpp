@@ -1,0 +1,46 @@
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// Installs the programs into an empty folder and uses them there.
+class InstallTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_prefix.isValid());
+        QProcess install;
+        install.start("cmake", {"--install", qEnvironmentVariable("FORESEARCH_BIN") + "/..", "--component", "programs",
+                                "--prefix", m_prefix.path()});
+        QVERIFY(install.waitForFinished());
+        QVERIFY2(install.exitCode() == 0, install.readAllStandardError());
+    }
+
+    void commandLineRunsFromItsNewPlace()
+    {
+        QProcess program;
+        program.start(m_prefix.filePath("bin/foresearch-cli"), {"--version"});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.readAllStandardOutput().trimmed(), QByteArray(FORESEARCH_VERSION));
+    }
+
+    void filesLieWhereTheDesktopLooks()
+    {
+        QVERIFY(QFile::exists(m_prefix.filePath("share/man/man1/foresearch-cli.1")));
+        if (!QFile::exists(m_prefix.filePath("bin/foresearch")))
+            QSKIP("built without the window");
+        for (const char *path : {"share/applications/org.foresearch.Foresearch.desktop",
+                                 "share/metainfo/org.foresearch.Foresearch.metainfo.xml",
+                                 "share/mime/packages/org.foresearch.Foresearch.xml", "share/man/man1/foresearch.1",
+                                 "share/icons/hicolor/scalable/apps/org.foresearch.Foresearch.svg"})
+            QVERIFY2(QFile::exists(m_prefix.filePath(path)), path);
+    }
+
+private:
+    QTemporaryDir m_prefix;
+};
+
+QTEST_GUILESS_MAIN(InstallTest)
+#include "install_test.moc"
