@@ -116,6 +116,13 @@ Result<std::string> readFile(const fs::path &path, std::uintmax_t maxBytes)
     return content;
 }
 
+std::string_view withoutByteOrderMark(std::string_view text)
+{
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
+    return text;
+}
+
 Result<> writeFile(const fs::path &path, std::string_view content)
 {
     TemporaryFile temporary(path);
@@ -174,8 +181,8 @@ Result<bool> LineReader::next()
     const std::size_t stop = end == std::string::npos ? m_buffer.size() : end;
     m_line = std::string_view(m_buffer).substr(m_begin, stop - m_begin);
     m_begin = end == std::string::npos ? m_buffer.size() : end + 1;
-    if (m_lineNumber++ == 0 && m_line.starts_with(kByteOrderMark))
-        m_line.remove_prefix(kByteOrderMark.size());
+    if (m_lineNumber++ == 0)
+        m_line = withoutByteOrderMark(m_line);
     if (m_line.ends_with('\r'))
         m_line.remove_suffix(1);
     return true;

@@ -16,6 +16,9 @@ namespace foresearch {
 /// Errors: NotFound; CannotRead (a directory, no permission); TooLarge (over `maxBytes`).
 Result<std::string> readFile(const std::filesystem::path &path, std::uintmax_t maxBytes = std::uintmax_t{256} << 20);
 
+/// Without the UTF-8 byte order mark that some editors write.
+std::string_view withoutByteOrderMark(std::string_view text);
+
 /// Writes the file whole or not at all: a temporary file beside it, synchronised, then renamed over it.
 /// Errors: CannotWrite; the old file is then as it was.
 Result<> writeFile(const std::filesystem::path &path, std::string_view content);

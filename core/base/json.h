@@ -36,6 +36,7 @@ public:
     JsonCursor(const Json &root, const TextSource &source) : m_value(&root), m_source(&source) {}
 
     const Json &json() const { return *m_value; }
+    const TextSource &source() const { return *m_source; }
 
     /// The member `key` of an object. Errors: BadFormat (not an object, no such key).
     Result<JsonCursor> at(std::string_view key) const;

@@ -4,9 +4,7 @@
 
 namespace foresearch::space {
 
-namespace {
-
-std::size_t genesOf(const SearchSpace &space, Hyperparameter hyperparameter)
+std::size_t geneCount(const SearchSpace &space, Hyperparameter hyperparameter)
 {
     if (!isPerLayer(hyperparameter))
         return 1;
@@ -14,20 +12,18 @@ std::size_t genesOf(const SearchSpace &space, Hyperparameter hyperparameter)
                                                                             : space.maxDecoderLayers());
 }
 
-} // namespace
-
 std::size_t geneCount(const SearchSpace &space)
 {
     std::size_t count = 0;
     for (const Hyperparameter hyperparameter : kHyperparameters)
-        count += genesOf(space, hyperparameter);
+        count += geneCount(space, hyperparameter);
     return count;
 }
 
 GenePlace genePlace(const SearchSpace &space, std::size_t gene)
 {
     for (const Hyperparameter hyperparameter : kHyperparameters) {
-        const std::size_t count = genesOf(space, hyperparameter);
+        const std::size_t count = geneCount(space, hyperparameter);
         if (gene < count)
             return {hyperparameter, gene};
         gene -= count;
@@ -49,7 +45,7 @@ Architecture decode(const SearchSpace &space, const Genome &genome)
         // A side's layer count precedes its per-layer genes, so that the layers are there by now.
         for (std::size_t layer = 0; layer < valueCount(architecture, hyperparameter); ++layer)
             setValue(architecture, hyperparameter, layer, choices[genome[first + layer]]);
-        first += genesOf(space, hyperparameter);
+        first += geneCount(space, hyperparameter);
     }
     return architecture;
 }
@@ -64,7 +60,7 @@ Genome encode(const SearchSpace &space, const Architecture &architecture)
             const auto chosen = std::find(choices.begin(), choices.end(), value(architecture, hyperparameter, layer));
             genome[first + layer] = static_cast<std::uint8_t>(chosen - choices.begin());
         }
-        first += genesOf(space, hyperparameter);
+        first += geneCount(space, hyperparameter);
     }
     return genome;
 }
@@ -75,7 +71,7 @@ Genome sampleGenome(const SearchSpace &space, Rng &rng)
     genome.reserve(geneCount(space));
     for (const Hyperparameter hyperparameter : kHyperparameters) {
         const std::size_t choices = choicesOf(space.choices, hyperparameter).size();
-        for (std::size_t i = 0; i < genesOf(space, hyperparameter); ++i)
+        for (std::size_t i = 0; i < geneCount(space, hyperparameter); ++i)
             genome.push_back(static_cast<std::uint8_t>(rng.below(choices)));
     }
     return genome;

@@ -24,6 +24,8 @@ struct GenePlace {
 };
 
 std::size_t geneCount(const SearchSpace &space);
+/// Genes of one hyperparameter: 1, or the most layers of its side.
+std::size_t geneCount(const SearchSpace &space, Hyperparameter hyperparameter);
 /// Contract: gene < geneCount.
 GenePlace genePlace(const SearchSpace &space, std::size_t gene);
 /// Number of values that `gene` may take. Contract: gene < geneCount.

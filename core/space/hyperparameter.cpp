@@ -52,17 +52,15 @@ bool isEncoderHyperparameter(Hyperparameter hyperparameter)
     return hyperparameter < Hyperparameter::DecoderEmbedDim;
 }
 
+bool isLayerCount(Hyperparameter hyperparameter)
+{
+    return hyperparameter == Hyperparameter::EncoderLayerCount || hyperparameter == Hyperparameter::DecoderLayerCount;
+}
+
 bool isPerLayer(Hyperparameter hyperparameter)
 {
-    switch (hyperparameter) {
-    case Hyperparameter::EncoderEmbedDim:
-    case Hyperparameter::EncoderLayerCount:
-    case Hyperparameter::DecoderEmbedDim:
-    case Hyperparameter::DecoderLayerCount:
-        return false;
-    default:
-        return true;
-    }
+    return hyperparameter != Hyperparameter::EncoderEmbedDim && hyperparameter != Hyperparameter::DecoderEmbedDim
+           && !isLayerCount(hyperparameter);
 }
 
 std::string_view words(Hyperparameter hyperparameter)
@@ -75,10 +73,15 @@ std::string_view sideKey(Hyperparameter hyperparameter)
     return isEncoderHyperparameter(hyperparameter) ? "encoder" : "decoder";
 }
 
+std::string_view jsonKey(Hyperparameter hyperparameter)
+{
+    return describe(hyperparameter).jsonKey;
+}
+
 std::string jsonPath(Hyperparameter hyperparameter, std::size_t layer)
 {
     std::string path(sideKey(hyperparameter));
-    path.append(".").append(describe(hyperparameter).jsonKey);
+    path.append(".").append(jsonKey(hyperparameter));
     if (isPerLayer(hyperparameter))
         path.append("[").append(std::to_string(layer)).append("]");
     return path;

@@ -52,6 +52,8 @@ const std::vector<int> &choicesOf(const Choices &choices, Hyperparameter hyperpa
 std::vector<int> &choicesOf(Choices &choices, Hyperparameter hyperparameter);
 
 bool isEncoderHyperparameter(Hyperparameter hyperparameter);
+/// Whether it is one of the two layer counts, which are the lengths of an Architecture's vectors.
+bool isLayerCount(Hyperparameter hyperparameter);
 /// Whether every layer has a value of its own.
 bool isPerLayer(Hyperparameter hyperparameter);
 
@@ -59,6 +61,9 @@ bool isPerLayer(Hyperparameter hyperparameter);
 std::string_view words(Hyperparameter hyperparameter);
 /// "encoder" or "decoder", also the key of that side in every JSON of ours.
 std::string_view sideKey(Hyperparameter hyperparameter);
+/// The key of its values in an architecture's canonical JSON, inside its side: "ffn_dims". A layer count is the
+/// length of that list.
+std::string_view jsonKey(Hyperparameter hyperparameter);
 /// Where a value is in an architecture's canonical JSON: "decoder.ffn_dims[1]". A layer count is a list's
 /// length.
 std::string jsonPath(Hyperparameter hyperparameter, std::size_t layer);

@@ -22,32 +22,9 @@ int smallest(const std::vector<int> &items)
     return *std::min_element(items.begin(), items.end());
 }
 
-bool contains(const std::vector<int> &items, int item)
-{
-    return std::find(items.begin(), items.end(), item) != items.end();
-}
-
 std::string range(int max)
 {
     return "1 to " + std::to_string(max);
-}
-
-int upperLimit(Hyperparameter hyperparameter, const FixedSizes &sizes)
-{
-    switch (hyperparameter) {
-    case Hyperparameter::EncoderEmbedDim:
-    case Hyperparameter::DecoderEmbedDim:
-        return kMaxEmbedDim;
-    case Hyperparameter::EncoderFfnDim:
-    case Hyperparameter::DecoderFfnDim:
-        return kMaxFfnDim;
-    case Hyperparameter::EncoderSelfHeads:
-    case Hyperparameter::DecoderSelfHeads:
-    case Hyperparameter::DecoderCrossHeads:
-        return sizes.qkvDim;
-    default:
-        return kMaxLayers;
-    }
 }
 
 bool isHeads(Hyperparameter hyperparameter)
@@ -59,12 +36,12 @@ bool isHeads(Hyperparameter hyperparameter)
 std::optional<std::string> whatIsExpectedInstead(const SearchSpace &space, Hyperparameter hyperparameter, int value)
 {
     if (hyperparameter == Hyperparameter::ArbitraryAttention) {
-        const int max = smallest(space.choices.encoderLayerCounts) - 1;
-        if (value == -1 || (value >= 1 && value <= max))
+        const int encoderLayers = smallest(space.choices.encoderLayerCounts);
+        if (isArbitraryAttention(value, encoderLayers))
             return std::nullopt;
-        return "-1, or from 1 to one less than the fewest encoder layers (" + std::to_string(max) + ")";
+        return "-1, or from 1 to one less than the fewest encoder layers (" + std::to_string(encoderLayers - 1) + ")";
     }
-    const int max = upperLimit(hyperparameter, space.sizes);
+    const int max = upperLimit(hyperparameter);
     if (value < 1 || value > max)
         return "a value from " + range(max);
     if (isHeads(hyperparameter) && space.sizes.qkvDim % value != 0)
@@ -107,19 +84,6 @@ std::optional<SpaceProblem> findListProblem(const SearchSpace &space, Hyperparam
             return SpaceProblem{place, std::to_string(choices[i]) + " again", "every choice once"};
     }
     return std::nullopt;
-}
-
-Violation violation(const SearchSpace &space, Hyperparameter hyperparameter, std::size_t layer, int value)
-{
-    std::string expected = "one of ";
-    const std::vector<int> &choices = choicesOf(space.choices, hyperparameter);
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        expected += (i == 0 ? "" : ", ") + std::to_string(choices[i]);
-    expected += " (space " + space.name + ")";
-    return {hyperparameter, layer,
-            std::string(words(hyperparameter)) + " " + std::to_string(value) + " in "
-                + placeWords(hyperparameter, layer),
-            std::move(expected)};
 }
 
 /// Sum over the layer counts of (variants of one layer)^count.
@@ -181,29 +145,6 @@ Result<> validate(const SearchSpace &space)
         return {};
     return fail(ErrorCode::BadValue,
                 describeProblem({"Space " + space.name}, problem->key, problem->found, problem->expected));
-}
-
-std::optional<Violation> findViolation(const SearchSpace &space, const Architecture &architecture)
-{
-    for (const Hyperparameter hyperparameter : kHyperparameters) {
-        const std::vector<int> &choices = choicesOf(space.choices, hyperparameter);
-        for (std::size_t layer = 0; layer < valueCount(architecture, hyperparameter); ++layer) {
-            const int found = value(architecture, hyperparameter, layer);
-            if (!contains(choices, found))
-                return violation(space, hyperparameter, layer, found);
-        }
-    }
-    return std::nullopt;
-}
-
-Result<> checkMembership(const SearchSpace &space, const Architecture &architecture)
-{
-    const auto violation = findViolation(space, architecture);
-    if (!violation)
-        return {};
-    return fail(ErrorCode::BadValue,
-                describeProblem({"Architecture"}, jsonPath(violation->hyperparameter, violation->layer),
-                                violation->found, violation->expected));
 }
 
 double distinctArchitectures(const SearchSpace &space)

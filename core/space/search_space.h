@@ -70,6 +70,9 @@ struct Violation {
 /// The first value of `architecture` outside `space`, or nothing. Cost: no allocation for members.
 std::optional<Violation> findViolation(const SearchSpace &space, const Architecture &architecture);
 
+/// The first value that no space could offer, or nothing: for architectures that come without a space.
+std::optional<Violation> findViolation(const Architecture &architecture);
+
 /// Whether `architecture` lies in `space`. Errors: BadValue, naming the layer, the value and the choices.
 Result<> checkMembership(const SearchSpace &space, const Architecture &architecture);
 

@@ -1,0 +1,121 @@
+#include "core/space/architecture_yml.h"
+
+#include "core/space/architecture_lines.h"
+#include "core/space/named_values.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+namespace foresearch::space {
+
+namespace {
+
+constexpr std::size_t kMaxShownBytes = 40;
+
+constexpr std::array kYmlOrder{
+    Hyperparameter::EncoderEmbedDim,    Hyperparameter::DecoderEmbedDim,   Hyperparameter::EncoderFfnDim,
+    Hyperparameter::DecoderFfnDim,      Hyperparameter::EncoderLayerCount, Hyperparameter::DecoderLayerCount,
+    Hyperparameter::EncoderSelfHeads,   Hyperparameter::DecoderSelfHeads,  Hyperparameter::DecoderCrossHeads,
+    Hyperparameter::ArbitraryAttention,
+};
+
+std::size_t lineOf(const YAML::Mark &mark)
+{
+    return mark.is_null() ? 0 : static_cast<std::size_t>(mark.line) + 1;
+}
+
+std::string found(const YAML::Node &node)
+{
+    if (node.IsSequence())
+        return "a list of " + std::to_string(node.size());
+    if (!node.IsScalar())
+        return node.IsMap() ? "a map" : "nothing";
+    std::string text = node.Scalar().substr(0, kMaxShownBytes);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+    return "\"" + text + "\"";
+}
+
+Result<std::vector<int>> integersIn(const YAML::Node &node, Hyperparameter hyperparameter, const TextSource &source)
+{
+    if (isPerLayer(hyperparameter) && !node.IsSequence())
+        return fail(ErrorCode::BadFormat, describeProblem({source.name, lineOf(node.Mark())}, hatName(hyperparameter),
+                                                          found(node), "a list of integers like [8, 4]"));
+    std::vector<YAML::Node> items;
+    if (!isPerLayer(hyperparameter))
+        items.push_back(node);
+    else
+        for (const auto &item : node)
+            items.push_back(item);
+    std::vector<int> numbers;
+    for (const YAML::Node &item : items) {
+        int number = 0;
+        if (!YAML::convert<int>::decode(item, number))
+            return fail(ErrorCode::BadFormat, describeProblem({source.name, lineOf(item.Mark())},
+                                                              hatName(hyperparameter), found(item), "an integer"));
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+Result<NamedValues> readDocument(const YAML::Node &document, const TextSource &source)
+{
+    const TextSource place{source.name, lineOf(document.Mark())};
+    if (!document.IsMap())
+        return fail(ErrorCode::BadFormat, describeProblem(place, {}, found(document), "lines \"key: value\""));
+    NamedValues values(place);
+    for (const auto &pair : document) {
+        const auto hyperparameter = pair.first.IsScalar() ? hyperparameterNamed(pair.first.Scalar()) : std::nullopt;
+        if (!hyperparameter)
+            continue;
+        auto numbers = integersIn(pair.second, *hyperparameter, source);
+        if (!numbers)
+            return propagate(numbers);
+        if (const auto added = values.add(*hyperparameter, *std::move(numbers), lineOf(pair.first.Mark())); !added)
+            return propagate(added);
+    }
+    return values;
+}
+
+Result<std::vector<Architecture>> readDocuments(const std::vector<YAML::Node> &documents, const TextSource &source,
+                                                const SearchSpace *space)
+{
+    std::vector<Architecture> architectures;
+    for (const YAML::Node &document : documents) {
+        const auto values = readDocument(document, source);
+        if (!values)
+            return propagate(values);
+        auto architecture = values->architecture(ListLengths::AtLeast, space);
+        if (!architecture)
+            return propagate(architecture);
+        architectures.push_back(*std::move(architecture));
+    }
+    if (architectures.empty())
+        return fail(ErrorCode::BadFormat, describeProblem(source, {}, "an empty text", "lines \"key: value\""));
+    return architectures;
+}
+
+} // namespace
+
+std::string architectureYml(const Architecture &architecture)
+{
+    const std::vector<std::string> lines = architectureLines(architecture);
+    std::string text;
+    for (const Hyperparameter hyperparameter : kYmlOrder)
+        text += lines[static_cast<std::size_t>(hyperparameter)] + "\n";
+    return text;
+}
+
+Result<std::vector<Architecture>> parseArchitectureYml(std::string_view text, const TextSource &source,
+                                                       const SearchSpace *space)
+{
+    try {
+        return readDocuments(YAML::LoadAll(std::string(text)), source, space);
+    } catch (const YAML::Exception &problem) {
+        return fail(ErrorCode::BadFormat,
+                    describeProblem({source.name, lineOf(problem.mark)}, {}, "\"" + problem.msg + "\"", "YAML"));
+    }
+}
+
+} // namespace foresearch::space
