@@ -1,0 +1,169 @@
+#include "core/search/brood.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace foresearch::search {
+
+namespace {
+
+constexpr int kMaxBatch = 1024;
+/// Of the descent towards the constraints: about two of HAT's 40 genes.
+constexpr double kDescentProbability = 0.05;
+
+std::string percent(double share)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.2g%%", 100 * share);
+    return buffer;
+}
+
+} // namespace
+
+Brood::Brood(const Setting &setting, Rng rng, Repeats repeats)
+    : m_setting(setting)
+    , m_rng(rng)
+    , m_repeats(repeats)
+    , m_breeding(setting.setup.space)
+{}
+
+void Brood::keep(const Individual &elite)
+{
+    auto &individuals = m_setting.generation.individuals;
+    individuals.push_back(elite);
+    individuals.back().id = m_setting.firstId + individuals.size() - 1;
+    individuals.back().origin = Origin::Elite;
+    individuals.back().parents = {elite.id};
+    m_taken.insert(elite.architecture);
+}
+
+Result<> Brood::add(int count, const std::function<Proposal(Rng &)> &propose, const TaskControl &control)
+{
+    m_phase = {.wanted = count};
+    while (!isOver(m_phase)) {
+        if (control.stopped())
+            return stoppedError();
+        std::vector<Individual> candidates = draw(batchSize(m_phase), propose);
+        if (auto asked = askLatencies(candidates, control); !asked)
+            return asked;
+        for (auto candidate = candidates.begin(); candidate != candidates.end() && !isOver(m_phase); ++candidate) {
+            const bool isAccepted = accept(*candidate);
+            ++m_phase.draws;
+            m_phase.accepted += isAccepted ? 1 : 0;
+            m_phase.misses = isAccepted ? 0 : m_phase.misses + 1;
+        }
+    }
+    m_setting.generation.draws += static_cast<std::size_t>(m_phase.draws);
+    return {};
+}
+
+Result<> Brood::addRandom(int count, const TaskControl &control)
+{
+    auto added = add(
+        count, [this](Rng &) { return proposeInitial(); }, control);
+    if (added && count > 0 && m_setting.generation.individuals.empty())
+        return infeasible();
+    return added;
+}
+
+bool Brood::isOver(const Phase &phase) const
+{
+    return phase.accepted >= phase.wanted || phase.misses >= m_setting.setup.options.attemptLimit;
+}
+
+/// As many as are likely to be needed, so that few predicted latencies are wasted.
+int Brood::batchSize(const Phase &phase) const
+{
+    const double rate = phase.draws == 0 ? 1.0 : std::max(phase.accepted, 1) / static_cast<double>(phase.draws);
+    const double needed = std::ceil((phase.wanted - phase.accepted) / rate);
+    const int left = m_setting.setup.options.attemptLimit - phase.misses;
+    return std::min({static_cast<int>(std::min(needed, double{kMaxBatch})), left, kMaxBatch});
+}
+
+std::vector<Individual> Brood::draw(int count, const std::function<Proposal(Rng &)> &propose)
+{
+    const SearchSetup &setup = m_setting.setup;
+    std::vector<Individual> candidates;
+    candidates.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        Proposal proposal = propose(m_rng);
+        Individual &candidate = candidates.emplace_back();
+        candidate.architecture = space::decode(setup.space, proposal.genome);
+        candidate.genome = std::move(proposal.genome);
+        candidate.origin = proposal.origin;
+        candidate.parents = std::move(proposal.parents);
+        candidate.costs = countCosts(setup.space, candidate.architecture, setup.constraints.conventions);
+    }
+    return candidates;
+}
+
+/// Asks only for candidates that could be accepted or, while there is none, be the closest.
+Result<> Brood::askLatencies(std::vector<Individual> &candidates, const TaskControl &control)
+{
+    const Constraints &constraints = m_setting.setup.constraints;
+    if (!constraints.latencyMs)
+        return {};
+    const bool isEmpty = m_setting.generation.individuals.empty();
+    std::vector<Individual *> asked;
+    std::vector<space::Architecture> architectures;
+    for (Individual &candidate : candidates) {
+        const double others = excessWithoutLatency(constraints, candidate.costs);
+        const bool isTaken = m_repeats == Repeats::Refused && m_taken.contains(candidate.architecture);
+        if (isTaken || (others > 0 && !(isEmpty && others < m_closestExcess)))
+            continue;
+        asked.push_back(&candidate);
+        architectures.push_back(candidate.architecture);
+    }
+    if (architectures.empty())
+        return {};
+    auto answered = m_setting.latencies.ask(*m_setting.latency, architectures, m_setting.generation.latency, control);
+    if (!answered)
+        return answered;
+    for (Individual *candidate : asked)
+        candidate->costs.latencyMs = m_setting.latencies.answer(candidate->architecture).value;
+    return {};
+}
+
+bool Brood::accept(Individual &candidate)
+{
+    auto &individuals = m_setting.generation.individuals;
+    const double beyond = excess(m_setting.setup.constraints, candidate.costs);
+    if (beyond > 0) {
+        if (individuals.empty() && (!m_closest || beyond < m_closestExcess)) {
+            m_closest = candidate;
+            m_closestExcess = beyond;
+        }
+        return false;
+    }
+    if (!m_taken.insert(candidate.architecture).second && m_repeats == Repeats::Refused)
+        return false;
+    candidate.id = m_setting.firstId + individuals.size();
+    individuals.push_back(std::move(candidate));
+    return true;
+}
+
+Proposal Brood::proposeInitial()
+{
+    const auto &individuals = m_setting.generation.individuals;
+    const bool isRandom = m_phase.misses < m_setting.setup.options.attemptLimit / 2;
+    if (isRandom || (individuals.empty() && !m_closest))
+        return {space::sampleGenome(m_setting.setup.space, m_rng), Origin::Random, {}};
+    const Individual &start = individuals.empty() ? *m_closest : individuals[m_rng.below(individuals.size())];
+    return {m_breeding.mutated(start.genome, kDescentProbability, m_rng), Origin::Random, {}};
+}
+
+Unexpected Brood::infeasible() const
+{
+    const Constraints &constraints = m_setting.setup.constraints;
+    std::string sentence = "No architecture of " + m_setting.setup.space.name + " was found within the limits ("
+                           + describe(constraints) + ") in " + std::to_string(m_phase.draws) + " draws";
+    if (m_closest) {
+        sentence += "; the closest has " + describe(m_closest->costs, constraints);
+        if (std::isfinite(m_closestExcess))
+            sentence += ", " + percent(m_closestExcess) + " beyond";
+    }
+    return fail(ErrorCode::Infeasible, sentence + ".");
+}
+
+} // namespace foresearch::search

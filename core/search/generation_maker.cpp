@@ -1,0 +1,261 @@
+#include "core/search/generation_maker.h"
+
+#include <algorithm>
+
+namespace foresearch::search {
+
+namespace {
+
+std::vector<space::Architecture> architecturesFrom(const Generation &generation, std::size_t first)
+{
+    std::vector<space::Architecture> architectures;
+    architectures.reserve(generation.individuals.size() - first);
+    for (std::size_t i = first; i < generation.individuals.size(); ++i)
+        architectures.push_back(generation.individuals[i].architecture);
+    return architectures;
+}
+
+std::size_t individualCount(const std::vector<Generation> &generations)
+{
+    std::size_t count = 0;
+    for (const Generation &generation : generations)
+        count += generation.individuals.size();
+    return count;
+}
+
+void setScore(Individual &individual, const Answer &answer)
+{
+    individual.score = answer.value;
+    individual.problem = answer.problem;
+}
+
+/// Without a single score there is nothing to select by.
+Result<> checkScored(const Generation &generation)
+{
+    const auto &individuals = generation.individuals;
+    const bool isScored = std::any_of(individuals.begin(), individuals.end(),
+                                      [](const Individual &individual) { return individual.score.has_value(); });
+    if (isScored || individuals.empty())
+        return {};
+    return fail(ErrorCode::Undefined, "Iteration " + std::to_string(generation.iteration) + ": the predictor "
+                                          + generation.predictor + " gave no score for any of "
+                                          + std::to_string(individuals.size())
+                                          + " architectures; of the first: " + individuals.front().problem);
+}
+
+/// Progress inside an iteration as a share of the run.
+TaskControl controlOfIteration(const TaskControl &control, int iteration, int iterations, const std::string &predictor)
+{
+    TaskControl inner{.stop = control.stop};
+    inner.progress = [&control, iteration, iterations, &predictor](const Progress &progress) {
+        const double share = progress.total > 0 ? std::min(progress.done / progress.total, 1.0) : 0.0;
+        control.progress({.done = iteration - 1 + share,
+                          .total = static_cast<double>(iterations),
+                          .unit = "iterations",
+                          .activity = predictor});
+    };
+    return inner;
+}
+
+Result<> checkPredictors(const SearchSetup &setup, const SearchContext &context)
+{
+    for (const std::string &name : setup.schedule.predictors()) {
+        const auto found = context.predictors.find(name);
+        if (found == context.predictors.end() || !found->second)
+            return fail(ErrorCode::BadValue, "The predictor schedule: found the name " + name
+                                                 + ", expected one of the predictors of this search.");
+    }
+    if (setup.constraints.latencyMs && !context.latency)
+        return fail(ErrorCode::BadValue, "The limit of the latency: found no latency predictor, expected that of "
+                                             + setup.constraints.machine + ".");
+    if (context.latency && context.latency->scale().unit != "ms")
+        return fail(ErrorCode::BadValue,
+                    "The latency predictor: found values in " + context.latency->scale().unit + ", expected ms.");
+    return {};
+}
+
+/// A journal may only be continued with the schedule and the predictors that it began with.
+Result<> checkContinuation(const Generation &generation, int iteration, const SearchSetup &setup,
+                           const SearchContext &context)
+{
+    const std::string place = "The search's journal, iteration " + std::to_string(generation.iteration) + ": found ";
+    if (generation.iteration != iteration || iteration > setup.schedule.iterations())
+        return fail(ErrorCode::BadValue, place + "this iteration, expected iteration " + std::to_string(iteration)
+                                             + " of " + std::to_string(setup.schedule.iterations()) + ".");
+    const std::string &scheduled = setup.schedule.predictorAt(iteration);
+    if (generation.predictor != scheduled)
+        return fail(ErrorCode::BadValue,
+                    place + "scores of " + generation.predictor + ", expected those of " + scheduled + ".");
+    const predict::Predictor &predictor = *context.predictors.at(scheduled);
+    if (generation.scale != predictor.scale() || generation.predictorDetails != predictor.provenance().details)
+        return fail(ErrorCode::BadValue, place + "scores of another " + scheduled + " (" + generation.predictorDetails
+                                             + "), expected those of the present one (" + predictor.provenance().details
+                                             + ").");
+    return {};
+}
+
+Result<std::vector<Generation>> journalled(const SearchSetup &setup, const SearchContext &context)
+{
+    if (!context.journal)
+        return std::vector<Generation>();
+    auto generations = context.journal->generations();
+    for (std::size_t i = 0; generations && i < generations->size(); ++i) {
+        const auto fits = checkContinuation((*generations)[i], static_cast<int>(i) + 1, setup, context);
+        if (!fits)
+            return propagate(fits);
+    }
+    return generations;
+}
+
+} // namespace
+
+void Workshop::learn(const Generation &generation)
+{
+    AnswerBook &scores = m_scores[generation.predictor];
+    for (const Individual &individual : generation.individuals) {
+        scores.learn(individual.architecture, {individual.score, individual.problem});
+        if (individual.costs.latencyMs)
+            m_latencies.learn(individual.architecture, {individual.costs.latencyMs, {}});
+    }
+}
+
+Generation Workshop::begin(const std::vector<Generation> &past) const
+{
+    Generation generation;
+    generation.iteration = static_cast<int>(past.size()) + 1;
+    generation.predictor = m_setup->schedule.predictorAt(generation.iteration);
+    const predict::Predictor &predictor = predictorOf(generation);
+    generation.scale = predictor.scale();
+    generation.predictorDetails = predictor.provenance().details;
+    return generation;
+}
+
+Brood Workshop::brood(const std::vector<Generation> &past, Generation &generation, Repeats repeats)
+{
+    const Rng stream = Rng(m_setup->options.seed).split(static_cast<std::uint64_t>(generation.iteration));
+    return Brood({.setup = *m_setup,
+                  .latency = m_context->latency,
+                  .latencies = m_latencies,
+                  .generation = generation,
+                  .firstId = individualCount(past)},
+                 stream, repeats);
+}
+
+Result<> Workshop::score(Generation &generation, std::size_t first, const TaskControl &control)
+{
+    if (auto recorded = recordLatencies(generation, first, control); !recorded)
+        return recorded;
+    AnswerBook &book = m_scores[generation.predictor];
+    const auto architectures = architecturesFrom(generation, first);
+    if (auto asked = book.ask(predictorOf(generation), architectures, generation.scoring, control); !asked)
+        return asked;
+    for (std::size_t i = first; i < generation.individuals.size(); ++i)
+        setScore(generation.individuals[i], book.answer(generation.individuals[i].architecture));
+    return {};
+}
+
+Result<> Workshop::scoreAnew(Generation &generation, const TaskControl &control)
+{
+    if (auto recorded = recordLatencies(generation, 0, control); !recorded)
+        return recorded;
+    const auto answers = askAll(predictorOf(generation), architecturesFrom(generation, 0), generation.scoring, control);
+    if (!answers)
+        return propagate(answers);
+    for (std::size_t i = 0; i < generation.individuals.size(); ++i)
+        setScore(generation.individuals[i], (*answers)[i]);
+    return {};
+}
+
+predict::Predictor &Workshop::predictorOf(const Generation &generation) const
+{
+    return *m_context->predictors.at(generation.predictor);
+}
+
+/// Of those that no limit made known.
+Result<> Workshop::recordLatencies(Generation &generation, std::size_t first, const TaskControl &control)
+{
+    if (!m_context->latency || m_setup->constraints.latencyMs)
+        return {};
+    const auto architectures = architecturesFrom(generation, first);
+    if (auto asked = m_latencies.ask(*m_context->latency, architectures, generation.latency, control); !asked)
+        return asked;
+    for (std::size_t i = first; i < generation.individuals.size(); ++i) {
+        Individual &individual = generation.individuals[i];
+        individual.costs.latencyMs = m_latencies.answer(individual.architecture).value;
+    }
+    return {};
+}
+
+IndividualPlace GenerationMaker::best(const std::vector<Generation> &generations, const SearchSetup &setup) const
+{
+    IndividualPlace best;
+    std::optional<double> bestScore;
+    for (std::size_t g = 0; g < generations.size(); ++g) {
+        const Generation &generation = generations[g];
+        if (generation.predictor != setup.schedule.lastPredictor())
+            continue;
+        for (std::size_t i = 0; i < generation.individuals.size(); ++i) {
+            const auto &score = generation.individuals[i].score;
+            if (score && (!bestScore || isBetter(*score, *bestScore, generation.scale.direction))) {
+                bestScore = score;
+                best = {g, i};
+            }
+        }
+    }
+    return best;
+}
+
+std::vector<Individual> bestOf(const Generation &generation, int count)
+{
+    std::vector<Individual> best;
+    for (const std::size_t i : ranking(generation)) {
+        if (best.size() == static_cast<std::size_t>(count) || !generation.individuals[i].score)
+            break;
+        best.push_back(generation.individuals[i]);
+    }
+    return best;
+}
+
+Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchContext &context,
+                                     const GenerationMaker &maker, const TaskControl &control)
+{
+    if (const auto valid = validate(setup); !valid)
+        return propagate(valid);
+    if (const auto complete = checkPredictors(setup, context); !complete)
+        return propagate(complete);
+    auto generations = journalled(setup, context);
+    if (!generations)
+        return propagate(generations);
+
+    Workshop workshop(setup, context);
+    for (const Generation &generation : *generations)
+        workshop.learn(generation);
+    const int iterations = setup.schedule.iterations();
+    for (int iteration = static_cast<int>(generations->size()) + 1; iteration <= iterations; ++iteration) {
+        if (control.stopped())
+            return stoppedError();
+        const std::string &predictor = setup.schedule.predictorAt(iteration);
+        const TaskControl inner = controlOfIteration(control, iteration, iterations, predictor);
+        auto generation = maker.next(*generations, workshop, inner);
+        if (!generation)
+            return propagate(generation);
+        if (const auto scored = checkScored(*generation); !scored)
+            return propagate(scored);
+        if (context.journal) {
+            if (const auto safe = context.journal->append(*generation); !safe)
+                return propagate(safe);
+        }
+        generations->push_back(std::move(*generation));
+        context.onGeneration(generations->back());
+        control.progress({static_cast<double>(iteration), static_cast<double>(iterations), "iterations", predictor});
+    }
+
+    const IndividualPlace place = maker.best(*generations, setup);
+    SearchOutcome outcome;
+    outcome.best = (*generations)[place.generation].individuals[place.individual];
+    outcome.bestIteration = (*generations)[place.generation].iteration;
+    outcome.generations = std::move(*generations);
+    return outcome;
+}
+
+} // namespace foresearch::search
