@@ -1,9 +1,11 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
+#include "ui/text/translation.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_controller.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -48,6 +50,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("foresearch"));
     QCoreApplication::setOrganizationName(QStringLiteral("foresearch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FORESEARCH_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.foresearch.Foresearch"));
+    ui::installTranslations(application, QLocale());
     const gui::StartOptions options = gui::parseStartOptions(QCoreApplication::arguments());
 
     // A picture shows the window as at a first start and leaves the user's layout alone.

@@ -18,7 +18,8 @@ if(TARGET foresearch)
     install(FILES ${packaging_dir}/linux/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES ${packaging_dir}/linux/${app_id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
             RENAME ${app_id}.xml)
-    install(FILES resources/icons/${app_id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+    install(FILES resources/icons/foresearch.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
+            RENAME ${app_id}.svg)
 endif()
 
 if(TARGET core_nn)
