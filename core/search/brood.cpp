@@ -1,5 +1,7 @@
 #include "core/search/brood.h"
 
+#include "core/space/architecture_json.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -162,6 +164,7 @@ Unexpected Brood::infeasible() const
         sentence += "; the closest has " + describe(m_closest->costs, constraints);
         if (std::isfinite(m_closestExcess))
             sentence += ", " + percent(m_closestExcess) + " beyond";
+        sentence += ": " + space::canonicalJson(m_closest->architecture);
     }
     return fail(ErrorCode::Infeasible, sentence + ".");
 }

@@ -113,12 +113,13 @@ private:
 
 Result<SearchOutcome> searchRandomly(const SearchSetup &setup, const SearchContext &context, const TaskControl &control)
 {
-    return runGenerations(setup, context, RandomSearch(), control);
+    return runGenerations(withStrategy(setup, Strategy::RandomSearch), context, RandomSearch(), control);
 }
 
 Result<SearchOutcome> evolveByAge(const SearchSetup &setup, const SearchContext &context, const TaskControl &control)
 {
-    return runGenerations(setup, context, RegularisedEvolution(), control);
+    return runGenerations(withStrategy(setup, Strategy::RegularisedEvolution), context, RegularisedEvolution(),
+                          control);
 }
 
 } // namespace foresearch::search

@@ -30,7 +30,7 @@ public:
 
 Result<SearchOutcome> evolve(const SearchSetup &setup, const SearchContext &context, const TaskControl &control)
 {
-    return runGenerations(setup, context, Evolution(), control);
+    return runGenerations(withStrategy(setup, Strategy::Evolution), context, Evolution(), control);
 }
 
 } // namespace foresearch::search

@@ -1,5 +1,7 @@
 #include "core/search/generation_maker.h"
 
+#include "core/search/best.h"
+
 #include <algorithm>
 
 namespace foresearch::search {
@@ -186,25 +188,6 @@ Result<> Workshop::recordLatencies(Generation &generation, std::size_t first, co
     return {};
 }
 
-IndividualPlace GenerationMaker::best(const std::vector<Generation> &generations, const SearchSetup &setup) const
-{
-    IndividualPlace best;
-    std::optional<double> bestScore;
-    for (std::size_t g = 0; g < generations.size(); ++g) {
-        const Generation &generation = generations[g];
-        if (generation.predictor != setup.schedule.lastPredictor())
-            continue;
-        for (std::size_t i = 0; i < generation.individuals.size(); ++i) {
-            const auto &score = generation.individuals[i].score;
-            if (score && (!bestScore || isBetter(*score, *bestScore, generation.scale.direction))) {
-                bestScore = score;
-                best = {g, i};
-            }
-        }
-    }
-    return best;
-}
-
 std::vector<Individual> bestOf(const Generation &generation, int count)
 {
     std::vector<Individual> best;
@@ -215,6 +198,40 @@ std::vector<Individual> bestOf(const Generation &generation, int count)
     }
     return best;
 }
+
+namespace {
+
+/// The next generation, scored and in the journal.
+Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop &workshop,
+                                   const SearchContext &context, const GenerationMaker &maker,
+                                   const TaskControl &control)
+{
+    const PredictorSchedule &schedule = workshop.setup().schedule;
+    const int iteration = static_cast<int>(past.size()) + 1;
+    const std::string &predictor = schedule.predictorAt(iteration);
+    auto generation =
+        maker.next(past, workshop, controlOfIteration(control, iteration, schedule.iterations(), predictor));
+    if (!generation)
+        return generation;
+    if (const auto scored = checkScored(*generation); !scored)
+        return propagate(scored);
+    if (context.journal) {
+        if (const auto safe = context.journal->append(*generation); !safe)
+            return propagate(safe);
+    }
+    return generation;
+}
+
+Result<SearchOutcome> outcomeOf(std::vector<Generation> generations, const SearchSetup &setup)
+{
+    const auto place = findBest(generations, setup);
+    if (!place)
+        return fail(ErrorCode::Undefined, "The predictor " + setup.schedule.lastPredictor() + " gave no score.");
+    const Generation &generation = generations[place->generation];
+    return SearchOutcome{generation.individuals[place->individual], generation.iteration, std::move(generations)};
+}
+
+} // namespace
 
 Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchContext &context,
                                      const GenerationMaker &maker, const TaskControl &control)
@@ -230,32 +247,23 @@ Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchConte
     Workshop workshop(setup, context);
     for (const Generation &generation : *generations)
         workshop.learn(generation);
-    const int iterations = setup.schedule.iterations();
-    for (int iteration = static_cast<int>(generations->size()) + 1; iteration <= iterations; ++iteration) {
+    const auto iterations = static_cast<std::size_t>(setup.schedule.iterations());
+    while (generations->size() < iterations) {
         if (control.stopped())
             return stoppedError();
-        const std::string &predictor = setup.schedule.predictorAt(iteration);
-        const TaskControl inner = controlOfIteration(control, iteration, iterations, predictor);
-        auto generation = maker.next(*generations, workshop, inner);
+        auto generation = finishIteration(*generations, workshop, context, maker, control);
         if (!generation)
             return propagate(generation);
-        if (const auto scored = checkScored(*generation); !scored)
-            return propagate(scored);
-        if (context.journal) {
-            if (const auto safe = context.journal->append(*generation); !safe)
-                return propagate(safe);
-        }
         generations->push_back(std::move(*generation));
         context.onGeneration(generations->back());
-        control.progress({static_cast<double>(iteration), static_cast<double>(iterations), "iterations", predictor});
     }
+    return outcomeOf(std::move(*generations), setup);
+}
 
-    const IndividualPlace place = maker.best(*generations, setup);
-    SearchOutcome outcome;
-    outcome.best = (*generations)[place.generation].individuals[place.individual];
-    outcome.bestIteration = (*generations)[place.generation].iteration;
-    outcome.generations = std::move(*generations);
-    return outcome;
+SearchSetup withStrategy(SearchSetup setup, Strategy strategy)
+{
+    setup.strategy = strategy;
+    return setup;
 }
 
 } // namespace foresearch::search

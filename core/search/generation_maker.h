@@ -44,12 +44,6 @@ private:
     AnswerBook m_latencies;
 };
 
-/// An individual of a run.
-struct IndividualPlace {
-    std::size_t generation = 0; ///< index, from 0
-    std::size_t individual = 0;
-};
-
 /// Makes each generation from those before it; one for each Strategy.
 class GenerationMaker {
 public:
@@ -58,16 +52,17 @@ public:
     /// The generation after `past`, scored. Depends on nothing but its arguments and the setup.
     virtual Result<Generation> next(const std::vector<Generation> &past, Workshop &workshop,
                                     const TaskControl &control) const = 0;
-
-    /// What the search returns of finished generations: the best score ever under the last predictor.
-    virtual IndividualPlace best(const std::vector<Generation> &generations, const SearchSetup &setup) const;
 };
 
 /// The `count` best individuals with a score, best first.
 std::vector<Individual> bestOf(const Generation &generation, int count);
 
-/// Runs the schedule to its end, starting from what the journal holds. Errors: as `runSearch`.
+/// Runs the schedule to its end, starting from what the journal holds. Contract: `maker` makes what setup.strategy
+/// says. Errors: as `runSearch`.
 Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchContext &context,
                                      const GenerationMaker &maker, const TaskControl &control);
+
+/// The setup with another strategy.
+SearchSetup withStrategy(SearchSetup setup, Strategy strategy);
 
 } // namespace foresearch::search

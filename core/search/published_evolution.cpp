@@ -7,9 +7,6 @@
 
 namespace foresearch::search {
 
-namespace {
-
-/// Indices of the parents in the program's order: ascending scores, the first or the last `count`.
 std::vector<std::size_t> publishedParents(const Generation &generation, int count)
 {
     std::vector<std::size_t> scored;
@@ -29,6 +26,8 @@ std::vector<std::size_t> publishedParents(const Generation &generation, int coun
     return scored;
 }
 
+namespace {
+
 class PublishedEvolution final : public GenerationMaker {
 public:
     Result<Generation> next(const std::vector<Generation> &past, Workshop &workshop,
@@ -46,11 +45,6 @@ public:
         return generation;
     }
 
-    IndividualPlace best(const std::vector<Generation> &generations, const SearchSetup &setup) const override
-    {
-        return {generations.size() - 1, publishedParents(generations.back(), setup.options.parents).front()};
-    }
-
 private:
     static std::vector<Individual> parentsOf(const Generation &generation, const SearchSetup &setup)
     {
@@ -66,7 +60,7 @@ private:
 Result<SearchOutcome> evolveAsPublished(const SearchSetup &setup, const SearchContext &context,
                                         const TaskControl &control)
 {
-    return runGenerations(setup, context, PublishedEvolution(), control);
+    return runGenerations(withStrategy(setup, Strategy::PublishedEvolution), context, PublishedEvolution(), control);
 }
 
 } // namespace foresearch::search

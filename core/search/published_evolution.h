@@ -18,4 +18,8 @@ namespace foresearch::search {
 Result<SearchOutcome> evolveAsPublished(const SearchSetup &setup, const SearchContext &context,
                                         const TaskControl &control);
 
+/// Indices of the individuals that the published program makes parents, in its order: ascending scores; of those that
+/// are better when higher the last `count`, of others the first.
+std::vector<std::size_t> publishedParents(const Generation &generation, int count);
+
 } // namespace foresearch::search

@@ -1,0 +1,39 @@
+#include "core/search/best.h"
+
+#include "core/search/published_evolution.h"
+
+namespace foresearch::search {
+
+std::optional<IndividualPlace> bestUnder(const std::vector<Generation> &generations, std::string_view predictor)
+{
+    std::optional<IndividualPlace> best;
+    double bestScore = 0;
+    for (std::size_t g = 0; g < generations.size(); ++g) {
+        const Generation &generation = generations[g];
+        if (generation.predictor != predictor)
+            continue;
+        for (std::size_t i = 0; i < generation.individuals.size(); ++i) {
+            const auto &score = generation.individuals[i].score;
+            if (score && (!best || isBetter(*score, bestScore, generation.scale.direction))) {
+                bestScore = *score;
+                best = {g, i};
+            }
+        }
+    }
+    return best;
+}
+
+std::optional<IndividualPlace> findBest(const std::vector<Generation> &generations, const SearchSetup &setup)
+{
+    const std::string &last = setup.schedule.lastPredictor();
+    if (setup.strategy != Strategy::PublishedEvolution)
+        return bestUnder(generations, last);
+    if (generations.empty() || generations.back().predictor != last)
+        return std::nullopt;
+    const auto parents = publishedParents(generations.back(), setup.options.parents);
+    if (parents.empty())
+        return std::nullopt;
+    return IndividualPlace{generations.size() - 1, parents.front()};
+}
+
+} // namespace foresearch::search
