@@ -61,8 +61,10 @@ private:
         const SearchSetup &setup = scene.workshop.setup();
         const Breeding breeding(setup.space);
         std::deque<Individual> living = survivors(scene.past, setup.options.population);
-        for (const Individual &individual : living)
-            scene.brood.refuse(individual.architecture);
+        for (const Generation &generation : scene.past) {
+            for (const Individual &individual : generation.individuals)
+                scene.brood.refuse(individual.architecture);
+        }
         const auto child = [&](Rng &rng) {
             const Individual &parent = tournament(living, setup.options.sampleSize, scene.generation.scale, rng);
             return Proposal{breeding.withOneGeneChanged(parent.genome, rng), Origin::Mutation, {parent.id}};

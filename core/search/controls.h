@@ -13,7 +13,7 @@ Result<SearchOutcome> searchRandomly(const SearchSetup &setup, const SearchConte
 
 /// Regularised (ageing) evolution: iteration 1 scores `population` random architectures. Then, one at a time, the best
 /// of `sampleSize` individuals, drawn with replacement, gets a child with one gene changed, and the oldest individual
-/// dies. A child that is an architecture of the living or of the same iteration is drawn again.
+/// dies. A child that was scored before is drawn again, so that the whole budget goes to new architectures.
 /// Errors: as `runSearch`. Source: Real et al. 2019, Algorithm 1.
 Result<SearchOutcome> evolveByAge(const SearchSetup &setup, const SearchContext &context, const TaskControl &control);
 
