@@ -18,23 +18,32 @@ duration() {
     if (($1 < 60)); then echo "$1 s"; else echo "$(($1 / 60)) min $(($1 % 60)) s"; fi
 }
 
-# Reads what apt and ninja print; shows their counts at every tenth part, and what compilers complain of.
+# show_share DONE TOTAL WHAT: at every tenth part.
+shown_tenth=0
+show_share() {
+    local tenth=$((10 * $1 / $2))
+    if ((tenth > shown_tenth)); then echo "      $1 of $2 $3"; fi
+    shown_tenth=$tenth
+}
+
+# Reads what apt and ninja print; shows how far they are, and what compilers complain of.
 progress() {
-    awk '
-        function show(done, total, unit) {
-            if (int(10 * done / total) > tenth)
-                print "      " done " of " total " " unit
-            tenth = int(10 * done / total)
-            fflush()
-        }
-        /^Need to get / { print "      " $0; fflush() }
-        match($0, /[0-9]+ newly installed/) { packages = substr($0, RSTART) + 0; tenth = 0 }
-        /^Setting up / && packages { show(++ready, packages, "packages") }
-        match($0, /^\[[0-9]+\/[0-9]+\]/) {
-            split(substr($0, 2, RLENGTH - 2), count, "/")
-            show(count[1], count[2], "build steps")
-        }
-        /: (warning|error|fatal error): / || /^FAILED: / { print; fflush() }'
+    local line packages=0 fetched=0 ready=0
+    while IFS= read -r line; do
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+            show_share "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "build steps"
+        elif [[ $line =~ ([0-9]+)" newly installed" ]]; then
+            packages=${BASH_REMATCH[1]}
+        elif [[ $line == "Need to get "* ]]; then
+            echo "      $line"
+        elif [[ $line == Get:* ]] && ((packages)); then
+            show_share $((++fetched)) "$packages" "packages fetched"
+        elif [[ $line == "Setting up "* ]] && ((packages)); then
+            show_share $((++ready)) "$packages" "packages set up"
+        elif [[ $line =~ :\ (warning|error|fatal\ error):\  || $line == "FAILED: "* ]]; then
+            echo "$line"
+        fi
+    done
 }
 
 # stage TITLE SHOW COMMAND...: runs the command, keeps all that it prints in a log and shows it through the filter SHOW.
