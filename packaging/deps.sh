@@ -42,9 +42,10 @@ as_root() {
 
 # install_missing GROUP...: leaves the package lists alone unless they don't know a package or are out of date.
 install_missing() {
-    local missing
-    mapfile -t missing < <(missing_packages "$@")
-    ((${#missing[@]})) || return 0
+    local list missing
+    list=$(missing_packages "$@")
+    [[ -n $list ]] || return 0
+    mapfile -t missing <<<"$list"
     if ! command -v apt-get >/dev/null; then
         echo "Foresearch is built with Debian's packages, and there is no apt-get here. Missing: ${missing[*]}" >&2
         return 1

@@ -26,7 +26,7 @@ source "$packaging/deps.sh"
 source "$packaging/stages.sh"
 
 targets=("$@")
-((${#targets[@]})) || mapfile -t targets < <(basename --suffix=.cpp --multiple tests/fuzz/*_fuzz.cpp)
+((${#targets[@]})) || mapfile -t targets <<<"$(basename --suffix=.cpp --multiple tests/fuzz/*_fuzz.cpp)"
 stage_count=$((2 + ${#targets[@]}))
 output=$source_dir/build/fuzz
 

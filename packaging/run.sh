@@ -5,8 +5,7 @@ set -euo pipefail
 
 if (($#)); then
     echo "usage: packaging/run.sh (takes no arguments)"
-    [[ $1 == --help || $1 == -h ]]
-    exit
+    [[ $1 == --help || $1 == -h ]] && exit 0 || exit 2
 fi
 
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

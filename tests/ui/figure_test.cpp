@@ -13,8 +13,7 @@
 using namespace foresearch;
 using namespace foresearch::plots;
 
-namespace
-{
+namespace {
 
 Figure scatter(std::size_t count = 20)
 {
@@ -54,8 +53,7 @@ QByteArray rendered(const Figure &figure, FigureFormat format, const ExportOptio
 
 } // namespace
 
-class FigureTest : public QObject
-{
+class FigureTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -151,8 +149,8 @@ private Q_SLOTS:
 
     void pngHasThePixelsOfItsSize()
     {
-        const QImage image = QImage::fromData(
-            rendered(histogram(), FigureFormat::Png, {.sizeMm = {50.8, 25.4}, .pngDpi = 300}));
+        const QImage image =
+            QImage::fromData(rendered(histogram(), FigureFormat::Png, {.sizeMm = {50.8, 25.4}, .pngDpi = 300}));
         QCOMPARE(image.size(), QSize(600, 300));
     }
 
@@ -190,8 +188,7 @@ private Q_SLOTS:
         FigureView view;
         view.setFigure(scatter(5));
         view.show();
-        connect(&view, &FigureView::pointActivated, &view,
-                [&view](std::size_t id) { view.setSelection({id}); });
+        connect(&view, &FigureView::pointActivated, &view, [&view](std::size_t id) { view.setSelection({id}); });
         QSignalSpy activated(&view, &FigureView::pointActivated);
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(&view, Qt::Key_Right);

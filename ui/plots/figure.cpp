@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
-namespace
-{
+namespace {
 
-class Range
-{
+class Range {
 public:
     void add(double x, double y)
     {
@@ -57,9 +54,9 @@ bool isEmpty(const Figure &figure)
 {
     const auto hasPoints = [](const auto &layer) { return !layer.points.empty(); };
     const auto hasBars = [](const BarLayer &layer) { return !layer.heights.empty(); };
-    return std::none_of(figure.points.begin(), figure.points.end(), hasPoints) &&
-           std::none_of(figure.lines.begin(), figure.lines.end(), hasPoints) &&
-           std::none_of(figure.bars.begin(), figure.bars.end(), hasBars);
+    return std::none_of(figure.points.begin(), figure.points.end(), hasPoints)
+           && std::none_of(figure.lines.begin(), figure.lines.end(), hasPoints)
+           && std::none_of(figure.bars.begin(), figure.bars.end(), hasBars);
 }
 
 QRectF dataRange(const Figure &figure)

@@ -8,8 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// Markers that stay distinct in grey print.
 enum class Marker { Circle, Triangle, Square, Diamond, Ring, Cross };

@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
-namespace
-{
+namespace {
 
 constexpr char kHiddenProperty[] = "hidden"; // of a legend's series
 constexpr double kPadding = 0.04;            ///< free part of the range on either side of the data
@@ -236,9 +234,8 @@ void FigureChart::updateTicks()
     const int xCount = tickCount(area.width(), metrics.horizontalAdvance(QStringLiteral("00000.00")));
     const int yCount = tickCount(area.height(), metrics.height() * 1.9);
     const double yStep = niceStep(m_range.height(), yCount, data.y.integersOnly);
-    const double xStep = data.equalAxes
-                             ? std::max(yStep, niceStep(m_range.width(), xCount, data.x.integersOnly))
-                             : niceStep(m_range.width(), xCount, data.x.integersOnly);
+    const double xStep = data.equalAxes ? std::max(yStep, niceStep(m_range.width(), xCount, data.x.integersOnly))
+                                        : niceStep(m_range.width(), xCount, data.x.integersOnly);
     setTicks(*m_xAxis, m_range.left(), m_range.right(), xStep);
     setTicks(*m_yAxis, m_range.top(), m_range.bottom(), yStep);
 }

@@ -10,13 +10,11 @@ class QLegendMarker;
 class QValueAxis;
 QT_END_NAMESPACE
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// A figure as a chart: axes, grid and legend by Qt Charts, the data by a FigureItem.
 /// The screen and every export use this class, so they show the same.
-class FigureChart : public QChart
-{
+class FigureChart : public QChart {
     Q_OBJECT
 
 public:

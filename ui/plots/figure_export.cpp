@@ -19,11 +19,9 @@
 
 #include <filesystem>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
-namespace
-{
+namespace {
 
 constexpr double kMmPerInch = 25.4;
 constexpr double kPointsPerInch = 72;
@@ -47,8 +45,7 @@ FigureStyle scaledPaperStyle(double fontPoints)
 }
 
 /// The figure laid out for paper, ready to be painted on any device.
-class PaperFigure
-{
+class PaperFigure {
 public:
     PaperFigure(const Figure &figure, const ExportOptions &options)
         : m_size(options.sizeMm / kMmPerInch * layoutDpi())
@@ -61,10 +58,7 @@ public:
     }
 
     QSizeF size() const { return m_size; }
-    void paint(QPainter &painter)
-    {
-        m_scene.render(&painter, QRectF(QPointF(), m_size), m_scene.sceneRect());
-    }
+    void paint(QPainter &painter) { m_scene.render(&painter, QRectF(QPointF(), m_size), m_scene.sceneRect()); }
 
 private:
     QSizeF m_size;
@@ -80,8 +74,7 @@ std::string withFixedDates(QByteArray pdf)
     while (match.hasNext()) {
         const auto found = match.next();
         // As long as what it replaces: the file's table of byte offsets stays right.
-        const QByteArray fixed =
-            QByteArray("D:20000101000000Z").leftJustified(found.capturedLength(), ' ', true);
+        const QByteArray fixed = QByteArray("D:20000101000000Z").leftJustified(found.capturedLength(), ' ', true);
         pdf.replace(found.capturedStart(), found.capturedLength(), fixed);
     }
     return pdf.toStdString();
@@ -109,9 +102,7 @@ QByteArray withExactSize(const QByteArray &svg, const QSizeF &sizeMm)
 {
     static const QRegularExpression size(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
     return QString::fromUtf8(svg)
-        .replace(
-            size,
-            QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"").arg(sizeMm.width()).arg(sizeMm.height()))
+        .replace(size, QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"").arg(sizeMm.width()).arg(sizeMm.height()))
         .toUtf8();
 }
 
@@ -191,17 +182,16 @@ Result<FigureFormat> figureFormat(const QString &fileName)
         return FigureFormat::Svg;
     if (suffix == QLatin1String("png"))
         return FigureFormat::Png;
-    return fail(ErrorCode::BadValue, fileName.toStdString() + ": found the ending \"" + suffix.toStdString() +
-                                         "\", expected pdf, svg or png.");
+    return fail(ErrorCode::BadValue, fileName.toStdString() + ": found the ending \"" + suffix.toStdString()
+                                         + "\", expected pdf, svg or png.");
 }
 
 Result<std::string> renderFigure(const Figure &figure, FigureFormat format, const ExportOptions &options)
 {
-    if (options.sizeMm.width() < 10 || options.sizeMm.height() < 10 || options.sizeMm.width() > 2000 ||
-        options.sizeMm.height() > 2000)
-        return fail(ErrorCode::BadValue, "figure size: found " + number(options.sizeMm.width()) + " mm by " +
-                                             number(options.sizeMm.height()) +
-                                             " mm, expected 10 to 2000 mm each.");
+    if (options.sizeMm.width() < 10 || options.sizeMm.height() < 10 || options.sizeMm.width() > 2000
+        || options.sizeMm.height() > 2000)
+        return fail(ErrorCode::BadValue, "figure size: found " + number(options.sizeMm.width()) + " mm by "
+                                             + number(options.sizeMm.height()) + " mm, expected 10 to 2000 mm each.");
     PaperFigure paper(figure, options);
     switch (format) {
     case FigureFormat::Pdf:
@@ -230,8 +220,8 @@ std::string figureCsv(const Figure &figure)
     std::string csv = "series,x,y,spread\n";
     for (const PointLayer &layer : figure.points) {
         for (const DataPoint &point : layer.points)
-            csv += quoted(layer.name) + ',' + number(point.x) + ',' + number(point.y) + ',' +
-                   (point.spread ? number(*point.spread) : std::string()) + '\n';
+            csv += quoted(layer.name) + ',' + number(point.x) + ',' + number(point.y) + ','
+                   + (point.spread ? number(*point.spread) : std::string()) + '\n';
     }
     for (const LineLayer &layer : figure.lines) {
         for (const QPointF &point : layer.points)
@@ -239,8 +229,8 @@ std::string figureCsv(const Figure &figure)
     }
     for (const BarLayer &layer : figure.bars) {
         for (std::size_t i = 0; i < layer.heights.size(); ++i)
-            csv += quoted(layer.name) + ',' + std::to_string(layer.firstX + static_cast<int>(i)) + ',' +
-                   number(layer.heights[i]) + ",\n";
+            csv += quoted(layer.name) + ',' + std::to_string(layer.firstX + static_cast<int>(i)) + ','
+                   + number(layer.heights[i]) + ",\n";
     }
     return csv;
 }

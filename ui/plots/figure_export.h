@@ -9,8 +9,7 @@
 
 #include <string>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 enum class FigureFormat { Pdf, Svg, Png };
 

@@ -8,8 +8,7 @@
 #include <cmath>
 #include <vector>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 double PlotMapping::sceneY(double y) const
 {
@@ -25,8 +24,7 @@ QPointF PlotMapping::toData(const QPointF &scene) const
             m_range.top() + (m_yReversed ? down : 1 - down) * m_range.height()};
 }
 
-namespace
-{
+namespace {
 
 QPainterPath polygonPath(const QPolygonF &corners)
 {
@@ -79,8 +77,7 @@ FigureItem::FigureItem(Figure figure, FigureStyle style, QGraphicsItem *parent)
     : QGraphicsItem(parent)
     , m_figure(std::move(figure))
     , m_style(std::move(style))
-{
-}
+{}
 
 QRectF FigureItem::boundingRect() const
 {
@@ -188,9 +185,8 @@ void FigureItem::paintReference(QPainter &painter, const ReferenceLine &line) co
         const double x = m_mapping.sceneX(line.at);
         const double width = metrics.horizontalAdvance(line.label) + gap;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        painter.drawText(
-            QPointF(x + width > area.right() ? x - width : x + gap, area.top() + metrics.ascent()),
-            line.label);
+        painter.drawText(QPointF(x + width > area.right() ? x - width : x + gap, area.top() + metrics.ascent()),
+                         line.label);
         break;
     }
     case ReferenceLine::Kind::Horizontal: {
@@ -303,8 +299,8 @@ void FigureItem::stampMarkers(QPainter &painter, const PointLayer &layer) const
     std::vector<QPainter::PixmapFragment> fragments;
     fragments.reserve(layer.points.size());
     for (const DataPoint &point : layer.points)
-        fragments.push_back(QPainter::PixmapFragment::create(m_mapping.toScene(point.x, point.y),
-                                                             QRectF(stamp.rect()), 1 / ratio, 1 / ratio));
+        fragments.push_back(QPainter::PixmapFragment::create(m_mapping.toScene(point.x, point.y), QRectF(stamp.rect()),
+                                                             1 / ratio, 1 / ratio));
     painter.drawPixmapFragments(fragments.data(), static_cast<int>(fragments.size()), stamp);
 }
 
@@ -328,15 +324,13 @@ void FigureItem::paintSelection(QPainter &painter) const
             continue;
         for (const DataPoint &point : layer.points) {
             if (m_selection.count(point.id) > 0)
-                painter.drawEllipse(m_mapping.toScene(point.x, point.y), m_style.markerSize,
-                                    m_style.markerSize);
+                painter.drawEllipse(m_mapping.toScene(point.x, point.y), m_style.markerSize, m_style.markerSize);
         }
     }
     if (m_selectedBar && !m_figure.bars.empty()) {
         const double gap = m_style.markerSize * 0.4;
         painter.drawRoundedRect(
-            barRectangle(0, 1, *m_selectedBar, tallestBarAt(*m_selectedBar)).adjusted(-gap, -gap, gap, gap),
-            gap, gap);
+            barRectangle(0, 1, *m_selectedBar, tallestBarAt(*m_selectedBar)).adjusted(-gap, -gap, gap, gap), gap, gap);
     }
 }
 

@@ -9,26 +9,20 @@
 #include <optional>
 #include <set>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// Linear map from data to the plot area of a chart.
-class PlotMapping
-{
+class PlotMapping {
 public:
     PlotMapping() = default;
     PlotMapping(const QRectF &area, const QRectF &range, bool yReversed)
         : m_area(area)
         , m_range(range)
         , m_yReversed(yReversed)
-    {
-    }
+    {}
 
     QPointF toScene(double x, double y) const { return {sceneX(x), sceneY(y)}; }
-    double sceneX(double x) const
-    {
-        return m_area.left() + (x - m_range.left()) / m_range.width() * m_area.width();
-    }
+    double sceneX(double x) const { return m_area.left() + (x - m_range.left()) / m_range.width() * m_area.width(); }
     double sceneY(double y) const;
     QPointF toData(const QPointF &scene) const;
 
@@ -52,8 +46,7 @@ struct PointRef {
 /// Paints the data of a figure inside a chart: Qt Charts' own series need 100 ms for 10,000 points and have
 /// no error bars. On a raster device markers are stamped from pixmaps where the style allows it; everywhere
 /// else all is vectors.
-class FigureItem : public QGraphicsItem
-{
+class FigureItem : public QGraphicsItem {
 public:
     FigureItem(Figure figure, FigureStyle style, QGraphicsItem *parent);
 

@@ -7,8 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// How a figure looks; its data say nothing of it. Lengths are in points (1/72 inch) on paper and in
 /// device-independent pixels on the screen.

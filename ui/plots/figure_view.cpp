@@ -13,11 +13,9 @@
 #include <cmath>
 #include <memory>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
-namespace
-{
+namespace {
 
 constexpr double kHitRadius = 10; ///< pixels around a point that count as the point
 constexpr double kZoomStep = 1.25;
@@ -29,9 +27,7 @@ QString defaultDescription(const PointLayer &layer, const DataPoint &point)
 
 } // namespace
 
-FigureView::FigureView(QWidget *parent)
-    : QChartView(parent)
-    , m_describe(defaultDescription)
+FigureView::FigureView(QWidget *parent) : QChartView(parent), m_describe(defaultDescription)
 {
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -152,8 +148,7 @@ void FigureView::walk(int step)
     }
     if (points.empty())
         return;
-    std::stable_sort(points.begin(), points.end(),
-                     [](const DataPoint *a, const DataPoint *b) { return a->x < b->x; });
+    std::stable_sort(points.begin(), points.end(), [](const DataPoint *a, const DataPoint *b) { return a->x < b->x; });
     const auto isSelected = [this](const DataPoint *point) { return m_selection.count(point->id) > 0; };
     auto at = std::find_if(points.begin(), points.end(), isSelected) - points.begin();
     const auto count = static_cast<std::ptrdiff_t>(points.size());
@@ -208,8 +203,7 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
     const auto hit = figureChart()->item().pointAt(mapToScene(event->position().toPoint()), kHitRadius);
     if (hit) {
         const PointLayer &layer = m_figure.points[hit->layer];
-        QToolTip::showText(event->globalPosition().toPoint(), m_describe(layer, layer.points[hit->index]),
-                           this);
+        QToolTip::showText(event->globalPosition().toPoint(), m_describe(layer, layer.points[hit->index]), this);
     } else {
         QToolTip::hideText();
     }
@@ -218,8 +212,8 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
 void FigureView::mouseReleaseEvent(QMouseEvent *event)
 {
     QChartView::mouseReleaseEvent(event);
-    if (m_pressed && !m_isPanning && event->button() == Qt::LeftButton &&
-        figureChart()->plotArea().adjusted(-8, -8, 8, 8).contains(mapToScene(event->position().toPoint())))
+    if (m_pressed && !m_isPanning && event->button() == Qt::LeftButton
+        && figureChart()->plotArea().adjusted(-8, -8, 8, 8).contains(mapToScene(event->position().toPoint())))
         activateAt(mapToScene(event->position().toPoint()));
     m_pressed.reset();
     m_isPanning = false;

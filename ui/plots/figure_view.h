@@ -7,13 +7,11 @@
 #include <functional>
 #include <set>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// A figure on the screen: hover, selection, zoom that is remembered while the data change, copy and export.
 /// Keys: arrows walk through the points, + and - zoom, 0 shows everything.
-class FigureView : public QChartView
-{
+class FigureView : public QChartView {
     Q_OBJECT
 
 public:

@@ -4,18 +4,12 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// QPaintEngine's own drawTextItem fills the glyphs' outlines, so text needs nothing here.
-class OutlinedTextDevice::Engine : public QPaintEngine
-{
+class OutlinedTextDevice::Engine : public QPaintEngine {
 public:
-    explicit Engine(QPainter &target)
-        : QPaintEngine(QPaintEngine::AllFeatures)
-        , m_target(target)
-    {
-    }
+    explicit Engine(QPainter &target) : QPaintEngine(QPaintEngine::AllFeatures), m_target(target) {}
 
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
@@ -56,11 +50,8 @@ private:
     QPainter &m_target;
 };
 
-OutlinedTextDevice::OutlinedTextDevice(QPainter &target)
-    : m_target(target)
-    , m_engine(std::make_unique<Engine>(target))
-{
-}
+OutlinedTextDevice::OutlinedTextDevice(QPainter &target) : m_target(target), m_engine(std::make_unique<Engine>(target))
+{}
 
 OutlinedTextDevice::~OutlinedTextDevice() = default;
 

@@ -8,14 +8,12 @@ QT_BEGIN_NAMESPACE
 class QPainter;
 QT_END_NAMESPACE
 
-namespace foresearch::plots
-{
+namespace foresearch::plots {
 
 /// A paint device that passes everything on to `target`, text as filled outlines.
 /// QSvgGenerator can neither embed fonts nor draw outlines itself.
 /// Contract: `target` is active and outlives the device.
-class OutlinedTextDevice : public QPaintDevice
-{
+class OutlinedTextDevice : public QPaintDevice {
 public:
     explicit OutlinedTextDevice(QPainter &target);
     ~OutlinedTextDevice() override;

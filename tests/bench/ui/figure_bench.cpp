@@ -11,8 +11,7 @@
 
 using namespace foresearch::plots;
 
-namespace
-{
+namespace {
 
 Figure scatter(std::size_t count)
 {

@@ -6,8 +6,7 @@
 
 using namespace foresearch;
 
-class RngTest : public QObject
-{
+class RngTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
