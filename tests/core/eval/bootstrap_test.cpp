@@ -126,7 +126,8 @@ private Q_SLOTS:
             const double sum = std::accumulate(comparison.predicted.begin(), comparison.predicted.end(), 0.0);
             return std::optional(sum / static_cast<double>(comparison.size()));
         };
-        for (const auto &value : run({outcome}, meanError)[0].resampled)
+        const auto samples = run({outcome}, meanError);
+        for (const auto &value : samples[0].resampled)
             QVERIFY(std::abs(*value) < 1e-12);
     }
 
@@ -135,7 +136,8 @@ private Q_SLOTS:
         // Each task keeps its number of architectures, so a resample never lacks one of the tasks.
         PredictorOutcome outcome = oneSplit({1}, {0});
         outcome.splits.push_back({1, {0}, {3}, {0}});
-        for (const auto &value : run({outcome}, meanAbsoluteError)[0].resampled)
+        const auto samples = run({outcome}, meanAbsoluteError);
+        for (const auto &value : samples[0].resampled)
             QCOMPARE(*value, 2.0);
     }
 
