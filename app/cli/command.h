@@ -18,5 +18,6 @@ struct CommandFailure {
 void onRun(CLI::App &command, std::function<Result<>()> work);
 
 // One file each, named after the command.
+void addEngineCommand(CLI::App &app);
 
 } // namespace foresearch::cli

@@ -23,6 +23,7 @@ int run(int argc, char **argv)
     app.set_version_flag("--version", FORESEARCH_VERSION);
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
+    addEngineCommand(app);
 
     try {
         app.parse(argc, argv);

@@ -1,0 +1,101 @@
+#include "core/nn/engine.h"
+
+#include "core/nn/internal/blas.h"
+#include "core/nn/internal/caching_allocator.h"
+#include "core/nn/internal/guard.h"
+#include "core/nn/internal/products.h"
+#include "core/nn/internal/workers.h"
+
+#include <ATen/ATen.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <thread>
+
+namespace foresearch::nn {
+
+namespace {
+
+int coreCount()
+{
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+std::vector<Device> devices()
+{
+    std::vector<Device> found = {{"cpu", std::to_string(coreCount()) + (coreCount() == 1 ? " core" : " cores")}};
+    const int gpus = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
+    for (int gpu = 0; gpu < gpus; ++gpu)
+        found.push_back({"cuda:" + std::to_string(gpu), "GPU"});
+    return found;
+}
+
+std::vector<std::string> vectorUnits()
+{
+    std::vector<std::string> units;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2"))
+        units.emplace_back("AVX2");
+    if (__builtin_cpu_supports("avx512f"))
+        units.emplace_back("AVX-512");
+    if (__builtin_cpu_supports("avx512bf16"))
+        units.emplace_back("AVX-512 BF16");
+#endif
+    return units;
+}
+
+class LibTorchEngine final : public Engine {
+public:
+    LibTorchEngine() : m_libtorchThreads(at::get_num_threads()), m_workers(static_cast<std::size_t>(coreCount()))
+    {
+        makeBlasSingleThreaded();
+        installCachingAllocator();
+    }
+
+    Result<EngineInfo> info() override
+    {
+        return guarded([&]() -> Result<EngineInfo> {
+            const BlasLibrary blas = findBlas();
+            return EngineInfo{.libtorchVersion = TORCH_VERSION,
+                              .devices = devices(),
+                              .cores = coreCount(),
+                              .libtorchThreads = m_libtorchThreads,
+                              .workers = static_cast<int>(m_workers.count()),
+                              .blasFile = blas.file,
+                              .blasConfig = blas.config,
+                              .blasKernel = blas.kernel,
+                              .hasOneDnn = at::hasMKLDNN(),
+                              .vectorUnits = vectorUnits()};
+        });
+    }
+
+    Result<std::vector<ProductSpeed>> measureProducts(int millisecondsEach, const TaskControl &control) override
+    {
+        return guarded([&] {
+            const JobMemory memory;
+            return nn::measureProducts(m_workers, millisecondsEach, control);
+        });
+    }
+
+private:
+    int m_libtorchThreads;
+    Workers m_workers;
+};
+
+} // namespace
+
+} // namespace foresearch::nn
+
+extern "C" __attribute__((visibility("default"))) foresearch::nn::Engine *
+foresearch_create_engine(std::uint32_t version, std::uint32_t *moduleVersion)
+{
+    *moduleVersion = foresearch::nn::kEngineVersion;
+    if (version != foresearch::nn::kEngineVersion)
+        return nullptr;
+    try {
+        return new foresearch::nn::LibTorchEngine;
+    } catch (const std::exception &) {
+        return nullptr;
+    }
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/task_control.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The seam to LibTorch. Programs never link it: they load the module that exports `kEngineFactory` when a job needs
+/// it first. Only values of std and core_domain cross, no exception and no dynamic_cast.
+namespace foresearch::nn {
+
+/// Raised whenever anything in this header, or a value that crosses, changes.
+inline constexpr std::uint32_t kEngineVersion = 1;
+
+/// Where tensors can live.
+struct Device {
+    std::string name;        ///< as LibTorch writes it: "cpu", "cuda:0"
+    std::string description; ///< "2 cores"
+};
+
+/// What multiplies matrices, and on what.
+struct EngineInfo {
+    std::string libtorchVersion;
+    std::vector<Device> devices;
+    int cores = 0;                        ///< that this process may use
+    int libtorchThreads = 0;              ///< LibTorch's own choice for one operator
+    int workers = 0;                      ///< compute workers, each single-threaded
+    std::string blasFile;                 ///< library that LibTorch calls; empty when it is built in
+    std::string blasConfig;               ///< what the library says of itself; empty when it says nothing
+    std::string blasKernel;               ///< OpenBLAS's core name: "SkylakeX"; empty for another BLAS
+    bool hasOneDnn = false;               ///< needed for fast bf16
+    std::vector<std::string> vectorUnits; ///< "AVX2", "AVX-512", "AVX-512 BF16"
+};
+
+/// A matrix product [rows, inner] x [inner, columns].
+struct ProductShape {
+    int rows = 0;
+    int inner = 0;
+    int columns = 0;
+    friend bool operator==(const ProductShape &, const ProductShape &) = default;
+};
+
+/// How fast and how exact one product is. Units: GFLOP/s, 2 * rows * inner * columns a product.
+struct ProductSpeed {
+    ProductShape shape;
+    std::string purpose; ///< "feed-forward, WMT space"
+    double fp32OneWorker = 0;
+    double fp32AllWorkers = 0; ///< side by side, each on its own product, together
+    double bf16OneWorker = 0;
+    double bf16AllWorkers = 0;
+    double fp32WorstError = 0; ///< relative to the largest value of a product in double precision
+};
+
+/// Everything that needs LibTorch.
+/// Threads: one call at a time, from any thread; a call uses the engine's own workers.
+/// Errors: every function Internal (LibTorch failed, with its words), TooLarge (no memory).
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual Result<EngineInfo> info() = 0;
+
+    /// Speed of the products that supernets and regressors are made of; `millisecondsEach` a figure.
+    /// Errors: Stopped.
+    virtual Result<std::vector<ProductSpeed>> measureProducts(int millisecondsEach, const TaskControl &control) = 0;
+};
+
+/// The module's one exported function. Null unless `version` is the module's own, which is written to
+/// `moduleVersion` in any case. The caller owns the engine.
+using EngineFactory = Engine *(std::uint32_t version, std::uint32_t *moduleVersion);
+inline constexpr const char *kEngineFactory = "foresearch_create_engine";
+
+} // namespace foresearch::nn

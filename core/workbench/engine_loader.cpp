@@ -1,0 +1,91 @@
+#include "core/workbench/engine_loader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <dlfcn.h>
+
+namespace foresearch::workbench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char *kModuleName = "libforesearch-engine.so";
+
+std::string lastDlProblem()
+{
+    const char *problem = dlerror(); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
+    return problem ? problem : "no reason given";
+}
+
+Unexpected missing(const std::vector<fs::path> &candidates)
+{
+    std::string places;
+    for (const fs::path &candidate : candidates)
+        places += (places.empty() ? "" : ", ") + candidate.string();
+    return fail(ErrorCode::Unavailable,
+                "The engine is not installed (looked for " + places
+                    + "): install the package foresearch-engine, or build with -DFORESEARCH_ENGINE=ON, which needs "
+                      "libtorch-dev.");
+}
+
+Result<std::unique_ptr<nn::Engine>> load(const fs::path &path)
+{
+    // Never RTLD_GLOBAL: LibTorch brings libraries that clash with ours. Never closed: LibTorch cannot be unloaded.
+    void *module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!module)
+        return fail(ErrorCode::Unavailable, path.string()
+                                                + ": found a file that cannot be loaded, expected the engine ("
+                                                + lastDlProblem() + ").");
+    auto *create = reinterpret_cast<nn::EngineFactory *>(dlsym(module, nn::kEngineFactory));
+    if (!create)
+        return fail(ErrorCode::Unavailable,
+                    path.string() + ": found a library without " + nn::kEngineFactory + ", expected the engine.");
+    std::uint32_t moduleVersion = 0;
+    std::unique_ptr<nn::Engine> engine(create(nn::kEngineVersion, &moduleVersion));
+    if (moduleVersion != nn::kEngineVersion)
+        return fail(ErrorCode::Unavailable,
+                    path.string() + ": found an engine of version " + std::to_string(moduleVersion) + ", expected "
+                        + std::to_string(nn::kEngineVersion) + ": install program and engine of the same release.");
+    if (!engine)
+        return fail(ErrorCode::Unavailable, path.string() + ": the engine could not start.");
+    return engine;
+}
+
+} // namespace
+
+std::vector<fs::path> engineCandidates()
+{
+    if (const char *chosen = std::getenv("FORESEARCH_ENGINE")) // NOLINT(concurrency-mt-unsafe): we never set it
+        return {chosen};
+    std::error_code code;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    return {folder / kModuleName, folder.parent_path() / "lib" / kModuleName,
+            folder.parent_path() / "lib" / "foresearch" / kModuleName};
+}
+
+EngineLoader::EngineLoader(std::vector<fs::path> candidates) : m_candidates(std::move(candidates)) {}
+
+Result<nn::Engine *> EngineLoader::engine()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_engine)
+        return m_engine.get();
+    const auto present = std::find_if(m_candidates.begin(), m_candidates.end(), [](const fs::path &candidate) {
+        std::error_code code;
+        return fs::exists(candidate, code);
+    });
+    if (present == m_candidates.end())
+        return missing(m_candidates);
+    const auto start = std::chrono::steady_clock::now();
+    auto loaded = load(*present);
+    if (!loaded)
+        return propagate(loaded);
+    m_engine = *std::move(loaded);
+    m_modulePath = *present;
+    m_loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return m_engine.get();
+}
+
+} // namespace foresearch::workbench

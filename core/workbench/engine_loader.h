@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/nn/engine.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace foresearch::workbench {
+
+/// Where the engine's module may lie: the file that FORESEARCH_ENGINE names and nothing else, or where it is unset,
+/// beside the program, in ../lib and in ../lib/foresearch.
+std::vector<std::filesystem::path> engineCandidates();
+
+/// Loads the engine when it is asked for first, which takes about a second.
+/// Threads: any.
+class EngineLoader {
+public:
+    explicit EngineLoader(std::vector<std::filesystem::path> candidates = engineCandidates());
+
+    /// The engine, which lives as long as the loader. A failure is not remembered: the module may be installed later.
+    /// Errors: Unavailable (no module; it cannot be loaded; no engine in it; it is of another version).
+    Result<nn::Engine *> engine();
+
+    // Contract: engine() has succeeded.
+    const std::filesystem::path &modulePath() const { return m_modulePath; }
+    double loadSeconds() const { return m_loadSeconds; }
+
+private:
+    std::vector<std::filesystem::path> m_candidates;
+    std::mutex m_mutex;
+    std::unique_ptr<nn::Engine> m_engine;
+    std::filesystem::path m_modulePath;
+    double m_loadSeconds = 0;
+};
+
+} // namespace foresearch::workbench

@@ -1,0 +1,95 @@
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QtTest>
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QProcessEnvironment environmentWith(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    return environment;
+}
+
+} // namespace
+
+class EngineCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMissingModuleIsOneSentenceAndExitCode1()
+    {
+        const Outcome outcome = runProgram({"engine"}, environmentWith("FORESEARCH_ENGINE", "/nowhere/engine.so"));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.output.isEmpty());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY(outcome.errors.contains("not installed"));
+        QVERIFY(outcome.errors.contains("libtorch-dev"));
+    }
+
+    void withoutModuleOtherCommandsWork()
+    {
+        const Outcome outcome = runProgram({"--help"}, environmentWith("FORESEARCH_ENGINE", "/nowhere/engine.so"));
+        QCOMPARE(outcome.exitCode, 0);
+    }
+
+    void onlyTheEngineCommandMapsLibTorch()
+    {
+        // The dynamic linker's own account of every file that it maps.
+        const QProcessEnvironment environment = environmentWith("LD_DEBUG", "files");
+        const Outcome help = runProgram({"--help"}, environment);
+        QVERIFY(help.errors.contains("libstdc++"));
+        QVERIFY(!help.errors.contains("libtorch"));
+        if (!hasEngine())
+            QSKIP("Built without engine.");
+        QVERIFY(runProgram({"engine", "--milliseconds", "0"}, environment).errors.contains("libtorch_cpu"));
+    }
+
+    void theEngineReportsItselfAndItsSpeed()
+    {
+        if (!hasEngine())
+            QSKIP("Built without engine.");
+        const Outcome outcome =
+            runProgram({"engine", "--json", "--milliseconds", "1"}, QProcessEnvironment::systemEnvironment());
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        const QJsonObject report = QJsonDocument::fromJson(outcome.output).object();
+        QVERIFY(!report["libtorch"].toString().isEmpty());
+        QVERIFY(!report["devices"].toArray().isEmpty());
+        QVERIFY(report["workers"].toInt() >= 1);
+        QVERIFY(report["products"].toArray().at(0)["fp32_one_worker_gflops"].toDouble() > 0);
+    }
+
+    void wrongUsageIsExitCode2()
+    {
+        const Outcome outcome =
+            runProgram({"engine", "--milliseconds", "-1"}, QProcessEnvironment::systemEnvironment());
+        QCOMPARE(outcome.exitCode, 2);
+    }
+
+private:
+    static bool hasEngine()
+    {
+        return QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so");
+    }
+};
+
+QTEST_APPLESS_MAIN(EngineCommandTest)
+#include "engine_command_test.moc"
