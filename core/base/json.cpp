@@ -79,6 +79,11 @@ std::string describeProblem(const TextSource &source, std::string_view key, std:
     return sentence;
 }
 
+std::string toText(const OrderedJson &json)
+{
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
 Result<Json> parseJson(std::string_view text, const TextSource &source)
 {
     if (isNestedTooDeep(text))

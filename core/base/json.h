@@ -25,6 +25,9 @@ struct TextSource {
 std::string describeProblem(const TextSource &source, std::string_view key, std::string_view found,
                             std::string_view expected);
 
+/// In one line; bytes that are no UTF-8 are replaced.
+std::string toText(const OrderedJson &json);
+
 /// Parses one JSON text. Nesting deeper than 100 is refused.
 /// Errors: BadFormat, naming the source, line and column and what was found.
 Result<Json> parseJson(std::string_view text, const TextSource &source);

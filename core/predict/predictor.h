@@ -23,22 +23,23 @@ struct Scale {
     friend bool operator==(const Scale &, const Scale &) = default;
 };
 
-/// The scale of TFS-Eval's truth.
+/// The scales of TFS-Eval's truth.
 Scale validationBleuScale();
+Scale testBleuScale();
 
 /// Where a value came from, in words and in the fields that reproduce it.
 struct Provenance {
-    std::string predictor; ///< name, as the command line takes it
-    std::string details;   ///< JSON: model, prompt hash, seed, settings, file; empty when there is no more to say
+    std::string predictor;    ///< name, as the command line takes it
+    std::string details = {}; ///< JSON: model, prompt hash, seed, settings, file; empty when there is no more to say
     friend bool operator==(const Provenance &, const Provenance &) = default;
 };
 
 /// What one predictor says of one architecture.
 struct Prediction {
-    std::optional<double> value;       ///< in the predictor's unit; none when `problem` says why
-    std::optional<double> spread;      ///< sd over samples or from token probabilities, same unit
-    std::optional<Error> problem;      ///< refused, out of range, unparsable, failed alone
-    std::vector<std::string> warnings; ///< e.g. deeper than any demonstration
+    std::optional<double> value = {};       ///< in the predictor's unit; none when `problem` says why
+    std::optional<double> spread = {};      ///< sd over samples or from token probabilities, same unit
+    std::optional<Error> problem = {};      ///< refused, out of range, unparsable, failed alone
+    std::vector<std::string> warnings = {}; ///< e.g. deeper than any demonstration
 };
 
 /// Says how well an architecture performs. LLM, distilled, supernet, regression, recorded, calibrated, ensemble

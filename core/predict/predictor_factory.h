@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/predict/predictor.h"
+#include "core/predict/predictor_spec.h"
+#include "core/predict/recorded.h"
+#include "core/space/search_space.h"
+
+#include <chrono>
+#include <map>
+#include <memory>
+
+namespace foresearch::predict {
+
+/// All that predictors may be built from. Demonstrations are all that is ever fitted to.
+struct PredictorContext {
+    space::SearchSpace space;
+    Scale scale; ///< of the demonstrations' values
+    std::vector<Demonstration> demonstrations;
+    /// By predictorName(), or by the text of a predictor whose values are known already.
+    std::map<std::string, std::shared_ptr<const RecordedValues>> recorded;
+    std::chrono::milliseconds execSilenceLimit{300'000};
+};
+
+/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge, gp.
+const std::vector<std::string> &builtinPredictors();
+
+/// Builds what `spec` says.
+/// Errors: NotFound (an unknown name, listing those there are; a program); Undefined (too few demonstrations or
+/// values); BadValue (an ensemble of different scales, a stack inside a stack); Stopped; those of programs.
+Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, const PredictorContext &context,
+                                                  const TaskControl &control);
+
+/// Runs each program in `spec` once for `architectures` and records its answers in `context`, so that predictors
+/// built from it later need not start the program again. Errors: those of ExecPredictor.
+Result<> recordPrograms(const PredictorSpec &spec, std::span<const Architecture> architectures,
+                        PredictorContext &context, const TaskControl &control);
+
+} // namespace foresearch::predict

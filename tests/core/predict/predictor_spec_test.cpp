@@ -1,0 +1,111 @@
+#include "core/predict/predictor_spec.h"
+
+#include <QtTest>
+
+using namespace foresearch;
+using namespace foresearch::predict;
+
+class PredictorSpecTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsAreReadAndWritten_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("canonical");
+        QTest::newRow("name") << "hat"
+                              << "hat";
+        QTest::newRow("title") << "'Supernet (Sandwich)'"
+                               << "supernet-sandwich";
+        QTest::newRow("upper case") << " GPT-4 "
+                                    << "gpt-4";
+        QTest::newRow("calibrated") << "calibrated:HAT"
+                                    << "calibrated:hat";
+        QTest::newRow("calibrated binds tighter") << "ensemble:calibrated:hat+mean"
+                                                  << "ensemble:calibrated:hat+mean";
+        QTest::newRow("list takes the rest") << "ensemble:gp+stack:hat+mean"
+                                             << "ensemble:gp+(stack:hat+mean)";
+        QTest::newRow("brackets") << "ensemble:(stack:hat+mean)+gp"
+                                  << "ensemble:(stack:hat+mean)+gp";
+        QTest::newRow("needless brackets") << "((hat))"
+                                           << "hat";
+        QTest::newRow("blanks") << "ensemble: hat + ( mean )"
+                                << "ensemble:hat+mean";
+        QTest::newRow("calibrated list") << "calibrated:ensemble:hat+mean"
+                                         << "calibrated:ensemble:hat+mean";
+        QTest::newRow("program") << "exec:python3  predict.py --fast"
+                                 << "exec:python3 predict.py --fast";
+        QTest::newRow("program in a list") << "ensemble:exec:./p.py+hat"
+                                           << "ensemble:exec:./p.py+hat";
+        QTest::newRow("quoted words") << "exec:sh -c \"cat | ./p 'x'\""
+                                      << "exec:sh -c 'cat | ./p '\"'\"'x'\"'\"''";
+        QTest::newRow("empty argument") << "exec:./p ''"
+                                        << "exec:./p ''";
+        QTest::newRow("plus in a program") << "ensemble:exec:'a+b'+hat"
+                                           << "ensemble:(exec:'a+b')+hat";
+    }
+
+    void textsAreReadAndWritten()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, canonical);
+        const auto spec = parsePredictorSpec(words.toStdString());
+        QVERIFY2(spec.has_value(), spec ? "" : spec.error().detail.c_str());
+        QCOMPARE(QString::fromStdString(text(*spec)), canonical);
+        const auto again = parsePredictorSpec(text(*spec));
+        QVERIFY(again.has_value());
+        QVERIFY(*again == *spec);
+    }
+
+    void wrongTextsAreExplained_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("empty") << ""
+                               << "found its end, expected a predictor";
+        QTest::newRow("no member") << "ensemble:hat+"
+                                   << "found its end, expected a predictor";
+        QTest::newRow("stray plus") << "hat+mean"
+                                    << "found \"+\" at column 4, expected the end";
+        QTest::newRow("open bracket") << "ensemble:(hat+mean"
+                                      << "expected a closing bracket";
+        QTest::newRow("stray bracket") << "hat)"
+                                       << "found \")\" at column 4, expected the end";
+        QTest::newRow("unknown prefix") << "best:hat"
+                                        << "found \":\" at column 5";
+        QTest::newRow("no program") << "exec:"
+                                    << "expected a program";
+        QTest::newRow("empty program") << "exec:''"
+                                       << "expected a program";
+        QTest::newRow("open quote") << "exec:'a"
+                                    << "expected a closing quote";
+        QTest::newRow("nothing in a name") << "'()'"
+                                           << "expected a predictor";
+    }
+
+    void wrongTextsAreExplained()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, message);
+        const auto spec = parsePredictorSpec(words.toStdString());
+        QVERIFY(!spec.has_value());
+        QVERIFY2(QString::fromStdString(spec.error().detail).contains(message), spec.error().detail.c_str());
+    }
+
+    void endlessTextsAreRefused()
+    {
+        QCOMPARE(parsePredictorSpec(std::string(5000, 'a')).error().code, ErrorCode::TooLarge);
+        QCOMPARE(parsePredictorSpec(std::string(500, '(')).error().code, ErrorCode::TooLarge);
+    }
+
+    void namesAreLowerCaseWithHyphens()
+    {
+        QCOMPARE(predictorName("Neuron-wise MoS"), std::string("neuron-wise-mos"));
+        QCOMPARE(predictorName("  v1.2_b (full!) "), std::string("v1.2_b-full"));
+        QCOMPARE(predictorName("..."), std::string("..."));
+        QCOMPARE(predictorName("()"), std::string());
+    }
+};
+
+QTEST_APPLESS_MAIN(PredictorSpecTest)
+#include "predictor_spec_test.moc"
