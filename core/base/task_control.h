@@ -10,10 +10,10 @@ namespace foresearch {
 
 /// How far a task is.
 struct Progress {
-    double done = 0;      ///< in `unit`s
-    double total = 0;     ///< 0: not known
-    std::string unit;     ///< "architectures", "bytes", ...
-    std::string activity; ///< what is being done now; may be empty
+    double done = 0;        ///< in `unit`s
+    double total = 0;       ///< 0: not known
+    std::string unit{};     ///< "architectures", "bytes", ...
+    std::string activity{}; ///< what is being done now; may be empty
 };
 
 /// What a long computation owes its caller: it stops soon after `stop` is requested
