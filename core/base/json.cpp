@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace foresearch {
@@ -47,8 +48,8 @@ std::string printable(std::string_view bytes)
 std::string parserReason(const std::string &message)
 {
     const std::size_t dash = message.find(" - ");
-    const std::string_view reason = dash == std::string::npos ? std::string_view(message)
-                                                              : std::string_view(message).substr(dash + 3);
+    const std::string_view reason =
+        dash == std::string::npos ? std::string_view(message) : std::string_view(message).substr(dash + 3);
     return printable(reason.substr(0, reason.find(';')));
 }
 
@@ -82,6 +83,11 @@ std::string describeProblem(const TextSource &source, std::string_view key, std:
 std::string toText(const OrderedJson &json)
 {
     return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+std::string shownText(std::string_view text)
+{
+    return "\"" + printable(text) + (text.size() > kMaxShownBytes ? "...\"" : "\"");
 }
 
 Result<Json> parseJson(std::string_view text, const TextSource &source)
@@ -138,8 +144,8 @@ Result<std::int64_t> JsonCursor::integer(std::int64_t min, std::int64_t max) con
 {
     if (!m_value->is_number_integer())
         return problem(ErrorCode::BadFormat, found(), "an integer");
-    const bool tooBig = m_value->is_number_unsigned()
-                        && m_value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+    const bool tooBig =
+        m_value->is_number_unsigned() && m_value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
     const std::int64_t value = tooBig ? INT64_MAX : m_value->get<std::int64_t>();
     if (tooBig || value < min || value > max)
         return problem(ErrorCode::BadValue, found(),
@@ -211,6 +217,25 @@ std::string JsonCursor::path() const
     if (m_key.empty())
         return parentPath + "[" + std::to_string(m_index) + "]";
     return parentPath.empty() ? std::string(m_key) : parentPath + "." + std::string(m_key);
+}
+
+Result<> checkFormat(const JsonCursor &root, std::string_view format, int version)
+{
+    const auto formatMember = root.at("format");
+    if (!formatMember)
+        return propagate(formatMember);
+    if (formatMember->json() != format)
+        return formatMember->problem(ErrorCode::BadFormat, formatMember->found(), "\"" + std::string(format) + "\"");
+    const auto versionMember = root.at("version");
+    if (!versionMember)
+        return propagate(versionMember);
+    const auto found = versionMember->integer(1, std::numeric_limits<int>::max());
+    if (!found)
+        return propagate(found);
+    if (*found > version)
+        return versionMember->problem(ErrorCode::NewerVersion, "version " + std::to_string(*found),
+                                      "at most version " + std::to_string(version) + ", which this program knows");
+    return {};
 }
 
 } // namespace foresearch

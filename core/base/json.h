@@ -28,6 +28,9 @@ std::string describeProblem(const TextSource &source, std::string_view key, std:
 /// In one line; bytes that are no UTF-8 are replaced.
 std::string toText(const OrderedJson &json);
 
+/// `text` as a message shows it: quoted, at most 40 bytes of it, control characters as "?".
+std::string shownText(std::string_view text);
+
 /// Parses one JSON text. Nesting deeper than 100 is refused.
 /// Errors: BadFormat, naming the source, line and column and what was found.
 Result<Json> parseJson(std::string_view text, const TextSource &source);
@@ -76,5 +79,9 @@ private:
     std::string_view m_key;  ///< in the parent; empty in an array
     std::size_t m_index = 0; ///< in the parent array
 };
+
+/// Whether `root` says `"format": format` and a version from 1 to `version`; every file we write says both.
+/// Errors: BadFormat (another format, no version); NewerVersion, naming both versions.
+Result<> checkFormat(const JsonCursor &root, std::string_view format, int version);
 
 } // namespace foresearch

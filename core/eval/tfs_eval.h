@@ -25,6 +25,7 @@ struct TfsEntry {
     BleuScores truth;                            ///< trained from scratch
     std::map<std::string, BleuScores> supernets; ///< "HAT", "Supernet (Sandwich)", ...: inherited weights
     std::optional<double> latencyMs;
+    friend bool operator==(const TfsEntry &, const TfsEntry &) = default;
 };
 
 /// The 30 architectures of a task, split into demonstrations and test architectures.
@@ -32,6 +33,7 @@ struct TfsSplit {
     int seed = 0;
     std::vector<TfsEntry> demonstrations; ///< the file's train rows
     std::vector<TfsEntry> test;
+    friend bool operator==(const TfsSplit &, const TfsSplit &) = default;
 };
 
 struct TfsTask {
@@ -40,12 +42,22 @@ struct TfsTask {
     space::SearchSpace space; ///< with this task's vocabulary, for GFLOPs
     bool isSynthetic = false; ///< made by a formula; said wherever its numbers appear
     std::vector<TfsSplit> splits;
+    friend bool operator==(const TfsTask &, const TfsTask &) = default;
 };
 
 /// Training-from-scratch evaluation data: what predictions are judged against.
 /// Source: Jawahar et al. 2023, section 5.1; ALGORITHMS 8.5.
 struct TfsEval {
     std::vector<TfsTask> tasks;
+    friend bool operator==(const TfsEval &, const TfsEval &) = default;
 };
+
+/// Which of the two measured scores is the truth; the paper's is validation BLEU.
+enum class TruthMetric { ValidBleu, TestBleu };
+
+constexpr double score(const BleuScores &scores, TruthMetric metric)
+{
+    return metric == TruthMetric::ValidBleu ? scores.valid : scores.test;
+}
 
 } // namespace foresearch::eval

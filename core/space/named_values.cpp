@@ -9,7 +9,6 @@ namespace foresearch::space {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
-constexpr std::size_t kMaxShownBytes = 40;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -52,14 +51,6 @@ std::optional<std::vector<int>> valuesIn(std::string_view text, Hyperparameter h
     }
 }
 
-std::string quoted(std::string_view text)
-{
-    std::string shown = "\"";
-    for (const char c : text.substr(0, kMaxShownBytes))
-        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
-    return shown + (text.size() > kMaxShownBytes ? "...\"" : "\"");
-}
-
 std::size_t indexOf(Hyperparameter hyperparameter)
 {
     return static_cast<std::size_t>(hyperparameter);
@@ -88,7 +79,7 @@ Result<> NamedValues::addLine(std::string_view text, std::size_t line)
     const auto hyperparameter = hyperparameterNamed(name);
     if (colon == std::string_view::npos || !hyperparameter)
         return fail(ErrorCode::BadFormat,
-                    describeProblem({m_source.name, line}, {}, quoted(trimmed(text)),
+                    describeProblem({m_source.name, line}, {}, shownText(trimmed(text)),
                                     "one of the ten lines \"" + std::string(hatName(kHyperparameters.front()))
                                         + ": value\" to \"" + std::string(hatName(kHyperparameters.back()))
                                         + ": [value, ...]\""));
@@ -96,7 +87,7 @@ Result<> NamedValues::addLine(std::string_view text, std::size_t line)
     auto values = valuesIn(rest, *hyperparameter);
     if (!values)
         return fail(ErrorCode::BadFormat,
-                    describeProblem({m_source.name, line}, name, quoted(rest),
+                    describeProblem({m_source.name, line}, name, shownText(rest),
                                     isPerLayer(*hyperparameter) ? "a list of integers like [8, 4]" : "an integer"));
     return add(*hyperparameter, std::move(*values), line);
 }

@@ -12,25 +12,6 @@ constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 20;
 constexpr std::int64_t kMinInt = std::numeric_limits<int>::min();
 constexpr std::int64_t kMaxInt = std::numeric_limits<int>::max();
 
-Result<> checkVersion(const JsonCursor &root)
-{
-    const auto format = root.at("format");
-    if (!format)
-        return propagate(format);
-    if (format->json() != kSpaceFormat)
-        return format->problem(ErrorCode::BadFormat, format->found(), "\"" + std::string(kSpaceFormat) + "\"");
-    const auto member = root.at("version");
-    if (!member)
-        return propagate(member);
-    const auto version = member->integer(1, kMaxInt);
-    if (!version)
-        return propagate(version);
-    if (*version > kSpaceVersion)
-        return member->problem(ErrorCode::NewerVersion, "version " + std::to_string(*version),
-                               "at most version " + std::to_string(kSpaceVersion) + ", which this program knows");
-    return {};
-}
-
 Result<Choices> readChoices(const JsonCursor &root)
 {
     const auto member = root.at("choices");
@@ -97,7 +78,7 @@ Result<FixedSizes> readSizes(const JsonCursor &root)
 
 Result<SearchSpace> readSpaceJson(const JsonCursor &root)
 {
-    if (const auto known = checkVersion(root); !known)
+    if (const auto known = checkFormat(root, kSpaceFormat, kSpaceVersion); !known)
         return propagate(known);
     SearchSpace space;
     const auto nameMember = root.at("name");
