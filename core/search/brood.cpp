@@ -14,10 +14,14 @@ constexpr int kMaxBatch = 1024;
 /// Of the descent towards the constraints: about two of HAT's 40 genes.
 constexpr double kDescentProbability = 0.05;
 
-std::string percent(double share)
+/// "11% beyond", "380 times as much".
+std::string overshootText(double share)
 {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.2g%%", 100 * share);
+    char buffer[48];
+    if (share < 10)
+        std::snprintf(buffer, sizeof buffer, "%.2g%% beyond", 100 * share);
+    else
+        std::snprintf(buffer, sizeof buffer, "%.3g times as much", 1 + share);
     return buffer;
 }
 
@@ -163,7 +167,7 @@ Unexpected Brood::infeasible() const
     if (m_closest) {
         sentence += "; the closest has " + describe(m_closest->costs, constraints);
         if (std::isfinite(m_closestExcess))
-            sentence += ", " + percent(m_closestExcess) + " beyond";
+            sentence += ", " + overshootText(m_closestExcess);
         sentence += ": " + space::canonicalJson(m_closest->architecture);
     }
     return fail(ErrorCode::Infeasible, sentence + ".");

@@ -256,6 +256,8 @@ Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchConte
             return propagate(generation);
         generations->push_back(std::move(*generation));
         context.onGeneration(generations->back());
+        control.progress({static_cast<double>(generations->size()), static_cast<double>(iterations), "iterations",
+                          generations->back().predictor});
     }
     return outcomeOf(std::move(*generations), setup);
 }
