@@ -24,6 +24,7 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     addEngineCommand(app);
+    addEvaluateCommand(app);
     addCostCommand(app);
     addSpaceCommand(app);
 
