@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and opens the example in the window; without a display it does the example's job by
-# command line and says where the results lie.
+# Installs what is missing, builds, and opens the window, whose Welcome page offers the example; without a display it
+# does the example's job by command line and says where the results lie.
 set -euo pipefail
 
 if (($#)); then
@@ -32,8 +32,8 @@ evaluate_example() {
 stage "Packages" progress install_missing build window engine
 stage "Build" progress build release programs
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
-    echo "[3/3] The window opens with the example."
-    exec "$programs/foresearch" --example
+    echo "[3/3] The window opens."
+    exec "$programs/foresearch"
 fi
 stage "No display: evaluating predictors on the example by command line" cat evaluate_example
 echo "The results lie in $results:"
