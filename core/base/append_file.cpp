@@ -1,7 +1,8 @@
 #include "core/base/append_file.h"
 
+#include "core/base/descriptor.h"
+
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -9,28 +10,6 @@
 #include <utility>
 
 namespace foresearch {
-
-namespace {
-
-std::string systemReason()
-{
-    return std::strerror(errno); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
-}
-
-bool writeAll(int descriptor, std::string_view content)
-{
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-} // namespace
 
 Result<AppendFile> AppendFile::open(const std::filesystem::path &path)
 {

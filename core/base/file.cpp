@@ -1,8 +1,8 @@
 #include "core/base/file.h"
 
+#include "core/base/descriptor.h"
+
 #include <atomic>
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -13,11 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string systemReason()
-{
-    return std::strerror(errno); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
-}
 
 Result<> checkReadable(const fs::path &path)
 {
@@ -55,18 +50,7 @@ public:
             ::unlink(m_path.c_str());
     }
 
-    bool write(std::string_view content) const
-    {
-        while (!content.empty()) {
-            const ssize_t written = ::write(m_descriptor, content.data(), content.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                return false;
-            content.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return ::fsync(m_descriptor) == 0;
-    }
+    bool write(std::string_view content) const { return writeAll(m_descriptor, content) && ::fsync(m_descriptor) == 0; }
 
     bool renameTo(const fs::path &target)
     {
