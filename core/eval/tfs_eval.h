@@ -52,12 +52,4 @@ struct TfsEval {
     friend bool operator==(const TfsEval &, const TfsEval &) = default;
 };
 
-/// Which of the two measured scores is the truth; the paper's is validation BLEU.
-enum class TruthMetric { ValidBleu, TestBleu };
-
-constexpr double score(const BleuScores &scores, TruthMetric metric)
-{
-    return metric == TruthMetric::ValidBleu ? scores.valid : scores.test;
-}
-
 } // namespace foresearch::eval

@@ -27,7 +27,7 @@ Cell evaluate(const TfsTask &task, const std::string &supernet)
         std::vector<double> truth;
         for (const TfsEntry &entry : split.test) {
             predicted.push_back(entry.supernets.at(supernet).valid);
-            truth.push_back(score(entry.truth, TruthMetric::ValidBleu));
+            truth.push_back(entry.truth.valid);
         }
         maes.push_back(*meanAbsoluteError({predicted, truth}));
         taus.push_back(*kendallTau({predicted, truth}));

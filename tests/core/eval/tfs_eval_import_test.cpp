@@ -441,12 +441,6 @@ private Q_SLOTS:
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Stopped);
     }
-
-    void truthIsValidationBleuUnlessAskedOtherwise()
-    {
-        QCOMPARE(score({25, 24}, TruthMetric::ValidBleu), 25.0);
-        QCOMPARE(score({25, 24}, TruthMetric::TestBleu), 24.0);
-    }
 };
 
 QTEST_APPLESS_MAIN(TfsEvalImportTest)
