@@ -22,5 +22,6 @@ void addEngineCommand(CLI::App &app);
 void addEvaluateCommand(CLI::App &app);
 void addCostCommand(CLI::App &app);
 void addSpaceCommand(CLI::App &app);
+void addSearchCommand(CLI::App &app);
 
 } // namespace foresearch::cli

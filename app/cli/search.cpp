@@ -1,0 +1,416 @@
+#include "app/cli/command.h"
+#include "app/cli/interruptible.h"
+#include "core/report/table.h"
+#include "core/search/best.h"
+#include "core/search/comparison.h"
+#include "core/search/journal_file.h"
+#include "core/search/population.h"
+#include "core/search/predictor_set.h"
+#include "core/search/summary.h"
+#include "core/space/architecture_json.h"
+#include "core/space/architecture_lines.h"
+#include "core/space/architecture_yml.h"
+#include "core/space/space_json.h"
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace foresearch::cli {
+
+namespace {
+
+using search::SearchRecord;
+
+constexpr const char *kExamples =
+    R"(Predictors are those of `evaluate`: regression, gp, gflops, exec:PROGRAM, ensemble:P+Q, ...
+
+Examples:
+  foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --schedule regression:1-30 --flops-giga 3
+  foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --hs-nas 1,15 --first regression \
+      --then "exec:python3 supernet.py" --latency-ms 100 --machine "exec:python3 latency.py" --journal run.jsonl
+  foresearch-cli search resume run.jsonl
+  foresearch-cli search compare run.jsonl hat.jsonl
+  foresearch-cli search export run.jsonl --best yml)";
+
+/// How the best architecture is printed; Summary: the summary, then prompt lines.
+enum class BestForm { Summary, Json, Yml, Lines };
+
+struct StartOptions {
+    std::string space;
+    std::string schedule;
+    std::string hsNas;
+    std::string first;
+    std::string then;
+    int iterations = 30;
+    search::Constraints constraints;
+    bool countsOutputLayer = false;
+    bool withoutEmbeddings = false;
+    search::EvolutionOptions evolution;
+    std::string strategy = "evolution";
+    bool isPaperCode = false;
+    std::string tfsEval;
+    std::string task;
+    std::string split = "123";
+    std::string journal;
+    BestForm form = BestForm::Summary;
+};
+
+void addFormOption(CLI::App &command, BestForm &form)
+{
+    const std::map<std::string, BestForm> forms{
+        {"json", BestForm::Json}, {"yml", BestForm::Yml}, {"lines", BestForm::Lines}};
+    command.add_option("--best", form, "Print only the best architecture: as json, as HAT's yml, or as prompt lines")
+        ->transform(CLI::CheckedTransformer(forms))
+        ->option_text("FORM");
+}
+
+std::string bestText(const search::Individual &best, BestForm form)
+{
+    if (form == BestForm::Json)
+        return space::canonicalJson(best.architecture) + '\n';
+    if (form == BestForm::Yml)
+        return space::architectureYml(best.architecture);
+    std::string text;
+    for (const std::string &line : space::architectureLines(best.architecture))
+        text += line + '\n';
+    return text;
+}
+
+Result<search::Individual> bestOf(const SearchRecord &run, const std::string &source)
+{
+    const auto place = findBest(run.generations, run.setup);
+    if (!place)
+        return fail(ErrorCode::Undefined, source + ": found " + std::to_string(run.generations.size()) + " of "
+                                              + std::to_string(run.setup.schedule.iterations())
+                                              + " iterations, expected one that the last predictor scored.");
+    return run.generations[place->generation].individuals[place->individual];
+}
+
+void printFinished(const SearchRecord &run, const search::Individual &best, BestForm form, bool asJson)
+{
+    if (asJson) {
+        std::cout << search::toLine(search::summaryJson(run)) << '\n';
+        return;
+    }
+    if (form == BestForm::Summary)
+        std::cout << summaryText(run);
+    std::cout << bestText(best, form);
+}
+
+bool hasIterations(const std::string &journal)
+{
+    const auto run = search::readJournal(journal);
+    return run && !run->generations.empty();
+}
+
+/// Says how to come to the result of a search that ended without one.
+Error withAdvice(Error error, const std::string &journal)
+{
+    if (!journal.empty() && hasIterations(journal))
+        error.detail += " Finished iterations are kept; go on with: foresearch-cli search resume " + journal;
+    return error;
+}
+
+Result<search::SearchOutcome> runInterruptibly(const SearchRecord &run, search::JournalFile *journal)
+{
+    const Interruptible interruptible;
+    const auto predictors = buildPredictors(run.setup, run.arguments, interruptible.control());
+    if (!predictors)
+        return propagate(predictors);
+    search::SearchContext context = predictors->context();
+    context.journal = journal;
+    return search::runSearch(run.setup, context, interruptible.control());
+}
+
+/// Runs the search, from the journal's end where there is one, and prints what it found.
+Result<> runAndPrint(SearchRecord run, search::JournalFile *journal, const std::string &path, BestForm form,
+                     bool asJson)
+{
+    auto outcome = runInterruptibly(run, journal);
+    if (!outcome)
+        return Unexpected(withAdvice(outcome.error(), path));
+    run.generations = std::move(outcome->generations);
+    printFinished(run, outcome->best, form, asJson);
+    return {};
+}
+
+Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
+{
+    if (options.schedule.empty() == options.hsNas.empty())
+        throw CLI::ValidationError("search", "needs either --schedule or --hs-nas");
+    if (!options.schedule.empty())
+        return search::PredictorSchedule::parse(options.schedule, options.iterations);
+    search::HsNas arguments{.first = options.first, .then = options.then};
+    std::istringstream text(options.hsNas);
+    char comma = 0;
+    if (!(text >> arguments.start >> comma >> arguments.end) || comma != ',' || text.peek() != EOF)
+        throw CLI::ValidationError("--hs-nas", "found " + options.hsNas + ", expected START,END");
+    const bool usesFirst = arguments.start != -1 || arguments.end != -1;
+    const bool usesThen = arguments.start != 1 || arguments.end != options.iterations;
+    if ((usesFirst && options.first.empty()) || (usesThen && options.then.empty()))
+        throw CLI::ValidationError("--hs-nas", "needs --first and --then, the names of the predictors");
+    return search::PredictorSchedule::hsNas(arguments, options.iterations);
+}
+
+/// What the predictors are built from, also when the search is resumed from another folder.
+std::map<std::string, std::string> argumentsOf(const StartOptions &options)
+{
+    if (options.tfsEval.empty())
+        return {};
+    return {{search::argument::kData, std::filesystem::absolute(options.tfsEval).string()},
+            {search::argument::kTask, options.task},
+            {search::argument::kSplit, options.split}};
+}
+
+Result<space::SearchSpace> spaceOf(const StartOptions &options)
+{
+    if (!options.space.empty())
+        return space::openSpace(options.space);
+    if (!options.tfsEval.empty())
+        return search::spaceOfTask(argumentsOf(options), {});
+    throw CLI::ValidationError("search", "needs --space, or the --tfs-eval of a task");
+}
+
+Result<search::SearchSetup> setupOf(const StartOptions &options)
+{
+    const auto schedule = scheduleOf(options);
+    if (!schedule)
+        return propagate(schedule);
+    const auto space = spaceOf(options);
+    if (!space)
+        return propagate(space);
+    const auto strategy = search::parseStrategy(options.isPaperCode ? "paper-code" : options.strategy);
+    if (!strategy)
+        return propagate(strategy);
+    search::SearchSetup setup{*space, *schedule, options.constraints, options.evolution, *strategy};
+    if (options.countsOutputLayer)
+        setup.constraints.conventions.flops = search::FlopsConvention::WithOutputLayer;
+    if (options.withoutEmbeddings)
+        setup.constraints.conventions.parameters = search::ParameterConvention::WithoutEmbeddings;
+    if (const auto valid = validate(setup); !valid)
+        return propagate(valid);
+    return setup;
+}
+
+Result<> start(const StartOptions &options, bool asJson)
+{
+    auto setup = setupOf(options);
+    if (!setup)
+        return propagate(setup);
+    SearchRecord run{std::move(*setup), argumentsOf(options), {}};
+    if (options.journal.empty())
+        return runAndPrint(std::move(run), nullptr, {}, options.form, asJson);
+    auto journal = search::JournalFile::create(options.journal, run);
+    if (!journal)
+        return propagate(journal);
+    auto done = runAndPrint(std::move(run), &*journal, options.journal, options.form, asJson);
+    if (!done && !hasIterations(options.journal)) { // nothing to go on with, and in the way of the next attempt
+        std::error_code ignored;
+        std::filesystem::remove(options.journal, ignored);
+    }
+    return done;
+}
+
+void addPredictorOptions(CLI::App &command, StartOptions &options)
+{
+    constexpr const char *kGroup = "Predictors";
+    command.add_option("--schedule", options.schedule, "Who scores which iterations: NAME:1-15,NAME:16-30")
+        ->group(kGroup);
+    command
+        .add_option("--hs-nas", options.hsNas,
+                    "START,END: --first scores these iterations, --then all others; -1,-1: none")
+        ->group(kGroup);
+    command.add_option("--first", options.first, "Predictor of HS-NAS's range")->group(kGroup);
+    command.add_option("--then", options.then, "Predictor of the other iterations")->group(kGroup);
+    auto *data = command.add_option(
+        "--tfs-eval", options.tfsEval,
+        "TFS-Eval: a folder, JSONL or CSV file; its demonstrations are what predictors may be fitted to");
+    auto *task = command.add_option("--task", options.task, "Task of the data: wmt14ende, ...");
+    auto *split = command.add_option("--split", options.split, "Seed of the task's split")->capture_default_str();
+    data->needs(task)->group(kGroup)->check(CLI::ExistingPath);
+    task->needs(data)->group(kGroup);
+    split->needs(data)->group(kGroup);
+}
+
+void addLimitOptions(CLI::App &command, StartOptions &options)
+{
+    constexpr const char *kGroup = "Limits, alone or together";
+    auto *machine = command.add_option("--machine", options.constraints.machine,
+                                       "Latency predictor: exec:PROGRAM that answers in ms");
+    command.add_option("--latency-ms", options.constraints.latencyMs, "Latency at most, in ms")
+        ->needs(machine)
+        ->group(kGroup);
+    machine->group(kGroup);
+    command.add_option("--flops-giga", options.constraints.flopsGiga, "GFLOPs at most, without the output layer")
+        ->group(kGroup);
+    command.add_flag("--count-output-layer", options.countsOutputLayer, "Count GFLOPs with the output layer")
+        ->group(kGroup);
+    command
+        .add_option("--parameters-million", options.constraints.parametersMillion,
+                    "Parameters at most, with embeddings")
+        ->group(kGroup);
+    command.add_flag("--without-embeddings", options.withoutEmbeddings, "Count parameters without embeddings")
+        ->group(kGroup);
+}
+
+void addEvolutionOptions(CLI::App &command, StartOptions &options)
+{
+    constexpr const char *kGroup = "Evolution";
+    search::EvolutionOptions &evolution = options.evolution;
+    command.add_option("--iterations", options.iterations, "Generations that are scored")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--population", evolution.population, "Random architectures of the first iteration")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--parents", evolution.parents, "Best ones that are kept and bred from")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--mutations", evolution.mutations, "New ones of one parent in an iteration")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--crossovers", evolution.crossovers, "New ones of two parents in an iteration")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--mutation-probability", evolution.mutationProbability, "Of each gene")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--attempt-limit", evolution.attemptLimit, "Draws in a row without success that end a phase")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--sample-size", evolution.sampleSize, "Of regularised evolution")
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--seed", evolution.seed, "Of all random draws")->capture_default_str()->group(kGroup);
+    auto *strategy = command.add_option("--strategy", options.strategy, "evolution, or a control: random, regularised")
+                         ->capture_default_str()
+                         ->group(kGroup);
+    command.add_flag("--paper-code", options.isPaperCode, "The published program's control flow, with its defects")
+        ->excludes(strategy)
+        ->group(kGroup);
+}
+
+void addResume(CLI::App &search)
+{
+    struct Options {
+        std::string journal;
+        BestForm form = BestForm::Summary;
+        bool asJson = false;
+    };
+    const auto options = std::make_shared<Options>();
+    CLI::App &command = *search.add_subcommand("resume", "Go on with a search that was stopped");
+    command.add_option("journal", options->journal, "File that --journal wrote")->required();
+    command.add_flag("--json", options->asJson, "Print the summary as JSON");
+    addFormOption(command, options->form);
+    onRun(command, [options]() -> Result<> {
+        auto journal = search::JournalFile::open(options->journal);
+        if (!journal)
+            return propagate(journal);
+        SearchRecord run = journal->record();
+        return runAndPrint(std::move(run), &*journal, options->journal, options->form, options->asJson);
+    });
+}
+
+Result<> compare(const std::vector<std::string> &files, bool asJson)
+{
+    std::vector<SearchRecord> runs;
+    report::Table table{.caption = {}, .columns = {{"what differs"}}, .rows = {}, .note = {}};
+    for (const std::string &file : files) {
+        auto run = search::readJournal(file);
+        if (!run)
+            return propagate(run);
+        runs.push_back(std::move(*run));
+        table.columns.push_back({file});
+    }
+    const auto found = differences(runs);
+    if (asJson) {
+        OrderedJson json = OrderedJson::object();
+        for (const search::Difference &difference : found)
+            json[difference.name] = difference.values;
+        std::cout << search::toLine({{"runs", files}, {"differences", json}}) << '\n';
+        return {};
+    }
+    for (const search::Difference &difference : found) {
+        report::Row row{{difference.name}};
+        row.cells.insert(row.cells.end(), difference.values.begin(), difference.values.end());
+        table.rows.push_back(std::move(row));
+    }
+    std::cout << (found.empty() ? "The runs are the same.\n" : toText(table));
+    return {};
+}
+
+void addCompare(CLI::App &search)
+{
+    struct Options {
+        std::vector<std::string> journals;
+        bool asJson = false;
+    };
+    const auto options = std::make_shared<Options>();
+    CLI::App &command = *search.add_subcommand("compare", "Show only what differs between runs");
+    command.add_option("journals", options->journals, "Files that --journal wrote")->required()->expected(2, 1000);
+    command.add_flag("--json", options->asJson, "Print it as JSON");
+    onRun(command, [options] { return compare(options->journals, options->asJson); });
+}
+
+void addExport(CLI::App &search)
+{
+    enum class Population { None, Jsonl, Csv };
+    struct Options {
+        std::string journal;
+        BestForm form = BestForm::Json;
+        Population population = Population::None;
+    };
+    const auto options = std::make_shared<Options>();
+    CLI::App &command = *search.add_subcommand("export", "Write the best architecture or the population of a run");
+    command.add_option("journal", options->journal, "File that --journal wrote")->required();
+    addFormOption(command, options->form);
+    const std::map<std::string, Population> forms{{"jsonl", Population::Jsonl}, {"csv", Population::Csv}};
+    command.add_option("--population", options->population, "All individuals instead, as jsonl or csv")
+        ->transform(CLI::CheckedTransformer(forms))
+        ->option_text("FORM")
+        ->excludes("--best");
+    onRun(command, [options]() -> Result<> {
+        const auto run = search::readJournal(options->journal);
+        if (!run)
+            return propagate(run);
+        if (options->population == Population::Jsonl)
+            std::cout << populationJsonLines(run->generations);
+        else if (options->population == Population::Csv)
+            std::cout << populationCsv(run->generations);
+        else if (const auto best = bestOf(*run, options->journal); best)
+            std::cout << bestText(*best, options->form);
+        else
+            return propagate(best);
+        return {};
+    });
+}
+
+} // namespace
+
+void addSearchCommand(CLI::App &app)
+{
+    const auto options = std::make_shared<StartOptions>();
+    const auto asJson = std::make_shared<bool>(false);
+    CLI::App &command = *app.add_subcommand("search", "Search architectures with a schedule of predictors");
+    command.require_subcommand(0, 1);
+    command.add_option("--space", options->space, "Search space: a built-in name or a JSON file (default: the task's)");
+    addPredictorOptions(command, *options);
+    addLimitOptions(command, *options);
+    addEvolutionOptions(command, *options);
+    command.add_option("--journal", options->journal, "Keep every finished iteration in this new file, to resume from");
+    command.add_flag("--json", *asJson, "Print the summary as JSON");
+    addFormOption(command, options->form);
+    command.footer(kExamples);
+    addResume(command);
+    addCompare(command);
+    addExport(command);
+    onRun(command, [&command, options, asJson]() -> Result<> {
+        if (!command.get_subcommands().empty())
+            return {};
+        return start(*options, *asJson);
+    });
+}
+
+} // namespace foresearch::cli

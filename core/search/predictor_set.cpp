@@ -1,0 +1,108 @@
+#include "core/search/predictor_set.h"
+
+#include "core/eval/tfs_eval_import.h"
+#include "core/predict/predictor_factory.h"
+#include "core/predict/split_context.h"
+
+#include <charconv>
+
+namespace foresearch::search {
+
+namespace {
+
+using Arguments = std::map<std::string, std::string>;
+
+std::string valueOf(const Arguments &arguments, const char *key)
+{
+    const auto found = arguments.find(key);
+    return found == arguments.end() ? std::string() : found->second;
+}
+
+Result<eval::TfsTask> taskOf(const Arguments &arguments, const TaskControl &control)
+{
+    eval::TfsImportOptions options;
+    options.tasks = {valueOf(arguments, argument::kTask)};
+    const std::string split = valueOf(arguments, argument::kSplit);
+    int seed = 0;
+    const auto [end, failure] = std::from_chars(split.data(), split.data() + split.size(), seed);
+    if (failure != std::errc() || end != split.data() + split.size())
+        return fail(ErrorCode::BadValue,
+                    "The split: found \"" + split + "\", expected the seed of a split, such as 123.");
+    options.seeds = {seed};
+    auto data = eval::importTfsEval(valueOf(arguments, argument::kData), options, control);
+    if (!data)
+        return propagate(data);
+    return std::move(data->tasks.front());
+}
+
+/// Demonstrations where there are data, and the setup's space in any case.
+Result<predict::PredictorContext> contextOf(const SearchSetup &setup, const Arguments &arguments,
+                                            const TaskControl &control)
+{
+    if (valueOf(arguments, argument::kData).empty()) {
+        predict::PredictorContext context;
+        context.space = setup.space;
+        context.scale = predict::validationBleuScale();
+        return context;
+    }
+    const auto task = taskOf(arguments, control);
+    if (!task)
+        return propagate(task);
+    auto context = predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, {});
+    if (context)
+        context->space = setup.space;
+    return context;
+}
+
+Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const predict::PredictorContext &context,
+                                                  const TaskControl &control)
+{
+    const auto spec = predict::parsePredictorSpec(name);
+    if (!spec)
+        return propagate(spec);
+    return predict::buildPredictor(*spec, context, control);
+}
+
+} // namespace
+
+SearchContext PredictorSet::context() const
+{
+    SearchContext context;
+    for (const auto &[name, predictor] : predictors)
+        context.predictors[name] = predictor.get();
+    context.latency = latency.get();
+    return context;
+}
+
+Result<PredictorSet> buildPredictors(const SearchSetup &setup, const Arguments &arguments, const TaskControl &control)
+{
+    auto context = contextOf(setup, arguments, control);
+    if (!context)
+        return propagate(context);
+    PredictorSet set;
+    for (const std::string &name : setup.schedule.predictors()) {
+        auto predictor = build(name, *context, control);
+        if (!predictor)
+            return propagate(predictor);
+        set.predictors[name] = std::move(*predictor);
+    }
+    if (setup.constraints.machine.empty())
+        return set;
+    context->scale = {"latency", "ms", predict::Direction::LowerIsBetter};
+    context->demonstrations.clear();
+    auto latency = build(setup.constraints.machine, *context, control);
+    if (!latency)
+        return propagate(latency);
+    set.latency = std::move(*latency);
+    return set;
+}
+
+Result<space::SearchSpace> spaceOfTask(const Arguments &arguments, const TaskControl &control)
+{
+    const auto task = taskOf(arguments, control);
+    if (!task)
+        return propagate(task);
+    return task->space;
+}
+
+} // namespace foresearch::search

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/predict/predictor.h"
+#include "core/search/search.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace foresearch::search {
+
+/// Keys of SearchRecord::arguments: what the predictors that a setup names are built from, besides its space.
+namespace argument {
+inline constexpr const char *kData = "data";   ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
+inline constexpr const char *kTask = "task";   ///< of the data
+inline constexpr const char *kSplit = "split"; ///< of the task: its seed
+} // namespace argument
+
+/// The predictors of a search.
+struct PredictorSet {
+    std::map<std::string, std::unique_ptr<predict::Predictor>> predictors; ///< by their names in the schedule
+    std::unique_ptr<predict::Predictor> latency;                           ///< of the machine, where one is named
+
+    /// Contract: the set outlives the context.
+    SearchContext context() const;
+};
+
+/// Builds every predictor that the schedule names, and the machine's. Names are those of the command line
+/// (predict/predictor_spec.h); a program as machine is asked for milliseconds.
+/// Errors: NotFound (no such name, data, task or split); Undefined (a predictor that needs demonstrations where there
+/// are none); those of the predictors; Stopped.
+Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,
+                                     const TaskControl &control);
+
+/// The space that belongs to a task. Errors: NotFound; those of the data.
+Result<space::SearchSpace> spaceOfTask(const std::map<std::string, std::string> &arguments, const TaskControl &control);
+
+} // namespace foresearch::search

@@ -1,0 +1,272 @@
+#include "core/base/file.h"
+#include "core/base/rng.h"
+#include "core/search/journal_file.h"
+#include "core/search/population.h"
+#include "core/space/architecture_json.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <set>
+
+using namespace foresearch;
+using search::readJournal;
+
+namespace {
+
+/// Values from the text of an architecture alone; every architecture that it is asked about goes to the file $ASKED.
+constexpr const char *kScript = "/encoder/ {\n"
+                                "    print >> ENVIRON[\"ASKED\"]\n"
+                                "    value = length($0)\n"
+                                "    for (i = 1; i <= NF; ++i)\n"
+                                "        value += $i * (i % 7 + 1) / 1000\n"
+                                "    print \"{\\\"value\\\": \" value / 10 \"}\"\n"
+                                "}\n";
+
+struct Finished {
+    int exitCode = -1;
+    QString output;
+    QString error;
+};
+
+} // namespace
+
+class SearchTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(writeFile(file("score.awk").toStdString(), kScript));
+    }
+
+    void killedAtAnyMomentItGoesOnWhereItWas()
+    {
+        const Finished whole = finish(start(searchArguments("whole.jsonl"), "whole.asked"));
+        QVERIFY2(whole.exitCode == 0, qPrintable(whole.error));
+        const std::string expected = population("whole.jsonl");
+        QVERIFY(!lines("whole.asked").empty());
+
+        Rng rng(11);
+        int kills = 0;
+        for (int search = 0; kills < 30; ++search) {
+            const QString journal = QString("killed%1.jsonl").arg(search);
+            bool isDone = false;
+            for (int run = 0; !isDone; ++run) {
+                std::set<std::string> known;
+                if (QFile::exists(file(journal)))
+                    known = scored(journal);
+                const QString asked = QString("asked%1-%2").arg(search).arg(run);
+                auto program = start(QFile::exists(file(journal)) ? QStringList{"search", "resume", file(journal)}
+                                                                  : searchArguments(journal),
+                                     asked);
+                const bool isKilled = !program->waitForFinished(static_cast<int>(5 + rng.below(250)));
+                if (isKilled) {
+                    ::kill(static_cast<pid_t>(program->processId()), SIGKILL);
+                    program->waitForFinished();
+                    ++kills;
+                }
+                isDone = !isKilled;
+                QVERIFY2(isKilled || program->exitCode() == 0, program->readAllStandardError());
+                for (const std::string &architecture : lines(asked))
+                    QVERIFY(!known.contains(architecture));
+            }
+            QCOMPARE(population(journal), expected);
+        }
+    }
+
+    void anInterruptSaysHowToGoOn()
+    {
+        auto program = start(searchArguments("stopped.jsonl"), "asked");
+        QTRY_VERIFY(QFile::exists(file("stopped.jsonl")) && !readJournal(path("stopped.jsonl"))->generations.empty());
+        ::kill(static_cast<pid_t>(program->processId()), SIGINT);
+        const Finished stopped = finish(std::move(program));
+        if (stopped.exitCode == 0)
+            QSKIP("the search was faster than the interrupt");
+        QCOMPARE(stopped.exitCode, 1);
+        QVERIFY2(stopped.error.contains("foresearch-cli search resume " + file("stopped.jsonl")),
+                 qPrintable(stopped.error));
+
+        const Finished resumed = finish(start({"search", "resume", file("stopped.jsonl"), "--json"}, "asked2"));
+        QVERIFY2(resumed.exitCode == 0, qPrintable(resumed.error));
+        QVERIFY(resumed.output.startsWith("{\"search\":"));
+    }
+
+    void theBestIsPrintedInEveryForm()
+    {
+        const Finished run = finish(start(searchArguments("run.jsonl") + QStringList{"--json"}, "asked"));
+        QVERIFY2(run.exitCode == 0, qPrintable(run.error));
+        const Json best = Json::parse(run.output.toStdString())["best"]["architecture"];
+        const auto exported = [&](const QStringList &form) {
+            const Finished done = finish(start(QStringList{"search", "export", file("run.jsonl")} + form, "none"));
+            return done.exitCode == 0 ? done.output : done.error;
+        };
+        QVERIFY(Json::parse(exported({}).toStdString()) == best);
+        QVERIFY(exported({"--best", "yml"}).contains("encoder-embed-dim-subtransformer: "));
+        QVERIFY(exported({"--best", "lines"}).startsWith("encoder-embed-dim-subtransformer: "));
+        QCOMPARE(exported({"--population", "jsonl"}).count('\n'), 20 + 11 * 15 + 11 * 5);
+        QVERIFY(exported({"--population", "csv"}).startsWith("iteration,id,origin,parents,predictor,"));
+    }
+
+    void comparisonShowsOnlyWhatDiffers()
+    {
+        QCOMPARE(finish(start(searchArguments("a.jsonl"), "asked")).exitCode, 0);
+        QCOMPARE(finish(start(searchArguments("b.jsonl") + QStringList{"--seed", "5"}, "asked")).exitCode, 0);
+        const Finished compared = finish(start({"search", "compare", file("a.jsonl"), file("b.jsonl")}, "none"));
+        QCOMPARE(compared.exitCode, 0);
+        QVERIFY(compared.output.contains("options.seed"));
+        QVERIFY(!compared.output.contains("options.population"));
+    }
+
+    void wrongUseIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("problem");
+        const QString space = "--space=hat-mini";
+        QTest::newRow("no predictors") << QStringList{space} << 2 << "needs either --schedule or --hs-nas";
+        QTest::newRow("both") << QStringList{space, "--schedule=gflops:1-30", "--hs-nas=1,15"} << 2 << "needs either";
+        QTest::newRow("no range") << QStringList{space, "--hs-nas=1-15", "--first=gflops", "--then=mean"} << 2
+                                  << "START,END";
+        QTest::newRow("no names") << QStringList{space, "--hs-nas=1,15", "--first=gflops"} << 2 << "--then";
+        QTest::newRow("no space") << QStringList{"--schedule=gflops:1-30"} << 2 << "--space";
+        QTest::newRow("gap") << QStringList{space, "--schedule=gflops:1-29"} << 1 << "no predictor for iteration 30";
+        QTest::newRow("unknown predictor") << QStringList{space, "--schedule=magic:1-30"} << 1 << "magic";
+        QTest::newRow("needs demonstrations")
+            << QStringList{space, "--schedule=regression:1-30"} << 1 << "demonstrations";
+        QTest::newRow("latency of no machine")
+            << QStringList{space, "--schedule=gflops:1-30", "--latency-ms=5"} << 2 << "machine";
+        QTest::newRow("negative limit") << QStringList{space, "--schedule=gflops:1-30", "--flops-giga=-1"} << 1
+                                        << "positive";
+        QTest::newRow("infeasible") << QStringList{space, "--schedule=gflops:1-30", "--flops-giga=0.0001"} << 1
+                                    << "the closest has";
+        QTest::newRow("control with hand-over")
+            << QStringList{space, "--schedule=gflops:1-15,parameters:16-30", "--strategy=random"} << 1
+            << "expected one predictor";
+    }
+
+    void wrongUseIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, problem);
+        const Finished done = finish(start(QStringList{"search"} + arguments, "none"));
+        QCOMPARE(done.exitCode, exitCode);
+        QVERIFY2(done.error.contains(problem), qPrintable(done.error));
+        QVERIFY(done.output.isEmpty());
+    }
+
+    void aSearchWithoutAnyIterationLeavesNoJournal()
+    {
+        const QStringList arguments{"search", "--space=hat-mini", "--schedule=gflops:1-30", "--journal",
+                                    file("run.jsonl")};
+        QCOMPARE(finish(start(arguments + QStringList{"--flops-giga=0.0001"}, "none")).exitCode, 1);
+        QVERIFY(!QFile::exists(file("run.jsonl")));
+        QCOMPARE(finish(start(arguments, "none")).exitCode, 0);
+        QCOMPARE(finish(start(arguments, "none")).exitCode, 1);
+        QVERIFY(QFile::exists(file("run.jsonl")));
+    }
+
+    void demonstrationsOfATaskAreEnough()
+    {
+        const QString data = qEnvironmentVariable("FORESEARCH_REFERENCE_DATA") + "/tfs_eval";
+        if (!QFile::exists(data))
+            QSKIP("no reference data");
+        const QStringList arguments{"search",
+                                    "--tfs-eval",
+                                    data,
+                                    "--task",
+                                    "wmt14ende",
+                                    "--schedule",
+                                    "regression:1-5,gp:6-9",
+                                    "--iterations",
+                                    "9",
+                                    "--flops-giga",
+                                    "3",
+                                    "--journal",
+                                    file("run.jsonl"),
+                                    "--best",
+                                    "json"};
+        const Finished whole = finish(start(arguments, "none"));
+        QVERIFY2(whole.exitCode == 0, qPrintable(whole.error));
+        const Finished again = finish(start({"search", "resume", file("run.jsonl"), "--best", "json"}, "none"));
+        QVERIFY2(again.exitCode == 0, qPrintable(again.error));
+        QCOMPARE(again.output, whole.output);
+    }
+
+    void anEmptyRangeIsHatsSearch()
+    {
+        const QStringList common{"search", "--space=hat-mini", "--iterations=4", "--journal"};
+        QCOMPARE(
+            finish(start(common + QStringList{file("a"), "--hs-nas", "-1,-1", "--then", "gflops"}, "none")).exitCode,
+            0);
+        QCOMPARE(finish(start(common + QStringList{file("b"), "--schedule", "gflops:1-4"}, "none")).exitCode, 0);
+        QCOMPARE(population("a"), population("b"));
+    }
+
+private:
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    std::filesystem::path path(const QString &name) const { return file(name).toStdString(); }
+
+    /// Twelve iterations, the middle ones by another predictor.
+    QStringList searchArguments(const QString &journal) const
+    {
+        const QString script = "exec:awk -F '[^0-9]+' -f " + file("score.awk");
+        return {"search", "--space",      "hat-mini", "--iterations", "12",  "--hs-nas",  "4,7",        "--first",
+                "gflops", "--then",       script,     "--population", "20",  "--parents", "5",          "--mutations",
+                "8",      "--crossovers", "7",        "--flops-giga", "0.3", "--journal", file(journal)};
+    }
+
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &asked) const
+    {
+        auto program = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("ASKED", file(asked));
+        program->setProcessEnvironment(environment);
+        program->start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
+        return program;
+    }
+
+    static Finished finish(std::unique_ptr<QProcess> program)
+    {
+        program->waitForFinished(60'000);
+        return {program->exitCode(), program->readAllStandardOutput(), program->readAllStandardError()};
+    }
+
+    std::string population(const QString &journal) const
+    {
+        return search::populationCsv(readJournal(path(journal))->generations);
+    }
+
+    /// What the program was asked about in finished iterations.
+    std::set<std::string> scored(const QString &journal) const
+    {
+        std::set<std::string> architectures;
+        const auto run = readJournal(path(journal));
+        for (const search::Generation &generation : run->generations) {
+            for (const search::Individual &individual : generation.individuals) {
+                if (generation.predictor != "gflops")
+                    architectures.insert(space::canonicalJson(individual.architecture));
+            }
+        }
+        return architectures;
+    }
+
+    std::vector<std::string> lines(const QString &name) const
+    {
+        std::vector<std::string> found;
+        auto reader = LineReader::open(path(name));
+        while (reader && reader->next().value_or(false))
+            found.emplace_back(reader->line());
+        return found;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(SearchTest)
+#include "search_test.moc"
