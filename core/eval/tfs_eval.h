@@ -22,9 +22,9 @@ struct BleuScores {
 /// One architecture of TFS-Eval: trained from scratch, with what was measured of it.
 struct TfsEntry {
     space::Architecture architecture;
-    BleuScores truth;                            ///< trained from scratch
-    std::map<std::string, BleuScores> supernets; ///< "HAT", "Supernet (Sandwich)", ...: inherited weights
-    std::optional<double> latencyMs;
+    BleuScores truth;                                 ///< trained from scratch
+    std::map<std::string, BleuScores> supernets = {}; ///< "HAT", "Supernet (Sandwich)", ...: inherited weights
+    std::optional<double> latencyMs = {};
     friend bool operator==(const TfsEntry &, const TfsEntry &) = default;
 };
 
@@ -41,7 +41,7 @@ struct TfsTask {
     std::string title;        ///< "WMT'14 En-De"
     space::SearchSpace space; ///< with this task's vocabulary, for GFLOPs
     bool isSynthetic = false; ///< made by a formula; said wherever its numbers appear
-    std::vector<TfsSplit> splits;
+    std::vector<TfsSplit> splits = {};
     friend bool operator==(const TfsTask &, const TfsTask &) = default;
 };
 

@@ -22,9 +22,9 @@ enum class TfsForm { Folder, Jsonl, Csv };
 TfsForm formOf(const std::filesystem::path &path);
 
 struct TfsImportOptions {
-    std::optional<space::SearchSpace> space; ///< of every task, whatever its name
-    std::vector<std::string> tasks;          ///< only these; empty: all
-    std::vector<int> seeds;                  ///< only these; empty: all
+    std::optional<space::SearchSpace> space = {}; ///< of every task, whatever its name
+    std::vector<std::string> tasks;               ///< only these; empty: all
+    std::vector<int> seeds = {};                  ///< only these; empty: all
 };
 
 /// All or nothing. Tasks are sorted by name, splits by seed, rows as they are in the data.

@@ -119,12 +119,23 @@ private:
         return {};
     }
 
-    Result<> add(const JsonCursor &row, const TextSource &source)
+    /// Errors: BadFormat, BadValue; a row without any architecture misses the key "architecture".
+    static Result<Architecture> readArchitecture(const JsonCursor &row)
     {
-        const auto nested = row.find("architecture");
+        const Json &json = row.json();
+        for (const char *ofArchitecture : {"encoder", "decoder", "arch_info", "scratch"}) {
+            if (json.is_object() && json.contains(ofArchitecture) && !json.contains("architecture"))
+                return space::readAnyArchitecture(row, nullptr);
+        }
+        const auto nested = row.at("architecture");
         if (!nested)
             return propagate(nested);
-        auto architecture = space::readAnyArchitecture(*nested ? **nested : row, nullptr);
+        return space::readAnyArchitecture(*nested, nullptr);
+    }
+
+    Result<> add(const JsonCursor &row, const TextSource &source)
+    {
+        auto architecture = readArchitecture(row);
         if (!architecture)
             return propagate(architecture);
         auto prediction = readPrediction(row);

@@ -50,8 +50,8 @@ class ImportedTest : public QObject {
 private Q_SLOTS:
     void rowsOfSeveralPredictorsAreSorted()
     {
-        const auto read = imported(row(small(), R"("value":24.5,"predictor":"GPT-4 (full)", "spread" : 0.25) ") + "\n "
-                                   + row(large(), R"("problem":"refused","predictor":"GPT-4 (full)") ")
+        const auto read = imported(row(small(), R"j("value":24.5,"predictor":"GPT-4 (full)","spread":0.25)j") + "\n"
+                                   + row(large(), R"j("problem":"refused","predictor":"GPT-4 (full)")j") + "\n"
                                    + row(small(), R"("value":20)"));
         QCOMPARE(read.names(), (std::vector<std::string>{"gpt-4-full", "my-file"}));
         const auto values = read.values("gpt-4-full", "any", 7, validationBleuScale());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         json("not finite", row(small(), R"("value":1e999)"), "line 1");
         json("no architecture", R"({"value":1})", "line 1, key");
         json("negative seed", row(small(), R"("value":1,"seed":-1)"), "key \"seed\": found number -1");
-        json("empty name", row(small(), R"("value":1,"predictor":" ()")"), "expected a name with a letter or digit");
+        json("empty name", row(small(), R"j("value":1,"predictor":" ()")j"), "expected a name with a letter or digit");
         json("twice", row(small(), R"("value":1)") + "\n" + row(small(), R"("value":2)"),
              "line 3: found the architecture of line 1 again");
         csv("no header", "1,2\n", "line 1: found 0 columns named architecture, expected a header with one");
