@@ -3,6 +3,7 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/workers.h"
 
@@ -75,6 +76,14 @@ public:
         return guarded([&] {
             const JobMemory memory;
             return nn::measureProducts(m_workers, millisecondsEach, control);
+        });
+    }
+
+    Result<predict::TrainedNetwork> trainNetwork(const predict::NetworkTask &task, const TaskControl &control) override
+    {
+        return guarded([&] {
+            const JobMemory memory;
+            return nn::trainNetwork(m_workers, task, control);
         });
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task_control.h"
+#include "core/predict/network_training.h"
 
 #include <cstdint>
 #include <string>
@@ -65,6 +66,10 @@ public:
     /// Speed of the products that supernets and regressors are made of; `millisecondsEach` a figure.
     /// Errors: Stopped.
     virtual Result<std::vector<ProductSpeed>> measureProducts(int millisecondsEach, const TaskControl &control) = 0;
+
+    /// Trains the network of a regressor; see predict::NetworkTrainer.
+    virtual Result<predict::TrainedNetwork> trainNetwork(const predict::NetworkTask &task,
+                                                         const TaskControl &control) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

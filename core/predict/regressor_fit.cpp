@@ -1,0 +1,163 @@
+#include "core/predict/regressor_fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace foresearch::predict {
+
+namespace {
+
+// Streams of the seed: the same split whatever the network's size.
+constexpr std::uint64_t kSplitStream = 0;
+constexpr std::uint64_t kWeightsStream = 1;
+constexpr std::uint64_t kBatchesStream = 2;
+
+Result<std::vector<double>> formedTargets(std::span<const double> targets, TargetForm form)
+{
+    std::vector<double> formed(targets.begin(), targets.end());
+    if (form == TargetForm::Value)
+        return formed;
+    for (double &target : formed) {
+        if (!(target > 0))
+            return fail(ErrorCode::BadValue, "Fitting a regressor: found the target " + std::to_string(target)
+                                                 + ", expected positive ones.");
+        target = std::log(target);
+    }
+    return formed;
+}
+
+/// Which rows are learnt from and which are held out.
+struct RowSplit {
+    std::vector<std::size_t> training;
+    std::vector<std::size_t> heldOut;
+};
+
+RowSplit splitRows(std::size_t count, double heldOutShare, Rng rng)
+{
+    std::vector<std::size_t> rows(count);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    rng.shuffle(rows);
+    const auto wanted = static_cast<std::size_t>(std::lround(heldOutShare * static_cast<double>(count)));
+    const auto heldOut = static_cast<std::ptrdiff_t>(std::min(wanted, count - 1));
+    return {.training = {rows.begin() + heldOut, rows.end()}, .heldOut = {rows.begin(), rows.begin() + heldOut}};
+}
+
+NetworkRows networkRows(const RegressorData &data, std::span<const double> targets, std::span<const std::size_t> chosen,
+                        const Regressor &regressor)
+{
+    const std::size_t width = regressor.inputs.means.size();
+    NetworkRows rows;
+    rows.features.reserve(chosen.size() * width);
+    rows.targets.reserve(chosen.size());
+    for (const std::size_t row : chosen) {
+        for (std::size_t column = 0; column < width; ++column) {
+            const double feature = data.features[row * width + column];
+            rows.features.push_back(
+                static_cast<float>((feature - regressor.inputs.means[column]) / regressor.inputs.deviations[column]));
+        }
+        rows.targets.push_back(static_cast<float>((targets[row] - regressor.targetMean) / regressor.targetDeviation));
+    }
+    return rows;
+}
+
+/// Means and deviations by the rows that are learnt from, so that those held out stay unseen.
+void normalise(Regressor &regressor, const RegressorData &data, std::span<const double> targets,
+               std::span<const std::size_t> training)
+{
+    const std::size_t width = regressor.inputs.means.size();
+    std::vector<double> features;
+    std::vector<double> chosenTargets;
+    for (const std::size_t row : training) {
+        const auto begin = data.features.begin() + static_cast<std::ptrdiff_t>(row * width);
+        features.insert(features.end(), begin, begin + static_cast<std::ptrdiff_t>(width));
+        chosenTargets.push_back(targets[row]);
+    }
+    regressor.inputs = normalisationOf(features, width);
+    const Normalisation target = normalisationOf(chosenTargets, 1);
+    regressor.targetMean = target.means.front();
+    regressor.targetDeviation = target.deviations.front();
+}
+
+} // namespace
+
+RegressorSettings paperDistillation()
+{
+    RegressorSettings settings;
+    settings.preset = "paper";
+    return settings;
+}
+
+RegressorSettings paperLatency(double unitMs)
+{
+    RegressorSettings settings = paperDistillation();
+    settings.features = space::Features::Latency;
+    settings.targetUnit = unitMs;
+    return settings;
+}
+
+RegressorSettings recommendedDistillation()
+{
+    return {.preset = "recommended",
+            .features = space::Features::LatencyPerLayer,
+            .hiddenWidth = 128,
+            .hiddenLayers = 2,
+            .normalised = true,
+            .heldOutShare = 0.1,
+            .optimisation = {.steps = 4000,
+                             .learningRate = 2e-3,
+                             .weightDecay = 1e-2,
+                             .warmupSteps = 100,
+                             .decay = LearningRateDecay::Cosine}};
+}
+
+RegressorSettings recommendedLatency()
+{
+    RegressorSettings settings = recommendedDistillation();
+    settings.features = space::Features::Latency;
+    settings.targetForm = TargetForm::Logarithm;
+    return settings;
+}
+
+Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
+                                     const NetworkTrainer &trainer, const TaskControl &control)
+{
+    const std::size_t count = data.targets.size();
+    if (count == 0 || data.features.empty() || data.features.size() % count != 0)
+        return fail(ErrorCode::BadValue, "Fitting a regressor: found " + std::to_string(data.features.size())
+                                             + " features for " + std::to_string(count)
+                                             + " targets, expected as many for each.");
+    const auto targets = formedTargets(data.targets, settings.targetForm);
+    if (!targets)
+        return propagate(targets);
+    const std::size_t width = data.features.size() / count;
+    const Rng rng(settings.seed);
+    const RowSplit rows = splitRows(count, settings.heldOutShare, rng.split(kSplitStream));
+
+    Regressor regressor;
+    regressor.features = settings.features;
+    regressor.preset = settings.preset;
+    regressor.targetForm = settings.targetForm;
+    regressor.inputs = identityNormalisation(width);
+    regressor.targetDeviation = settings.targetUnit;
+    if (settings.normalised)
+        normalise(regressor, data, *targets, rows.training);
+
+    Rng weights = rng.split(kWeightsStream);
+    const DenseShape shape{.inputs = width, .hiddenWidth = settings.hiddenWidth, .hiddenLayers = settings.hiddenLayers};
+    auto trained = trainer({.initial = initialNetwork(shape, weights),
+                            .training = networkRows(data, *targets, rows.training, regressor),
+                            .heldOut = networkRows(data, *targets, rows.heldOut, regressor),
+                            .optimisation = settings.optimisation,
+                            .seed = rng.split(kBatchesStream).bits()},
+                           control);
+    if (!trained)
+        return propagate(trained);
+    regressor.network = std::move(trained->network);
+    return FittedRegressor{.regressor = std::move(regressor),
+                           .curve = std::move(trained->curve),
+                           .bestStep = trained->bestStep,
+                           .heldOutRows = rows.heldOut.size()};
+}
+
+} // namespace foresearch::predict

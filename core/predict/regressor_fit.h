@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/predict/network_training.h"
+#include "core/predict/regressor.h"
+
+namespace foresearch::predict {
+
+/// How a regressor is fitted.
+struct RegressorSettings {
+    std::string preset;
+    space::Features features = space::Features::Bleu;
+    std::size_t hiddenWidth = 400;
+    std::size_t hiddenLayers = 4;
+    bool normalised = false; ///< inputs and targets, by the rows that it learns from
+    TargetForm targetForm = TargetForm::Value;
+    double targetUnit = 1;   ///< targets are divided by this where they are not normalised
+    double heldOutShare = 0; ///< of the rows, to choose the step whose network is kept
+    NetworkOptimisation optimisation;
+    std::uint64_t seed = 1; ///< of the split, the initial weights and the batches
+    friend bool operator==(const RegressorSettings &, const RegressorSettings &) = default;
+};
+
+/// The settings of LLMAS: ten averages, 400 x 4, raw targets, Adam 1e-5, 5,000 steps of 128 without a held-out part.
+/// Source: Jawahar et al. 2023, section 6; ALGORITHMS 8.2.
+RegressorSettings paperDistillation();
+/// Ours: every layer's own numbers, everything normalised, a smaller network, the best step by a held-out tenth.
+RegressorSettings recommendedDistillation();
+/// The settings of HAT; `unitMs` is its lat-norm. Source: HAT, latency_predictor.py; ALGORITHMS 9.4.
+RegressorSettings paperLatency(double unitMs);
+/// Ours: the logarithm of the latency, everything normalised, otherwise as for distillation.
+RegressorSettings recommendedLatency();
+
+/// What a regressor is fitted to.
+struct RegressorData {
+    std::vector<double> features; ///< [rows, width] row-major
+    std::vector<double> targets;  ///< [rows], in the scale's unit
+};
+
+struct FittedRegressor {
+    Regressor regressor; ///< without scale, space, machine and details, which the caller knows
+    std::vector<LossPoint> curve;
+    std::size_t bestStep = 0;
+    std::size_t heldOutRows = 0;
+};
+
+/// Fits a regressor. Equal arguments give equal results on one machine.
+/// Errors: BadValue (no rows, a target that has no logarithm, rows of another width); the trainer's.
+Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
+                                     const NetworkTrainer &trainer, const TaskControl &control);
+
+} // namespace foresearch::predict
