@@ -26,7 +26,7 @@ inline constexpr std::chrono::milliseconds kEndingGrace{1000};
 
 /// How a program ended.
 struct ProcessEnd {
-    bool succeeded = false;  ///< exit status 0, or ended by us when it was expected to end
+    bool succeeded = false;       ///< exit status 0, or ended by us when it was expected to end
     std::string description = {}; ///< "exit status 3", "signal 9 (Killed)"
     std::string errorTail = {};   ///< the end of its standard error, printable, in one line
 };
