@@ -1,9 +1,14 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
+#include "core/jobs/job_center.h"
+#include "core/workbench/project_session.h"
+#include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
+#include "ui/window/commands.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_controller.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLocale>
 #include <QPixmap>
@@ -30,8 +35,12 @@ void choosePlatform(int argc, char **argv)
 }
 
 /// Writes the picture as soon as the window has nothing left to do, and ends the program.
-void takeScreenshot(ui::MainWindow &window, const QString &file)
+void takeScreenshot(ui::MainWindow &window, const jobs::JobCenter &jobs, const QString &file)
 {
+    if (jobs.unfinishedCount() > 0) {
+        QTimer::singleShot(20, &window, [&window, &jobs, file] { takeScreenshot(window, jobs, file); });
+        return;
+    }
     QTimer::singleShot(0, &window, [&window, file] {
         const bool isWritten = window.grab().save(file, "PNG");
         if (!isWritten)
@@ -63,12 +72,19 @@ int main(int argc, char **argv)
     ui::ThemeController theme(application, *settings);
     if (options.theme)
         theme.overrideTheme(*options.theme);
-    ui::MainWindow window(*settings, theme);
+    jobs::JobCenter jobs;
+    workbench::ProjectSession session(jobs);
+    workbench::TfsImport import(jobs, session);
+    ui::MainWindow window({*settings, theme, jobs, session, import});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
-        QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, options.screenshot); });
+        QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });
     if (options.size)
         window.resize(*options.size);
+    if (options.isExample)
+        window.commands().find("file.example")->trigger();
+    if (!options.project.isEmpty())
+        window.openFile(options.project);
     if (!options.page.isEmpty() && !window.showStage(options.page)) {
         std::fprintf(stderr, "foresearch: --page: there is no page \"%s\".\n", qUtf8Printable(options.page));
         return 2;

@@ -57,7 +57,8 @@ StartOptions parseStartOptions(const QStringList &arguments)
                                    QStringLiteral("NAME"));
     const QCommandLineOption page(QStringLiteral("page"), Texts::tr("Page to show: welcome, task or predict."),
                                   QStringLiteral("NAME"));
-    parser.addOptions({screenshot, size, theme, page});
+    const QCommandLineOption example(QStringLiteral("example"), Texts::tr("Opens the example project."));
+    parser.addOptions({screenshot, size, theme, page, example});
     if (!parser.parse(arguments))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -72,6 +73,7 @@ StartOptions parseStartOptions(const QStringList &arguments)
     options.project = parser.positionalArguments().value(0);
     options.screenshot = parser.value(screenshot);
     options.page = parser.value(page);
+    options.isExample = parser.isSet(example);
     if (parser.isSet(size))
         options.size = parseSize(parser.value(size));
     if (parser.isSet(theme))

@@ -16,6 +16,7 @@ struct StartOptions {
     QString screenshot; ///< picture to write instead of staying open; empty: stay
     std::optional<QSize> size;
     std::optional<ui::Theme> theme; ///< for this run
+    bool isExample = false;         ///< open the example
     QString page;                   ///< stage to show first; empty: as at the last run
 };
 

@@ -79,7 +79,7 @@ void MainWindowTest::controlAndADigitShowTheStage()
 {
     WindowFixture fixture;
     show(fixture.window);
-    auto *pages = qobject_cast<QStackedWidget *>(fixture.window.centralWidget());
+    auto *pages = fixture.window.findChild<QStackedWidget *>();
     QTest::keyClick(&fixture.window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(pages->currentIndex(), 1);
     QTest::keyClick(&fixture.window, Qt::Key_1, Qt::ControlModifier);
@@ -90,7 +90,7 @@ void MainWindowTest::theStageBarIsWalkedByArrowKeys()
 {
     WindowFixture fixture;
     show(fixture.window);
-    auto *pages = qobject_cast<QStackedWidget *>(fixture.window.centralWidget());
+    auto *pages = fixture.window.findChild<QStackedWidget *>();
     QAbstractButton *task = findStage(fixture.window, QStringLiteral("Task"));
     task->setFocus(Qt::TabFocusReason);
     QTest::keyClick(task, Qt::Key_Down);
@@ -142,13 +142,14 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     show(fixture.window);
     fixture.window.commands().find("view.jobs")->trigger();
     fixture.window.showStage(QStringLiteral("predict"));
-    fixture.window.resize(1000, 700);
+    fixture.window.resize(1000, 800);
     fixture.window.close();
 
-    MainWindow next(fixture.settings, fixture.theme);
+    MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import});
     show(next);
-    QCOMPARE(next.size(), QSize(1000, 700));
-    QCOMPARE(qobject_cast<QStackedWidget *>(next.centralWidget())->currentIndex(), 1);
+    QCOMPARE(next.size(), QSize(1000, 800));
+    fixture.session.startNew(QStringLiteral("Project"));
+    QCOMPARE(next.findChild<QStackedWidget *>()->currentIndex(), 1);
     auto *dock = next.findChild<QDockWidget *>(QStringLiteral("jobsDock"));
     QVERIFY(dock->isVisible());
     next.commands().find("view.resetLayout")->trigger();

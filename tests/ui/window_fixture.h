@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/jobs/job_center.h"
+#include "core/workbench/project_session.h"
+#include "core/workbench/tfs_import.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_controller.h"
 
@@ -14,7 +17,10 @@ struct WindowFixture {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::ThemeController theme{*qApp, settings};
-    ui::MainWindow window{settings, theme};
+    jobs::JobCenter jobs;
+    workbench::ProjectSession session{jobs};
+    workbench::TfsImport import{jobs, session};
+    ui::MainWindow window{{settings, theme, jobs, session, import}};
 };
 
 } // namespace foresearch::test

@@ -1,16 +1,174 @@
 #include "ui/pages/task_page.h"
 
+#include "core/space/architecture_json.h"
+#include "core/space/costs.h"
+#include "core/workbench/project_session.h"
+#include "core/workbench/tfs_import.h"
+#include "ui/models/architecture_table_model.h"
+#include "ui/pages/import_panel.h"
+#include "ui/pages/space_panel.h"
+#include "ui/pages/table_selection.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/architecture_diagram.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
 
 namespace foresearch::ui {
 
-TaskPage::TaskPage(QWidget *parent) : Page(tr("Task"), parent)
+namespace {
+
+constexpr int kScrollBarHeight = 12;
+
+/// "Synthetic En-De · synthetic · 30 architectures · 3 splits of 10 demonstrations and 20 test architectures"
+QString stateText(const eval::TfsTask &task, int architectures)
 {
-    setEmptyState(new EmptyState(
+    QStringList parts{QString::fromStdString(task.title)};
+    if (task.isSynthetic)
+        parts << TaskPage::tr("synthetic");
+    parts << TaskPage::tr("%n architectures", nullptr, architectures)
+          << TaskPage::tr("%n splits", nullptr, static_cast<int>(task.splits.size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString costText(const space::Architecture &architecture, const space::SearchSpace &space)
+{
+    const space::Costs costs = space::costs(architecture, space.sizes);
+    return TaskPage::tr("%1 GFLOPs (%2 without the output layer) · %3 million parameters")
+        .arg(number(static_cast<double>(costs.flopsTotal()) / 1e9, 2),
+             number(static_cast<double>(costs.flopsWithoutOutput) / 1e9, 2),
+             number(static_cast<double>(costs.parameters) / 1e6, 1));
+}
+
+} // namespace
+
+TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, QAction *importAction,
+                   QAction *exampleAction, QWidget *parent)
+    : Page(tr("Task"), parent)
+    , m_session(session)
+    , m_model(new ArchitectureTableModel(this))
+{
+    connect(addMainButton(tr("Import TFS-Eval…")), &QPushButton::clicked, importAction, &QAction::trigger);
+    auto *emptyState = new EmptyState(
         tr("A task is a search space and a set of its architectures with their measured BLEU (TFS-Eval). "
            "Predictors are judged against it."),
-        tr("Nothing is loaded yet.")));
-    showContent(false);
+        tr("No project is open. The example shows everything with made-up numbers and needs no network."));
+    emptyState->setAction(exampleAction);
+    setEmptyState(emptyState);
+    m_spacePanel = new SpacePanel(session);
+    auto *content = new QWidget;
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kOutside);
+    layout->addWidget(m_spacePanel);
+    layout->addWidget(makeResult(import), 1);
+    setContent(content);
+    connect(&session, &workbench::ProjectSession::projectChanged, this, &TaskPage::showTask);
+    connect(&session, &workbench::ProjectSession::taskChosen, this, &TaskPage::showTask);
+    connect(&session.selection(), &workbench::Selection::changed, this, &TaskPage::showArchitecture);
+    showTask();
+}
+
+QWidget *TaskPage::makeResult(workbench::TfsImport &import)
+{
+    setUpTable();
+    setUpDiagram();
+    auto *result = new QWidget;
+    auto *layout = new QVBoxLayout(result);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(new ImportPanel(import));
+    layout->addWidget(m_tableCard, 1);
+    layout->addWidget(m_diagramCard);
+    return result;
+}
+
+void TaskPage::setUpTable()
+{
+    m_tableCard = new Card(tr("Architectures"), tr("trained from scratch; a click on a header sorts"));
+    m_table = new TableView(tr("Architectures of the task"));
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(ArchitectureTableModel::SortRole);
+    m_table->setModel(sorted);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setProperty("sortable", true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ArchitectureTableModel::ValidColumn, Qt::DescendingOrder);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionsMovable(true);
+    m_tableCard->content()->addWidget(m_table);
+    linkSelection(*m_table, m_session.selection(), ArchitectureTableModel::KeyRole);
+}
+
+void TaskPage::setUpDiagram()
+{
+    m_diagramCard = new Card(tr("Architecture"));
+    m_diagram = new ArchitectureDiagram;
+    auto *scroll = new QScrollArea; // for windows that are narrower than the deepest architecture
+    scroll->setAccessibleName(tr("Architecture"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedHeight(m_diagram->sizeHint().height() + kScrollBarHeight);
+    scroll->setWidget(m_diagram);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_diagram->setAutoFillBackground(false);
+    m_diagramCard->content()->addWidget(scroll);
+    auto *copy = new QPushButton(tr("Copy JSON"));
+    copy->setProperty("role", QStringLiteral("small"));
+    copy->setToolTip(tr("Copies the architecture as the command line takes it"));
+    m_diagramCard->titleLine()->addWidget(copy);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_session.selection().current())); });
+}
+
+QWidget *TaskPage::firstFocus()
+{
+    return m_tableCard->isHidden() ? static_cast<QWidget *>(this) : m_table;
+}
+
+void TaskPage::showTask()
+{
+    showContent(m_session.isOpen());
+    const workbench::TaskPtr task = m_session.task();
+    m_model->setTask(task);
+    m_tableCard->setVisible(task != nullptr);
+    m_diagramCard->setVisible(task != nullptr);
+    setState(task ? stateText(*task, m_model->rowCount()) : QString());
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + kBetween);
+    }
+    if (task && m_session.selection().isEmpty())
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    showArchitecture();
+}
+
+void TaskPage::showArchitecture()
+{
+    const workbench::TaskPtr task = m_session.task();
+    const std::string &key = m_session.selection().current();
+    const auto architecture = key.empty() || !task ? Result<space::Architecture>(fail(ErrorCode::NotFound, {}))
+                                                   : space::parseArchitecture(key, {"selection"}, nullptr);
+    if (!architecture) {
+        m_diagram->clear();
+        m_diagramCard->setHint({});
+        return;
+    }
+    m_diagram->setArchitecture(*architecture, task->space);
+    m_diagramCard->setHint(costText(*architecture, task->space));
 }
 
 } // namespace foresearch::ui

@@ -87,7 +87,8 @@ QSize TableView::sizeHint() const
     if (m_maxRows == 0 || model() == nullptr)
         return QTreeView::sizeHint();
     const int rows = std::min(model()->rowCount(), m_maxRows);
-    return {QTreeView::sizeHint().width(), header()->sizeHint().height() + rows * rowHeightHint()};
+    const int headerHeight = header()->isHidden() ? 0 : header()->sizeHint().height();
+    return {QTreeView::sizeHint().width(), headerHeight + rows * rowHeightHint()};
 }
 
 QSize TableView::minimumSizeHint() const

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -67,7 +68,11 @@ const Tokens &darkTokens()
 
 const Tokens &tokensOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
+    // A style sheet's "transparent" is black that does not show.
+    QColor ground = palette.color(QPalette::Active, QPalette::Window);
+    if (ground.alpha() < 255)
+        ground = QGuiApplication::palette().color(QPalette::Active, QPalette::Window);
+    return ground.lightness() < 128 ? darkTokens() : lightTokens();
 }
 
 QPalette paletteOf(const Tokens &tokens)

@@ -1,24 +1,38 @@
 #include "ui/window/main_window.h"
 
+#include "core/jobs/job_center.h"
+#include "core/workbench/project_session.h"
+#include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/models/jobs_model.h"
 #include "ui/pages/predict_page.h"
 #include "ui/pages/task_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/text/errors.h"
 #include "ui/widgets/job_bar.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tinted_icon.h"
 #include "ui/window/commands.h"
+#include "ui/window/job_feed.h"
 #include "ui/window/jobs_dock.h"
 #include "ui/window/locator.h"
+#include "ui/window/locator_sources.h"
+#include "ui/window/problem_report.h"
+#include "ui/window/project_actions.h"
 #include "ui/window/stage_bar.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_controller.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -36,21 +50,30 @@ constexpr QSize kDefaultSize(1440, 900);
 
 } // namespace
 
-MainWindow::MainWindow(QSettings &settings, ThemeController &theme, QWidget *parent)
+MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
-    , m_settings(settings)
-    , m_theme(theme)
+    , m_settings(parts.settings)
+    , m_theme(parts.theme)
+    , m_jobCenter(parts.jobs)
+    , m_session(parts.session)
+    , m_import(parts.import)
     , m_commands(new Commands(this))
 {
-    setWindowTitle(tr("Foresearch"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/foresearch.svg")));
+    setAcceptDrops(true);
     setUpFrame();
-    setUpStages();
     setUpJobs();
+    setUpFileMenu();
+    setUpEditMenu();
+    setUpStages();
     setUpMenus();
     setUpLocator();
     restoreLayout();
     connect(&m_theme, &ThemeController::themeChanged, this, [this] { m_commands->loadIcons(m_theme.isDark()); });
+    connect(&m_session, &workbench::ProjectSession::projectChanged, this, &MainWindow::showProject);
+    connect(&m_session, &workbench::ProjectSession::failed, this,
+            [this](const Error &error) { m_message->showProblem(errorText(error)); });
+    showProject();
 }
 
 MainWindow::~MainWindow() = default;
@@ -58,7 +81,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setUpFrame()
 {
     m_pages = new QStackedWidget;
-    setCentralWidget(m_pages);
+    m_message = new MessageStrip;
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
     m_stageBar = new StageBar;
     auto *bar = new QToolBar(tr("Stages"));
     bar->setObjectName(QStringLiteral("stageBar"));
@@ -76,8 +106,15 @@ void MainWindow::setUpFrame()
 
 void MainWindow::setUpStages()
 {
-    addStage(QStringLiteral("task"), tr("Task"), new TaskPage);
+    addStage(QStringLiteral("task"), tr("Task"),
+             new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
     addStage(QStringLiteral("predict"), tr("Predict"), new PredictPage);
+    m_welcome = new WelcomePage({
+        {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
+        {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},
+        {m_projectActions->importFolder(), QStringLiteral(":/icons/welcome/import.svg")},
+    });
+    m_pages->addWidget(m_welcome);
 }
 
 void MainWindow::addStage(const QString &id, const QString &title, Page *page)
@@ -89,6 +126,10 @@ void MainWindow::addStage(const QString &id, const QString &title, Page *page)
 
 bool MainWindow::showStage(const QString &id)
 {
+    if (id == QLatin1String("welcome")) {
+        showWelcome();
+        return true;
+    }
     for (int i = 0; i < m_stages.size(); ++i) {
         if (m_stages[i].id == id) {
             showStageAt(i);
@@ -106,10 +147,37 @@ void MainWindow::showStageAt(int index)
     m_settings.setValue(kStageKey, m_stages[index].id);
 }
 
+void MainWindow::showWelcome()
+{
+    m_stageBar->setCurrent(-1);
+    m_pages->setCurrentWidget(m_welcome);
+    m_welcome->firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+/// The page where the last project was left, or the welcome while none is open.
+void MainWindow::showProject()
+{
+    const QString name = m_session.name();
+    setWindowTitle(name.isEmpty() ? tr("Foresearch") : tr("%1 – Foresearch").arg(name));
+    m_statusLine->setProjectText(name);
+    if (!m_session.isOpen())
+        showWelcome();
+    else if (!showStage(m_settings.value(kStageKey).toString()))
+        showStageAt(0);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_projectActions->open(path);
+}
+
 void MainWindow::setUpJobs()
 {
     m_jobs = new JobsModel(this);
     m_jobsDock = new JobsDock(*m_jobs);
+    new JobFeed(m_jobCenter, *m_jobs, this);
+    connect(m_jobsDock, &JobsDock::stopRequested, &m_jobCenter, &jobs::JobCenter::stop);
+    connect(m_jobsDock, &JobsDock::clearRequested, &m_jobCenter, &jobs::JobCenter::clearFinished);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
     resizeDocks({m_jobsDock}, {220}, Qt::Vertical);
     m_jobsDock->hide();
@@ -135,7 +203,6 @@ void MainWindow::setUpMenus()
     name->setProperty("role", QStringLiteral("heading"));
     name->setContentsMargins(14, 0, 10, 0);
     menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
-    setUpFileMenu();
     setUpViewMenu();
     setUpHelpMenu();
 }
@@ -143,14 +210,24 @@ void MainWindow::setUpMenus()
 void MainWindow::setUpFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_projectActions = new ProjectActions(*m_commands, m_session, m_import, this);
+    m_projectActions->addToFileMenu(menu);
+    connect(m_projectActions, &ProjectActions::taskWanted, this, [this] { showStage(QStringLiteral("task")); });
+    menu->addSeparator();
     m_commands->add(
         menu, {.id = "file.quit", .text = tr("&Quit"), .shortcut = QKeySequence::Quit, .icon = "application-exit"},
         [this] { close(); });
 }
 
+void MainWindow::setUpEditMenu()
+{
+    m_projectActions->addToEditMenu(menuBar()->addMenu(tr("&Edit")));
+}
+
 void MainWindow::setUpViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_commands->add(menu, {.id = "view.welcome", .text = tr("&Welcome"), .icon = "go-home"}, [this] { showWelcome(); });
     for (int i = 0; i < m_stages.size(); ++i) {
         const QByteArray id = "view.stage." + m_stages[i].id.toLatin1();
         const QString title = m_stageBar->title(i);
@@ -213,6 +290,12 @@ void MainWindow::setUpThemeMenu(QMenu *viewMenu)
 void MainWindow::setUpHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    m_commands->add(menu,
+                    {.id = "help.report",
+                     .text = tr("&Report a problem…"),
+                     .icon = "tools-report-bug",
+                     .tip = tr("Writes versions and the logs of the jobs into a folder, without data or keys")},
+                    [this] { reportProblem(); });
     m_commands->add(menu, {.id = "help.about", .text = tr("&About Foresearch"), .icon = "help-about"},
                     [this] { AboutDialog(this).exec(); });
 }
@@ -220,15 +303,8 @@ void MainWindow::setUpHelpMenu()
 void MainWindow::setUpLocator()
 {
     m_locator = new Locator(this);
-    m_locator->addSource([this] {
-        QList<LocatorEntry> entries;
-        for (QAction *action : m_commands->all()) {
-            if (action->isEnabled() && action->objectName() != QLatin1String("view.locator"))
-                entries.append({plainText(*action), tr("Action"), action->shortcut().toString(QKeySequence::NativeText),
-                                action->icon(), [action] { action->trigger(); }});
-        }
-        return entries;
-    });
+    m_locator->addSource([this] { return actionEntries(*m_commands); });
+    m_locator->addSource([this] { return projectEntries(m_session, [this] { showStage(QStringLiteral("task")); }); });
     auto *corner = new QWidget;
     auto *layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, 2, 14, 3);
@@ -242,8 +318,6 @@ void MainWindow::restoreLayout()
     resize(kDefaultSize);
     restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
     restoreState(m_settings.value(kStateKey).toByteArray(), kStateVersion);
-    if (!showStage(m_settings.value(kStageKey).toString()))
-        showStageAt(0);
 }
 
 void MainWindow::resetLayout()
@@ -253,8 +327,49 @@ void MainWindow::resetLayout()
     resize(kDefaultSize);
 }
 
+/// Asks where something is still running.
+bool MainWindow::mayClose()
+{
+    const int running = m_jobs->activeCount();
+    if (running == 0)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Quit Foresearch"), tr("%n jobs are still running.", nullptr, running),
+                    QMessageBox::NoButton, this);
+    box.setInformativeText(tr("What they have finished is kept; the rest is lost."));
+    auto *quit = box.addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Keep running"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == quit;
+}
+
+void MainWindow::reportProblem()
+{
+    const QString parent = QFileDialog::getExistingDirectory(this, tr("Where to write the report"));
+    if (parent.isEmpty())
+        return;
+    const auto folder = writeProblemReport(parent, *m_jobs);
+    m_message->showProblem(folder ? tr("The report is in %1. Look through it, and attach it where you describe the "
+                                       "problem.")
+                                        .arg(*folder)
+                                  : errorText(folder.error()));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose())
+        return event->ignore();
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_settings.setValue(kStateKey, saveState(kStateVersion));
     event->accept();

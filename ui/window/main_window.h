@@ -2,8 +2,18 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QSettings;
 class QStackedWidget;
+
+namespace foresearch::jobs {
+class JobCenter;
+}
+
+namespace foresearch::workbench {
+class ProjectSession;
+class TfsImport;
+} // namespace foresearch::workbench
 
 namespace foresearch::ui {
 
@@ -11,22 +21,36 @@ class Commands;
 class JobsDock;
 class JobsModel;
 class Locator;
+class MessageStrip;
 class Page;
+class ProjectActions;
 class StageBar;
 class StatusLine;
 class ThemeController;
+class WelcomePage;
+
+/// What the window shows and steers; all of it outlives the window.
+struct WindowParts {
+    QSettings &settings;
+    ThemeController &theme;
+    jobs::JobCenter &jobs;
+    workbench::ProjectSession &session;
+    workbench::TfsImport &import;
+};
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Contract: `settings` and `theme` outlive the window. Restores the layout of the last run.
-    MainWindow(QSettings &settings, ThemeController &theme, QWidget *parent = nullptr);
+    /// Restores the layout of the last run.
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows the page of a stage: "task", "predict". Whether there is one.
+    /// Shows the page of a stage: "task", "predict"; or "welcome". Whether there is one.
     bool showStage(const QString &id);
+    /// Does what a file that was dropped or named at the start calls for.
+    void openFile(const QString &path);
 
     Commands &commands() const { return *m_commands; }
     JobsModel &jobs() const { return *m_jobs; }
@@ -36,6 +60,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -49,12 +75,17 @@ private:
     void setUpJobs();
     void setUpMenus();
     void setUpFileMenu();
+    void setUpEditMenu();
     void setUpViewMenu();
     void setUpThemeMenu(QMenu *viewMenu);
     void setUpHelpMenu();
     void setUpLocator();
     void addStage(const QString &id, const QString &title, Page *page);
     void showStageAt(int index);
+    void showWelcome();
+    void showProject();
+    bool mayClose();
+    void reportProblem();
     void showJobs();
     void finishStart();
     void restoreLayout();
@@ -62,6 +93,12 @@ private:
 
     QSettings &m_settings;
     ThemeController &m_theme;
+    jobs::JobCenter &m_jobCenter;
+    workbench::ProjectSession &m_session;
+    workbench::TfsImport &m_import;
+    ProjectActions *m_projectActions = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    MessageStrip *m_message = nullptr;
     Commands *m_commands = nullptr;
     JobsModel *m_jobs = nullptr;
     StageBar *m_stageBar = nullptr;

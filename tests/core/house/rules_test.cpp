@@ -32,7 +32,7 @@ const QMap<QString, QStringList> kMayInclude{
     {"ui/widgets", kDomain + QStringList{"ui/text"}},
     {"ui/pages", kPageMay},
     {"ui/dialogs", kPageMay},
-    {"ui/window", kPageMay + QStringList{"ui/pages", "ui/dialogs"}},
+    {"ui/window", kPageMay + QStringList{"ui/pages", "ui/dialogs", "core/jobs"}},
 };
 
 /// Text that is forbidden wherever `exempt` does not match the path.

@@ -1,0 +1,283 @@
+#include "tests/ui/window_fixture.h"
+
+#include "core/eval/tfs_eval_import.h"
+#include "ui/models/architecture_table_model.h"
+#include "ui/models/choices_model.h"
+#include "ui/models/import_problems_model.h"
+#include "ui/models/jobs_model.h"
+#include "ui/pages/space_panel.h"
+#include "ui/pages/task_page.h"
+#include "ui/widgets/table_view.h"
+#include "ui/window/commands.h"
+#include "ui/window/problem_report.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+using namespace foresearch;
+using namespace foresearch::ui;
+using foresearch::test::WindowFixture;
+
+namespace {
+
+const QString kExample = QStringLiteral(FORESEARCH_SOURCE_DIR "/resources/example");
+
+TableView *findTable(const QWidget &parent, const QString &name)
+{
+    for (auto *table : parent.findChildren<TableView *>()) {
+        if (table->accessibleName() == name)
+            return table;
+    }
+    qFatal("no table %s", qPrintable(name));
+}
+
+QPushButton *findButton(const QWidget &parent, const QString &name)
+{
+    for (auto *button : parent.findChildren<QPushButton *>()) {
+        if (button->text() == name || button->accessibleName() == name)
+            return button;
+    }
+    qFatal("no button %s", qPrintable(name));
+}
+
+void drop(QWidget &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+}
+
+/// A window that shows the example.
+struct ExampleFixture : WindowFixture {
+    ExampleFixture()
+    {
+        window.show();
+        window.activateWindow();
+        window.commands().find("file.example")->trigger();
+    }
+    TableView &table() const { return *findTable(window, QStringLiteral("Architectures of the task")); }
+    bool isReady() const { return session.task() != nullptr && table().model()->rowCount() == 30; }
+};
+
+QString writeData(const QTemporaryDir &folder, const QByteArray &rows)
+{
+    const QString path = folder.filePath(QStringLiteral("data.jsonl"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(rows) != rows.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+} // namespace
+
+class TaskPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsKeepTheRulesOfModels()
+    {
+        const auto data = eval::importTfsEval(kExample.toStdString());
+        QVERIFY(data.has_value());
+        ArchitectureTableModel architectures;
+        const QAbstractItemModelTester testArchitectures(&architectures);
+        architectures.setTask(std::make_shared<const eval::TfsTask>(data->tasks[0]));
+        QCOMPARE(architectures.rowCount(), 30);
+        architectures.setTask(nullptr);
+        QCOMPARE(architectures.rowCount(), 0);
+
+        ChoicesModel choices;
+        const QAbstractItemModelTester testChoices(&choices);
+        choices.setSpace(data->tasks[0].space);
+        QCOMPARE(choices.rowCount(), 10);
+
+        ImportProblemsModel problems;
+        const QAbstractItemModelTester testProblems(&problems);
+        problems.setProblems({Error{ErrorCode::BadValue, "a/b.jsonl, line 3, key \"x\": found 1, expected 2."}});
+        QCOMPARE(problems.index(0, ImportProblemsModel::LineColumn).data().toString(), QStringLiteral("3"));
+        QCOMPARE(problems.index(0, ImportProblemsModel::ProblemColumn).data().toString(),
+                 QStringLiteral("\"x\": found 1, expected 2."));
+        QCOMPARE(problems.path(0), QStringLiteral("a/b.jsonl"));
+    }
+
+    void theTableHasOneRowForAnArchitectureAndSaysItsPartInEverySplit()
+    {
+        const auto data = eval::importTfsEval(kExample.toStdString());
+        ArchitectureTableModel model;
+        model.setTask(std::make_shared<const eval::TfsTask>(data->tasks[0]));
+        for (int split = 0; split < 3; ++split) {
+            int demonstrations = 0;
+            const int column = model.columnCount() - 3 + split;
+            for (int row = 0; row < model.rowCount(); ++row)
+                demonstrations += model.index(row, column).data().toString() == QLatin1String("demonstration");
+            QCOMPARE(demonstrations, 10);
+        }
+    }
+
+    void theExampleIsOpenedFromTheWelcomeByKeyboardAndSaysThatItIsSynthetic()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(fixture.session.isOpen());
+        QVERIFY(fixture.window.windowTitle().contains(QLatin1String("synthetic")));
+        auto *page = fixture.window.findChild<TaskPage *>();
+        QTRY_VERIFY(page->isVisible());
+        QCOMPARE(QApplication::focusWidget(), findTable(fixture.window, QStringLiteral("Architectures of the task")));
+    }
+
+    void theChosenArchitectureIsTheSharedSelection()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        TableView &table = fixture.table();
+        table.setCurrentIndex(table.model()->index(3, 0));
+        const QString key = table.model()->index(3, 0).data(ArchitectureTableModel::KeyRole).toString();
+        QCOMPARE(QString::fromStdString(fixture.session.selection().current()), key);
+
+        const QString other = table.model()->index(7, 0).data(ArchitectureTableModel::KeyRole).toString();
+        fixture.session.selection().set({other.toStdString()});
+        QVERIFY(table.selectionModel()->isRowSelected(7, {}));
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+
+        findButton(fixture.window, QStringLiteral("Copy JSON"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), other);
+    }
+
+    void aSelectionThatTheTableLacksStays()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        fixture.session.selection().set({"{}"});
+        QCOMPARE(fixture.session.selection().current(), std::string("{}"));
+        QVERIFY(!fixture.table().selectionModel()->hasSelection());
+    }
+
+    void removingATaskIsUndoneAndRedoneWithItsName()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        QAction *undo = fixture.window.commands().find("edit.undo");
+        QVERIFY(!undo->isEnabled());
+        findButton(fixture.window, QStringLiteral("Remove the task"))->click();
+        QVERIFY(fixture.session.tasks().empty());
+        QVERIFY(undo->text().contains(QLatin1String("Remove task")));
+        QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(fixture.isReady());
+        QVERIFY(!undo->isEnabled());
+        QAction *redo = fixture.window.commands().find("edit.redo");
+        QVERIFY(redo->text().contains(QLatin1String("Remove task")));
+        redo->trigger();
+        QVERIFY(fixture.session.tasks().empty());
+    }
+
+    void aFolderThatIsDroppedIsReviewedAndThenImported()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        drop(fixture.window, kExample);
+        QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Reviewed);
+        QVERIFY(fixture.session.tasks().empty());
+        findButton(fixture.window, QStringLiteral("Import 1 tasks"))->click();
+        QCOMPARE(fixture.session.tasks().size(), std::size_t{1});
+        QCOMPARE(fixture.import.state(), workbench::TfsImport::State::Idle);
+        fixture.window.commands().find("edit.undo")->trigger();
+        QVERIFY(fixture.session.tasks().empty());
+    }
+
+    void problemsOfAnImportAreListedByLineAndCopied()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        drop(fixture.window, writeData(fixture.folder, "{\"task\": 1}\nnonsense\n"));
+        QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Reviewed);
+        TableView *problems = findTable(fixture.window, QStringLiteral("Problems of the import"));
+        QVERIFY(problems->isVisible());
+        QVERIFY(problems->model()->rowCount() >= 2);
+        QCOMPARE(problems->model()->index(1, ImportProblemsModel::LineColumn).data().toString(), QStringLiteral("2"));
+        QVERIFY(!findButton(fixture.window, QStringLiteral("Import 0 tasks"))->isEnabled());
+        findButton(fixture.window, QStringLiteral("Discard"))->click();
+        QCOMPARE(fixture.import.state(), workbench::TfsImport::State::Idle);
+    }
+
+    void aSpaceThatCannotBeReadIsExplainedAndAGoodOneIsAdded()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        auto *panel = fixture.window.findChild<SpacePanel *>();
+        panel->addSpaceFrom(fixture.folder.filePath(QStringLiteral("absent.json")));
+        QVERIFY(fixture.session.spaces().empty());
+        const QString path = fixture.folder.filePath(QStringLiteral("space.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "foresearch-space", "version": 1, "name": "mine", "title": "Mine", "choices": {
+            "encoder": {"embed_dims": [64], "layer_counts": [2], "ffn_dims": [128], "self_heads": [4]},
+            "decoder": {"embed_dims": [64], "layer_counts": [2, 1], "ffn_dims": [128, 64], "self_heads": [4],
+                        "cross_heads": [4], "arbitrary_attentions": [-1, 1]}},
+            "sizes": {"qkv_dim": 64, "vocabulary_size": 1000, "sentence_length": 30, "embedding_sharing": "all"}})");
+        file.close();
+        panel->addSpaceFrom(path);
+        QCOMPARE(fixture.session.spaces().size(), std::size_t{1});
+        fixture.window.commands().find("edit.undo")->trigger();
+        QVERIFY(fixture.session.spaces().empty());
+    }
+
+    void closingWithARunningJobAsks()
+    {
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.jobs().setJob({.id = 1, .title = QStringLiteral("Search"), .state = JobState::Running});
+        QTimer::singleShot(0, [] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            box->defaultButton()->click();
+        });
+        QVERIFY(!fixture.window.close());
+        fixture.window.jobs().removeJob(1);
+        QVERIFY(fixture.window.close());
+    }
+
+    void aReportHoldsVersionsAndLogsAndNotTheHome()
+    {
+        WindowFixture fixture;
+        fixture.window.jobs().setJob({.id = 1,
+                                      .title = QStringLiteral("Read"),
+                                      .state = JobState::Failed,
+                                      .log = QDir::homePath() + QStringLiteral("/data: not found")});
+        const auto folder = writeProblemReport(fixture.folder.path(), fixture.window.jobs());
+        QVERIFY(folder.has_value());
+        QFile jobs(*folder + QStringLiteral("/jobs.txt"));
+        QVERIFY(jobs.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(jobs.readAll());
+        QVERIFY(text.contains(QLatin1String("~/data: not found")));
+        QVERIFY(!text.contains(QDir::homePath()));
+        QVERIFY(QFile::exists(*folder + QStringLiteral("/system.txt")));
+    }
+
+    void theLocatorGoesToAnArchitecture()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("bleu 640 / 512"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const std::string &key = fixture.session.selection().current();
+        QVERIFY(key.find("\"embed_dim\":640") != std::string::npos);
+    }
+};
+
+QTEST_MAIN(TaskPageTest)
+#include "task_page_test.moc"

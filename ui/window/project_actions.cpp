@@ -1,0 +1,105 @@
+#include "ui/window/project_actions.h"
+
+#include "core/workbench/project_session.h"
+#include "core/workbench/tfs_import.h"
+#include "ui/window/commands.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace foresearch::ui {
+
+ProjectActions::ProjectActions(Commands &commands, workbench::ProjectSession &session, workbench::TfsImport &import,
+                               QWidget *window)
+    : QObject(window)
+    , m_commands(commands)
+    , m_session(session)
+    , m_import(import)
+    , m_window(window)
+{
+    connect(&session.history(), &workbench::UndoHistory::changed, this, &ProjectActions::showHistory);
+}
+
+void ProjectActions::addToFileMenu(QMenu *menu)
+{
+    m_new = m_commands.add(menu,
+                           {.id = "file.new",
+                            .text = tr("&New project"),
+                            .shortcut = QKeySequence::New,
+                            .icon = "document-new",
+                            .tip = tr("Begins an empty project")},
+                           [this] {
+                               m_session.startNew(tr("New project"));
+                               Q_EMIT taskWanted();
+                           });
+    m_example = m_commands.add(menu,
+                               {.id = "file.example",
+                                .text = tr("Open the &example"),
+                                .icon = "help-hint",
+                                .tip = tr("Opens a project with made-up numbers that shows everything, offline")},
+                               [this] {
+                                   m_session.openExample(tr("Example (synthetic)"));
+                                   Q_EMIT taskWanted();
+                               });
+    menu->addSeparator();
+    m_importFolder = m_commands.add(menu,
+                                    {.id = "file.importFolder",
+                                     .text = tr("&Import TFS-Eval folder…"),
+                                     .shortcut = QKeySequence(tr("Ctrl+I")),
+                                     .icon = "document-import",
+                                     .tip = tr("Reads architectures with their measured BLEU from a folder")},
+                                    [this] { askForFolder(); });
+    m_commands.add(menu,
+                   {.id = "file.importFile",
+                    .text = tr("Import TFS-Eval &file…"),
+                    .icon = "document-import",
+                    .tip = tr("Reads architectures with their measured BLEU from a JSONL or CSV file")},
+                   [this] { askForFile(); });
+}
+
+void ProjectActions::addToEditMenu(QMenu *menu)
+{
+    m_undo = m_commands.add(
+        menu, {.id = "edit.undo", .text = tr("&Undo"), .shortcut = QKeySequence::Undo, .icon = "edit-undo"},
+        [this] { m_session.undo(); });
+    m_redo = m_commands.add(
+        menu, {.id = "edit.redo", .text = tr("&Redo"), .shortcut = QKeySequence::Redo, .icon = "edit-redo"},
+        [this] { m_session.redo(); });
+    showHistory();
+}
+
+void ProjectActions::open(const QString &path)
+{
+    if (!m_session.isOpen())
+        m_session.startNew(QFileInfo(path).completeBaseName());
+    m_import.start(path.toStdString(), tr("Read %1").arg(QFileInfo(path).fileName()));
+    Q_EMIT taskWanted();
+}
+
+void ProjectActions::askForFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(m_window, tr("Import a folder of TFS-Eval"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void ProjectActions::askForFile()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import a file of TFS-Eval"), {},
+                                                      tr("TFS-Eval (*.jsonl *.csv);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void ProjectActions::showHistory()
+{
+    const workbench::UndoHistory &history = m_session.history();
+    m_undo->setEnabled(history.canUndo());
+    m_undo->setText(history.canUndo() ? tr("&Undo: %1").arg(history.undoName()) : tr("&Undo"));
+    m_redo->setEnabled(history.canRedo());
+    m_redo->setText(history.canRedo() ? tr("&Redo: %1").arg(history.redoName()) : tr("&Redo"));
+}
+
+} // namespace foresearch::ui
