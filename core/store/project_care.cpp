@@ -1,0 +1,102 @@
+#include "core/space/architecture_json.h"
+#include "core/store/architecture_table.h"
+#include "core/store/copy.h"
+#include "core/store/evaluation_table.h"
+#include "core/store/project_state.h"
+
+namespace foresearch::store {
+
+namespace {
+
+using Problems = std::vector<std::string>;
+
+Result<> checkPages(Database &database, Problems &problems)
+{
+    return database.forEachRow("PRAGMA integrity_check", {}, [&](const Row &row) {
+        if (row.text(0) != "ok")
+            problems.push_back(database.damaged(row.text(0)).error().detail);
+        return Result<>();
+    });
+}
+
+Result<> checkReferences(Database &database, Problems &problems)
+{
+    return database.forEachRow("PRAGMA foreign_key_check", {}, [&](const Row &row) {
+        problems.push_back(
+            database.damaged("a row of " + row.text(0) + " refers to a missing row of " + row.text(2)).error().detail);
+        return Result<>();
+    });
+}
+
+/// The text is an architecture's identity: two texts of one architecture would be two architectures.
+Result<> checkArchitectures(Database &database, Problems &problems)
+{
+    return database.forEachRow("SELECT id, json FROM architecture", {}, [&](const Row &row) {
+        const std::string source = database.path() + ", architecture " + std::to_string(row.integer(0));
+        const auto architecture = space::parseArchitecture(row.text(1), {source}, nullptr);
+        if (!architecture)
+            problems.push_back(architecture.error().detail);
+        else if (space::canonicalJson(*architecture) != row.text(1))
+            problems.push_back(source + ": found another text than the canonical one.");
+        return Result<>();
+    });
+}
+
+/// A part that cannot be read is a problem; anything else that fails, such as a stop, ends the check.
+template <typename T>
+Result<> note(const Result<T> &part, Problems &problems)
+{
+    if (part)
+        return {};
+    if (part.error().code != ErrorCode::BadFormat && part.error().code != ErrorCode::BadValue)
+        return propagate(part);
+    problems.push_back(part.error().detail);
+    return {};
+}
+
+} // namespace
+
+Result<> Project::saveCopy(const std::filesystem::path &path, const TaskControl &control)
+{
+    return copyDatabase(m_state->database, path, control);
+}
+
+Result<> Project::compact(const TaskControl &control)
+{
+    Database &database = m_state->database;
+    const auto removed = m_state->edit([&]() -> Result<> {
+        if (const auto done = removeUnusedArchitectures(database); !done)
+            return done;
+        return removeUnusedSources(database);
+    });
+    if (!removed)
+        return removed;
+    return database.whileStoppable(control, [&]() -> Result<> {
+        if (const auto done = database.run("VACUUM"); !done)
+            return done;
+        return database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+}
+
+Result<std::vector<std::string>> Project::check(const TaskControl &control)
+{
+    Problems problems;
+    Database &database = m_state->database;
+    const auto done = database.whileStoppable(control, [&]() -> Result<> {
+        for (const auto &part : {checkPages, checkReferences, checkArchitectures})
+            if (const auto noted = note(part(database, problems), problems); !noted)
+                return noted;
+        if (const auto noted = note(tasks(), problems); !noted)
+            return noted;
+        if (const auto noted = note(spaces(), problems); !noted)
+            return noted;
+        if (const auto noted = note(runs(), problems); !noted)
+            return noted;
+        return note(evaluations(), problems);
+    });
+    if (!done)
+        return propagate(done);
+    return problems;
+}
+
+} // namespace foresearch::store
