@@ -24,12 +24,14 @@ namespace {
 using search::SearchRecord;
 
 constexpr const char *kExamples =
-    R"(Predictors are those of `evaluate`: regression, gp, gflops, exec:PROGRAM, ensemble:P+Q, ...
+    R"(Predictors are those of `evaluate`: regression, gp, gflops, distilled:FILE, exec:PROGRAM, ensemble:P+Q, ...
 
 Examples:
   foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --schedule regression:1-30 --flops-giga 3
   foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --hs-nas 1,15 --first regression \
       --then "exec:python3 supernet.py" --latency-ms 100 --machine "exec:python3 latency.py" --journal run.jsonl
+  foresearch-cli search --space hat-wmt14-en-de --schedule distilled:net.safetensors:1-30 --flops-giga 3 \
+      --latency-ms 150 --machine titanxp.safetensors
   foresearch-cli search resume run.jsonl
   foresearch-cli search compare run.jsonl hat.jsonl
   foresearch-cli search export run.jsonl --best yml)";
@@ -157,11 +159,14 @@ Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
 /// What the predictors are built from, also when the search is resumed from another folder.
 std::map<std::string, std::string> argumentsOf(const StartOptions &options)
 {
-    if (options.tfsEval.empty())
-        return {};
-    return {{search::argument::kData, std::filesystem::absolute(options.tfsEval).string()},
-            {search::argument::kTask, options.task},
-            {search::argument::kSplit, options.split}};
+    std::map<std::string, std::string> arguments{
+        {search::argument::kFolder, std::filesystem::current_path().string()}};
+    if (!options.tfsEval.empty()) {
+        arguments[search::argument::kData] = std::filesystem::absolute(options.tfsEval).string();
+        arguments[search::argument::kTask] = options.task;
+        arguments[search::argument::kSplit] = options.split;
+    }
+    return arguments;
 }
 
 Result<space::SearchSpace> spaceOf(const StartOptions &options)
@@ -238,7 +243,7 @@ void addLimitOptions(CLI::App &command, StartOptions &options)
 {
     constexpr const char *kGroup = "Limits, alone or together";
     auto *machine = command.add_option("--machine", options.constraints.machine,
-                                       "Latency predictor: exec:PROGRAM that answers in ms");
+                                       "Latency predictor: the FILE of `latency fit`, or exec:PROGRAM that answers in ms");
     command.add_option("--latency-ms", options.constraints.latencyMs, "Latency at most, in ms")
         ->needs(machine)
         ->group(kGroup);

@@ -1,6 +1,7 @@
 #include "core/nn/internal/network_passes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace foresearch::nn {
 
@@ -57,8 +58,9 @@ std::span<float> FlatParameters::values()
     return {m_flat.data_ptr<float>(), static_cast<std::size_t>(m_flat.numel())};
 }
 
-NetworkPasses::NetworkPasses(const predict::DenseNetwork &network, std::size_t rows)
-    : m_rows(rows)
+NetworkPasses::NetworkPasses(const predict::DenseNetwork &network, predict::Loss loss, std::size_t rows)
+    : m_loss(loss)
+    , m_rows(rows)
     , m_width(network.inputs())
     , m_inputs(zeros(rows, m_width))
     , m_targets(zeros(rows, 1))
@@ -99,19 +101,22 @@ double NetworkPasses::forward(const FlatParameters &parameters)
     }
     const float *output = m_activations[last].data_ptr<float>();
     const float *target = m_targets.data_ptr<float>();
-    double squares = 0;
+    double sum = 0;
     for (std::size_t i = 0; i < m_rows; ++i) {
         const double error = static_cast<double>(output[i]) - static_cast<double>(target[i]);
-        squares += error * error;
+        sum += m_loss == predict::Loss::Squared ? error * error : std::abs(error);
     }
-    return squares;
+    return sum;
 }
 
 void NetworkPasses::backward(const FlatParameters &parameters, std::size_t batch)
 {
     const std::size_t last = m_activations.size() - 1;
     at::sub_out(m_deltas[last], m_activations[last], m_targets);
-    m_deltas[last].mul_(2.0 / static_cast<double>(batch));
+    const bool isSquared = m_loss == predict::Loss::Squared;
+    if (!isSquared)
+        m_deltas[last].sign_();
+    m_deltas[last].mul_((isSquared ? 2.0 : 1.0) / static_cast<double>(batch));
     for (std::size_t i = last;; --i) {
         at::Tensor weights = m_gradient.weights(i);
         at::Tensor bias = m_gradient.bias(i);

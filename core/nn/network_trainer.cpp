@@ -64,14 +64,15 @@ public:
         , m_parameters(task.initial)
         , m_means(task.initial.parameterCount())
         , m_squares(task.initial.parameterCount())
-        , m_heldOut(task.initial, task.heldOut.count())
+        , m_heldOut(task.initial, task.optimisation.loss, task.heldOut.count())
     {
         m_parameters.assign(task.initial);
         m_heldOut.take(task.heldOut);
         const std::size_t batch = m_sampler.count();
         const std::size_t shards = batch >= kShards * kSmallestShard ? kShards : 1;
         for (std::size_t shard = 0; shard < shards; ++shard)
-            m_shards.emplace_back(task.initial, batch * (shard + 1) / shards - batch * shard / shards);
+            m_shards.emplace_back(task.initial, task.optimisation.loss,
+                                  batch * (shard + 1) / shards - batch * shard / shards);
         m_losses.resize(shards);
         m_result.network = task.initial;
     }
@@ -228,17 +229,18 @@ Result<TrainedNetwork> trainNetwork(Workers &workers, const NetworkTask &task, c
     return Training(workers, task).run(control);
 }
 
-LossAndGradient lossAndGradient(const predict::DenseNetwork &network, const predict::NetworkRows &rows)
+LossAndGradient lossAndGradient(const predict::DenseNetwork &network, predict::Loss loss,
+                                const predict::NetworkRows &rows)
 {
     const c10::InferenceMode inference;
     FlatParameters parameters(network);
     parameters.assign(network);
-    NetworkPasses passes(network, rows.count());
+    NetworkPasses passes(network, loss, rows.count());
     passes.take(rows);
-    const double squares = passes.forward(parameters);
+    const double sum = passes.forward(parameters);
     passes.backward(parameters, rows.count());
     const std::span<const float> gradient = passes.gradient().values();
-    return {.loss = squares / static_cast<double>(rows.count()), .gradient = {gradient.begin(), gradient.end()}};
+    return {.loss = sum / static_cast<double>(rows.count()), .gradient = {gradient.begin(), gradient.end()}};
 }
 
 } // namespace foresearch::nn

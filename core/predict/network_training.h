@@ -16,9 +16,13 @@ enum class LearningRateDecay {
     Cosine, ///< to zero at the last step, after a linear warm-up
 };
 
-/// Adam on the mean squared error of batches that are drawn without replacement inside a batch, independently of each
+/// What an error costs. Absolute errors let a few wild targets pull less: the network learns their median.
+enum class Loss { Squared, Absolute };
+
+/// Adam on the mean loss of batches that are drawn without replacement inside a batch, independently of each
 /// other. Source: Kingma & Ba 2015, as PyTorch computes it; Loshchilov & Hutter 2019 (decoupled weight decay).
 struct NetworkOptimisation {
+    Loss loss = Loss::Squared;
     std::size_t steps = 5000;
     std::size_t batch = 128; ///< at most the number of rows is used
     double learningRate = 1e-5;
@@ -48,7 +52,7 @@ struct NetworkTask {
     std::uint64_t seed = 1; ///< of the batches
 };
 
-/// Mean squared errors after `step` steps.
+/// Mean losses after `step` steps.
 struct LossPoint {
     std::size_t step = 0;
     double training = 0; ///< mean over the batches since the point before

@@ -2,6 +2,7 @@
 
 #include "core/predict/calibrated.h"
 #include "core/predict/demonstration_regression.h"
+#include "core/predict/distilled.h"
 #include "core/predict/ensemble.h"
 #include "core/predict/exec.h"
 #include "core/predict/proxies.h"
@@ -166,6 +167,8 @@ Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, con
         return named(spec.name, context, control);
     case Kind::Exec:
         return program(spec, context);
+    case Kind::Distilled:
+        return DistilledPredictor::open(specText, context.folder / spec.file, context.space);
     case Kind::Calibrated: {
         auto other = buildPredictor(spec.members.front(), context, control);
         if (!other)

@@ -6,6 +6,7 @@
 #include "core/space/search_space.h"
 
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -19,6 +20,7 @@ struct PredictorContext {
     /// By predictorName(), or by the text of a predictor whose values are known already.
     std::map<std::string, std::shared_ptr<const RecordedValues>> recorded;
     std::chrono::milliseconds execSilenceLimit{300'000};
+    std::filesystem::path folder = {}; ///< where relative files are looked for; empty: the current one
 };
 
 /// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge, gp.
@@ -26,7 +28,7 @@ const std::vector<std::string> &builtinPredictors();
 
 /// Builds what `spec` says.
 /// Errors: NotFound (an unknown name, listing those there are; a program); Undefined (too few demonstrations or
-/// values); BadValue (an ensemble of different scales, a stack inside a stack); Stopped; those of programs.
+/// values); BadValue (an ensemble of different scales, a stack inside a stack); Stopped; those of programs and files.
 Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, const PredictorContext &context,
                                                   const TaskControl &control);
 

@@ -22,7 +22,8 @@ struct Prefix {
     Kind kind;
 };
 constexpr std::array kPrefixes{Prefix{"calibrated:", Kind::Calibrated}, Prefix{"ensemble:", Kind::Ensemble},
-                               Prefix{"stack:", Kind::Stack}, Prefix{"exec:", Kind::Exec}};
+                               Prefix{"stack:", Kind::Stack}, Prefix{"exec:", Kind::Exec},
+                               Prefix{"distilled:", Kind::Distilled}};
 
 bool isIn(std::string_view set, char c)
 {
@@ -59,6 +60,8 @@ private:
             m_at += prefix.word.size();
             if (prefix.kind == Kind::Exec)
                 return command();
+            if (prefix.kind == Kind::Distilled)
+                return file();
             return withMembers(prefix.kind, depth);
         }
         return named();
@@ -120,6 +123,17 @@ private:
         }
         if (spec.command.empty() || spec.command.front().empty())
             return problem("a program");
+        return spec;
+    }
+
+    Result<PredictorSpec> file()
+    {
+        PredictorSpec spec{.kind = Kind::Distilled};
+        skipBlanks();
+        if (!commandWord(spec.file))
+            return problem("a closing quote");
+        if (spec.file.empty())
+            return problem("a file");
         return spec;
     }
 
@@ -212,6 +226,8 @@ std::string text(const PredictorSpec &spec)
     std::string result(prefix->word);
     if (spec.kind == Kind::Calibrated)
         return result + text(spec.members.front());
+    if (spec.kind == Kind::Distilled)
+        return result + quotedWord(spec.file);
     for (std::size_t i = 0; i < spec.command.size(); ++i)
         result += (i > 0 ? " " : "") + quotedWord(spec.command[i]);
     for (std::size_t i = 0; i < spec.members.size(); ++i)

@@ -16,6 +16,7 @@ namespace foresearch::predict {
 ///               | "ensemble:" members         mean of the members
 ///               | "stack:" members            weights by leave-one-out
 ///               | "exec:" COMMAND             a program of yours (see exec.h)
+///               | "distilled:" FILE           a trained network (see regressor_file.h)
 ///               | "(" predictor ")"
 ///     members   = predictor { "+" predictor }
 ///
@@ -23,13 +24,15 @@ namespace foresearch::predict {
 /// so that an ensemble inside another needs brackets: `ensemble:(stack:hat+mean)+gp`.
 /// A NAME is compared as predictorName() writes it, and is quoted ('...' or "...") if it has blanks, +, :, ( or ).
 /// A COMMAND ends at an unquoted + or ) and is split at blanks; quotes keep a word together. No shell reads it, unless
-/// it is one: `exec:sh -c 'python3 predict.py 2>log'`.
+/// it is one: `exec:sh -c 'python3 predict.py 2>log'`. A FILE ends at a blank, + or ) too, and is quoted like a word of
+/// a command.
 struct PredictorSpec {
-    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec };
+    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec, Distilled };
 
     Kind kind = Kind::Named;
     std::string name = {};                   ///< of Named
     std::vector<std::string> command = {};   ///< of Exec: program and arguments
+    std::string file = {};                   ///< of Distilled
     std::vector<PredictorSpec> members = {}; ///< of Calibrated (one), Ensemble and Stack
 
     friend bool operator==(const PredictorSpec &, const PredictorSpec &) = default;

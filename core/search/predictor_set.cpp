@@ -1,6 +1,8 @@
 #include "core/search/predictor_set.h"
 
 #include "core/eval/tfs_eval_import.h"
+#include "core/predict/distilled.h"
+#include "core/predict/latency_fit.h"
 #include "core/predict/predictor_factory.h"
 #include "core/predict/split_context.h"
 
@@ -43,14 +45,17 @@ Result<predict::PredictorContext> contextOf(const SearchSetup &setup, const Argu
         predict::PredictorContext context;
         context.space = setup.space;
         context.scale = predict::validationBleuScale();
+        context.folder = valueOf(arguments, argument::kFolder);
         return context;
     }
     const auto task = taskOf(arguments, control);
     if (!task)
         return propagate(task);
     auto context = predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, {});
-    if (context)
+    if (context) {
         context->space = setup.space;
+        context->folder = valueOf(arguments, argument::kFolder);
+    }
     return context;
 }
 
@@ -61,6 +66,18 @@ Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const
     if (!spec)
         return propagate(spec);
     return predict::buildPredictor(*spec, context, control);
+}
+
+Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine,
+                                                         predict::PredictorContext context,
+                                                         const TaskControl &control)
+{
+    context.scale = predict::latencyScale();
+    context.demonstrations.clear();
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(context.folder / machine, ignored))
+        return predict::DistilledPredictor::open(machine, context.folder / machine, context.space);
+    return build(machine, context, control);
 }
 
 } // namespace
@@ -88,9 +105,7 @@ Result<PredictorSet> buildPredictors(const SearchSetup &setup, const Arguments &
     }
     if (setup.constraints.machine.empty())
         return set;
-    context->scale = {"latency", "ms", predict::Direction::LowerIsBetter};
-    context->demonstrations.clear();
-    auto latency = build(setup.constraints.machine, *context, control);
+    auto latency = buildMachine(setup.constraints.machine, std::move(*context), control);
     if (!latency)
         return propagate(latency);
     set.latency = std::move(*latency);

@@ -14,6 +14,7 @@ namespace argument {
 inline constexpr const char *kData = "data";   ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
 inline constexpr const char *kTask = "task";   ///< of the data
 inline constexpr const char *kSplit = "split"; ///< of the task: its seed
+inline constexpr const char *kFolder = "folder"; ///< where relative files of networks lie
 } // namespace argument
 
 /// The predictors of a search.
@@ -26,7 +27,8 @@ struct PredictorSet {
 };
 
 /// Builds every predictor that the schedule names, and the machine's. Names are those of the command line
-/// (predict/predictor_spec.h); a program as machine is asked for milliseconds.
+/// (predict/predictor_spec.h); the machine may also be the file of a latency network, and a program as machine is
+/// asked for milliseconds. LibTorch is not needed by any of them.
 /// Errors: NotFound (no such name, data, task or split); Undefined (a predictor that needs demonstrations where there
 /// are none); those of the predictors; Stopped.
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,

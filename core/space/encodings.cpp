@@ -134,6 +134,13 @@ void writeFeatures(const SearchSpace &space, const Architecture &architecture, F
         writeMeans(architecture, description.norms, into);
 }
 
+void writeLatencyFeatures(std::span<const double> averages, std::span<double> into)
+{
+    const Norms &norms = describe(Features::Latency).norms;
+    for (std::size_t i = 0; i < kHyperparameters.size(); ++i)
+        into[i] = normalised(averages[i], norms, kHyperparameters[i]);
+}
+
 std::vector<double> featureVector(const SearchSpace &space, const Architecture &architecture, Features features)
 {
     std::vector<double> numbers(featureCount(space, features));

@@ -33,7 +33,12 @@ std::size_t featureCount(const SearchSpace &space, Features features);
 void writeFeatures(const SearchSpace &space, const Architecture &architecture, Features features,
                    std::span<double> into);
 
-/// The same as a new vector.
+/// Features::Latency of an architecture of which only averages over its layers are known, as in HAT's latency data.
+/// Shapes: `averages` in the order of the hyperparameters, arbitrary attention as the number of encoder layers attended
+/// to; `into` as many. Contract: one for each of kHyperparameters.
+void writeLatencyFeatures(std::span<const double> averages, std::span<double> into);
+
+/// writeFeatures into a new vector.
 std::vector<double> featureVector(const SearchSpace &space, const Architecture &architecture, Features features);
 
 } // namespace foresearch::space

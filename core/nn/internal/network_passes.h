@@ -33,7 +33,7 @@ private:
 /// Forward and backward passes over a fixed number of rows, with every buffer made once.
 class NetworkPasses {
 public:
-    NetworkPasses(const predict::DenseNetwork &network, std::size_t rows);
+    NetworkPasses(const predict::DenseNetwork &network, predict::Loss loss, std::size_t rows);
 
     std::size_t rows() const { return m_rows; }
     /// Takes row `chosen[i]` of `from` as row i. Contract: as many as rows().
@@ -41,9 +41,9 @@ public:
     /// Takes the first rows() rows.
     void take(const predict::NetworkRows &from);
 
-    /// Sum of squared errors of the rows taken.
+    /// Sum of the losses of the rows taken.
     double forward(const FlatParameters &parameters);
-    /// The gradient of the squared errors' sum, divided by `batch`. Contract: after forward() with these parameters.
+    /// The gradient of the losses' sum, divided by `batch`. Contract: after forward() with these parameters.
     void backward(const FlatParameters &parameters, std::size_t batch);
 
     FlatParameters &gradient() { return m_gradient; }
@@ -51,6 +51,7 @@ public:
 private:
     void copyRow(const predict::NetworkRows &from, std::size_t row, std::size_t to);
 
+    predict::Loss m_loss;
     std::size_t m_rows;
     std::size_t m_width;
     at::Tensor m_inputs;                   ///< [rows, inputs]

@@ -12,11 +12,12 @@ namespace foresearch::nn {
 Result<predict::TrainedNetwork> trainNetwork(Workers &workers, const predict::NetworkTask &task,
                                              const TaskControl &control);
 
-/// Mean squared error of `rows` and its gradient by every parameter, in the layers' order, weights before bias.
+/// Mean loss of `rows` and its gradient by every parameter, in the layers' order, weights before bias.
 struct LossAndGradient {
     double loss = 0;
     std::vector<float> gradient;
 };
-LossAndGradient lossAndGradient(const predict::DenseNetwork &network, const predict::NetworkRows &rows);
+LossAndGradient lossAndGradient(const predict::DenseNetwork &network, predict::Loss loss,
+                                const predict::NetworkRows &rows);
 
 } // namespace foresearch::nn

@@ -56,13 +56,13 @@ double reference(const predict::DenseNetwork &network, const float *row)
     return values.front();
 }
 
-double referenceLoss(const predict::DenseNetwork &network, const predict::NetworkRows &rows)
+double referenceLoss(const predict::DenseNetwork &network, predict::Loss loss, const predict::NetworkRows &rows)
 {
     double sum = 0;
     for (std::size_t row = 0; row < rows.count(); ++row) {
         const double error =
             reference(network, rows.features.data() + row * network.inputs()) - static_cast<double>(rows.targets[row]);
-        sum += error * error;
+        sum += loss == predict::Loss::Squared ? error * error : std::abs(error);
     }
     return sum / static_cast<double>(rows.count());
 }
@@ -84,29 +84,52 @@ class NetworkTrainerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void gradientsAreFiniteDifferences_data()
+    {
+        QTest::addColumn<predict::Loss>("loss");
+        QTest::newRow("squared") << predict::Loss::Squared;
+        QTest::newRow("absolute") << predict::Loss::Absolute;
+    }
+
     void gradientsAreFiniteDifferences()
     {
+        QFETCH(predict::Loss, loss);
         Rng rng(5);
         predict::DenseNetwork network =
             predict::initialNetwork({.inputs = 4, .hiddenWidth = 7, .hiddenLayers = 3}, rng);
         const predict::NetworkRows rows = randomRows(9, 4, rng);
-        const nn::LossAndGradient found = nn::lossAndGradient(network, rows);
-        QVERIFY(std::abs(found.loss - referenceLoss(network, rows)) < 1e-5 * found.loss);
+        const nn::LossAndGradient found = nn::lossAndGradient(network, loss, rows);
+        QVERIFY(std::abs(found.loss - referenceLoss(network, loss, rows)) < 1e-5 * found.loss);
         const std::vector<float *> parameters = parametersOf(network);
         QCOMPARE(found.gradient.size(), parameters.size());
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             const float kept = *parameters[i];
             *parameters[i] = kept + 1e-3F;
-            const double above = referenceLoss(network, rows);
+            const double above = referenceLoss(network, loss, rows);
             const double upper = static_cast<double>(*parameters[i]);
             *parameters[i] = kept - 1e-3F;
-            const double below = referenceLoss(network, rows);
+            const double below = referenceLoss(network, loss, rows);
             const double lower = static_cast<double>(*parameters[i]);
             *parameters[i] = kept;
             const double expected = (above - below) / (upper - lower);
             const double difference = std::abs(static_cast<double>(found.gradient[i]) - expected);
             QVERIFY2(difference < 5e-3 * (1 + std::abs(expected)), qPrintable(QString::number(i)));
         }
+    }
+
+    void absoluteErrorsLearnTheMedian()
+    {
+        nn::Workers workers(1);
+        predict::NetworkTask task = smallTask();
+        task.training.features.assign(task.training.features.size(), 0.0F);
+        for (std::size_t row = 0; row < task.training.count(); ++row)
+            task.training.targets[row] = row % 10 == 0 ? 50.0F : 1.0F;
+        task.heldOut = {};
+        task.optimisation.loss = predict::Loss::Absolute;
+        task.optimisation.decay = predict::LearningRateDecay::Cosine;
+        const auto trained = nn::trainNetwork(workers, task, {});
+        QVERIFY(trained);
+        QVERIFY(std::abs(reference(trained->network, task.training.features.data()) - 1) < 0.05);
     }
 
     void adamIsTheTextbooks()
@@ -170,7 +193,7 @@ private Q_SLOTS:
         const auto best = std::min_element(trained->curve.begin(), trained->curve.end(),
                                            [](const auto &a, const auto &b) { return *a.heldOut < *b.heldOut; });
         QCOMPARE(trained->bestStep, best->step);
-        QVERIFY(std::abs(referenceLoss(trained->network, task.heldOut) - *best->heldOut) < 1e-4 * *best->heldOut);
+        QVERIFY(std::abs(referenceLoss(trained->network, task.optimisation.loss, task.heldOut) - *best->heldOut) < 1e-4 * *best->heldOut);
     }
 
     void equalTasksGiveEqualBitsWithAnyNumberOfWorkers()
@@ -207,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(network.parameterCount(), std::size_t{486001});
         predict::NetworkRows rows = randomRows(100, 10, rng);
         rows.targets = predict::evaluate(network, rows.features);
-        QVERIFY(nn::lossAndGradient(network, rows).loss < 1e-12);
+        QVERIFY(nn::lossAndGradient(network, predict::Loss::Squared, rows).loss < 1e-12);
     }
 
     void fewRowsAreOneSmallBatch()

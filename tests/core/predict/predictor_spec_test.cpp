@@ -39,6 +39,10 @@ private Q_SLOTS:
                                            << "ensemble:exec:./p.py+hat";
         QTest::newRow("quoted words") << "exec:sh -c \"cat | ./p 'x'\""
                                       << "exec:sh -c 'cat | ./p '\"'\"'x'\"'\"''";
+        QTest::newRow("network") << "ensemble:distilled:a/Net.safetensors+hat"
+                                 << "ensemble:distilled:a/Net.safetensors+hat";
+        QTest::newRow("network with blanks") << "distilled:'my net'"
+                                             << "distilled:'my net'";
         QTest::newRow("empty argument") << "exec:./p ''"
                                         << "exec:./p ''";
         QTest::newRow("plus in a program") << "ensemble:exec:'a+b'+hat"
@@ -77,6 +81,8 @@ private Q_SLOTS:
                                     << "expected a program";
         QTest::newRow("empty program") << "exec:''"
                                        << "expected a program";
+        QTest::newRow("no file") << "distilled:"
+                                 << "expected a file";
         QTest::newRow("open quote") << "exec:'a"
                                     << "expected a closing quote";
         QTest::newRow("nothing in a name") << "'()'"

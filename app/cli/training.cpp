@@ -1,0 +1,82 @@
+#include "app/cli/training.h"
+
+#include "app/cli/interruptible.h"
+#include "core/base/json.h"
+#include "core/predict/distilled.h"
+#include "core/space/architecture_file.h"
+#include "core/space/space_json.h"
+#include "core/workbench/engine_loader.h"
+
+#include <iostream>
+#include <memory>
+
+namespace foresearch::cli {
+
+namespace {
+
+OrderedJson answerJson(const predict::Prediction &prediction)
+{
+    OrderedJson answer;
+    if (prediction.value)
+        answer["value"] = *prediction.value;
+    else if (prediction.problem)
+        answer["problem"] = prediction.problem->detail;
+    if (!prediction.warnings.empty())
+        answer["warning"] = prediction.warnings.front();
+    return answer;
+}
+
+Result<> predictCommand(const PredictOptions &options)
+{
+    const Interruptible interruptible;
+    const auto space = space::openSpace(options.space);
+    if (!space)
+        return propagate(space);
+    const auto predictor = predict::DistilledPredictor::open(options.network, options.network, *space);
+    if (!predictor)
+        return propagate(predictor);
+    const auto architectures = space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &*space,
+                                                        interruptible.control());
+    if (!architectures)
+        return propagate(architectures);
+    const auto predictions = (*predictor)->predict(*architectures, interruptible.control());
+    if (!predictions)
+        return propagate(predictions);
+    for (const predict::Prediction &prediction : *predictions)
+        std::cout << toText(answerJson(prediction)) << '\n';
+    return {};
+}
+
+} // namespace
+
+predict::NetworkTrainer engineTrainer()
+{
+    const auto loader = std::make_shared<workbench::EngineLoader>();
+    return [loader](const predict::NetworkTask &task,
+                    const TaskControl &control) -> Result<predict::TrainedNetwork> {
+        const auto engine = loader->engine();
+        if (!engine)
+            return propagate(engine);
+        return (*engine)->trainNetwork(task, control);
+    };
+}
+
+void addPresetOption(CLI::App &command, std::string &preset)
+{
+    command.add_option("--preset", preset, "Settings of the training: paper, or recommended (ours)")
+        ->check(CLI::IsMember({"paper", "recommended"}))
+        ->capture_default_str();
+}
+
+void addPredictCommand(CLI::App &parent, const std::string &description)
+{
+    const auto options = std::make_shared<PredictOptions>();
+    CLI::App &command = *parent.add_subcommand("predict", description);
+    command.add_option("network", options->network, "File of the trained network")->required();
+    command.add_option("--space", options->space, "Search space: a built-in name or a JSON file")->required();
+    command.add_option("architectures", options->architectures, "Architectures, JSON lines; -: standard input")
+        ->capture_default_str();
+    onRun(command, [options] { return predictCommand(*options); });
+}
+
+} // namespace foresearch::cli
