@@ -22,6 +22,7 @@ void addEngineCommand(CLI::App &app);
 void addEvaluateCommand(CLI::App &app);
 void addCostCommand(CLI::App &app);
 void addSpaceCommand(CLI::App &app);
+void addDistilCommand(CLI::App &app);
 void addLatencyCommand(CLI::App &app);
 void addSearchCommand(CLI::App &app);
 

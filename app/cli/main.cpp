@@ -27,6 +27,7 @@ int run(int argc, char **argv)
     addEvaluateCommand(app);
     addCostCommand(app);
     addSpaceCommand(app);
+    addDistilCommand(app);
     addLatencyCommand(app);
     addSearchCommand(app);
 

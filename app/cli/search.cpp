@@ -159,8 +159,7 @@ Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
 /// What the predictors are built from, also when the search is resumed from another folder.
 std::map<std::string, std::string> argumentsOf(const StartOptions &options)
 {
-    std::map<std::string, std::string> arguments{
-        {search::argument::kFolder, std::filesystem::current_path().string()}};
+    std::map<std::string, std::string> arguments{{search::argument::kFolder, std::filesystem::current_path().string()}};
     if (!options.tfsEval.empty()) {
         arguments[search::argument::kData] = std::filesystem::absolute(options.tfsEval).string();
         arguments[search::argument::kTask] = options.task;
@@ -242,8 +241,9 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
 void addLimitOptions(CLI::App &command, StartOptions &options)
 {
     constexpr const char *kGroup = "Limits, alone or together";
-    auto *machine = command.add_option("--machine", options.constraints.machine,
-                                       "Latency predictor: the FILE of `latency fit`, or exec:PROGRAM that answers in ms");
+    auto *machine =
+        command.add_option("--machine", options.constraints.machine,
+                           "Latency predictor: the FILE of `latency fit`, or exec:PROGRAM that answers in ms");
     command.add_option("--latency-ms", options.constraints.latencyMs, "Latency at most, in ms")
         ->needs(machine)
         ->group(kGroup);

@@ -52,8 +52,7 @@ Result<> predictCommand(const PredictOptions &options)
 predict::NetworkTrainer engineTrainer()
 {
     const auto loader = std::make_shared<workbench::EngineLoader>();
-    return [loader](const predict::NetworkTask &task,
-                    const TaskControl &control) -> Result<predict::TrainedNetwork> {
+    return [loader](const predict::NetworkTask &task, const TaskControl &control) -> Result<predict::TrainedNetwork> {
         const auto engine = loader->engine();
         if (!engine)
             return propagate(engine);

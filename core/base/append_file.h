@@ -24,7 +24,8 @@ public:
     /// Drops what lies behind the first `size` bytes: the rest of a line that was being written. Errors: CannotWrite.
     Result<> truncate(std::uintmax_t size);
 
-    /// Writes the line and a line feed, and returns when they are on the disk. Contract: no line feed in `line`.
+    /// Writes the line and a line feed, and returns when they are on the disk. `line` may be several, with line feeds
+    /// between them.
     /// Errors: CannotWrite; the file is then as it was.
     Result<> append(std::string_view line);
 

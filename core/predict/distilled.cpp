@@ -47,8 +47,7 @@ Result<std::unique_ptr<Predictor>> DistilledPredictor::create(std::string name, 
                                              + " features, expected one of " + std::to_string(expected) + " ("
                                              + std::string(space::name(regressor.features)) + " in " + space.name
                                              + ").");
-    return std::unique_ptr<Predictor>(
-        new DistilledPredictor(std::move(name), std::move(regressor), std::move(space)));
+    return std::unique_ptr<Predictor>(new DistilledPredictor(std::move(name), std::move(regressor), std::move(space)));
 }
 
 Result<std::unique_ptr<Predictor>> DistilledPredictor::open(std::string name, const std::filesystem::path &file,

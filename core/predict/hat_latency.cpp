@@ -44,8 +44,7 @@ Result<Places> placesOf(const std::vector<std::string> &header, const TextSource
             return fail(ErrorCode::BadFormat,
                         describeProblem(source, kColumns[i], std::to_string(count) + " columns of that name",
                                         "one (the header of HAT's latency data)"));
-        places[i] =
-            static_cast<std::size_t>(std::find(header.begin(), header.end(), kColumns[i]) - header.begin());
+        places[i] = static_cast<std::size_t>(std::find(header.begin(), header.end(), kColumns[i]) - header.begin());
     }
     return places;
 }

@@ -113,8 +113,7 @@ Result<std::vector<LatencyResult>> judgeLatency(const HatLatencyData &data, cons
 {
     if (data.rows.size() < kLeastRows)
         return fail(ErrorCode::BadValue, data.source + ": found " + std::to_string(data.rows.size())
-                                             + " rows, expected at least " + std::to_string(kLeastRows)
-                                             + " to split.");
+                                             + " rows, expected at least " + std::to_string(kLeastRows) + " to split.");
     std::vector<LatencyResult> results;
     for (const std::uint64_t seed : seeds) {
         RegressorSettings seeded = settings;

@@ -113,10 +113,19 @@ RegressorSettings recommendedDistillation()
 
 RegressorSettings recommendedLatency()
 {
-    RegressorSettings settings = recommendedDistillation();
-    settings.features = space::Features::Latency;
-    settings.targetForm = TargetForm::Logarithm;
-    return settings;
+    return {.preset = "recommended",
+            .features = space::Features::Latency,
+            .hiddenWidth = 16,
+            .hiddenLayers = 1,
+            .normalised = true,
+            .targetForm = TargetForm::Logarithm,
+            .heldOutShare = 1.0 / 9,
+            .optimisation = {.loss = Loss::Absolute,
+                             .steps = 2000,
+                             .learningRate = 5e-3,
+                             .weightDecay = 1e-2,
+                             .warmupSteps = 100,
+                             .decay = LearningRateDecay::Cosine}};
 }
 
 Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,

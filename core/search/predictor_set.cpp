@@ -37,28 +37,6 @@ Result<eval::TfsTask> taskOf(const Arguments &arguments, const TaskControl &cont
     return std::move(data->tasks.front());
 }
 
-/// Demonstrations where there are data, and the setup's space in any case.
-Result<predict::PredictorContext> contextOf(const SearchSetup &setup, const Arguments &arguments,
-                                            const TaskControl &control)
-{
-    if (valueOf(arguments, argument::kData).empty()) {
-        predict::PredictorContext context;
-        context.space = setup.space;
-        context.scale = predict::validationBleuScale();
-        context.folder = valueOf(arguments, argument::kFolder);
-        return context;
-    }
-    const auto task = taskOf(arguments, control);
-    if (!task)
-        return propagate(task);
-    auto context = predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, {});
-    if (context) {
-        context->space = setup.space;
-        context->folder = valueOf(arguments, argument::kFolder);
-    }
-    return context;
-}
-
 Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const predict::PredictorContext &context,
                                                   const TaskControl &control)
 {
@@ -68,8 +46,7 @@ Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const
     return predict::buildPredictor(*spec, context, control);
 }
 
-Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine,
-                                                         predict::PredictorContext context,
+Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine, predict::PredictorContext context,
                                                          const TaskControl &control)
 {
     context.scale = predict::latencyScale();
@@ -91,9 +68,30 @@ SearchContext PredictorSet::context() const
     return context;
 }
 
+Result<predict::PredictorContext> predictorContext(const space::SearchSpace &space, const Arguments &arguments,
+                                                   const TaskControl &control)
+{
+    if (valueOf(arguments, argument::kData).empty()) {
+        predict::PredictorContext context;
+        context.space = space;
+        context.scale = predict::validationBleuScale();
+        context.folder = valueOf(arguments, argument::kFolder);
+        return context;
+    }
+    const auto task = taskOf(arguments, control);
+    if (!task)
+        return propagate(task);
+    auto context = predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, {});
+    if (context) {
+        context->space = space;
+        context->folder = valueOf(arguments, argument::kFolder);
+    }
+    return context;
+}
+
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const Arguments &arguments, const TaskControl &control)
 {
-    auto context = contextOf(setup, arguments, control);
+    auto context = predictorContext(setup.space, arguments, control);
     if (!context)
         return propagate(context);
     PredictorSet set;

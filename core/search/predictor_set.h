@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/predict/predictor.h"
+#include "core/predict/predictor_factory.h"
 #include "core/search/search.h"
 
 #include <map>
@@ -11,9 +11,9 @@ namespace foresearch::search {
 
 /// Keys of SearchRecord::arguments: what the predictors that a setup names are built from, besides its space.
 namespace argument {
-inline constexpr const char *kData = "data";   ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
-inline constexpr const char *kTask = "task";   ///< of the data
-inline constexpr const char *kSplit = "split"; ///< of the task: its seed
+inline constexpr const char *kData = "data";     ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
+inline constexpr const char *kTask = "task";     ///< of the data
+inline constexpr const char *kSplit = "split";   ///< of the task: its seed
 inline constexpr const char *kFolder = "folder"; ///< where relative files of networks lie
 } // namespace argument
 
@@ -33,6 +33,11 @@ struct PredictorSet {
 /// are none); those of the predictors; Stopped.
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,
                                      const TaskControl &control);
+
+/// What predictors of architectures of `space` are built from. Errors: those of the data; BadValue; Stopped.
+Result<predict::PredictorContext> predictorContext(const space::SearchSpace &space,
+                                                   const std::map<std::string, std::string> &arguments,
+                                                   const TaskControl &control);
 
 /// The space that belongs to a task. Errors: NotFound; those of the data.
 Result<space::SearchSpace> spaceOfTask(const std::map<std::string, std::string> &arguments, const TaskControl &control);

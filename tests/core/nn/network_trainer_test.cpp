@@ -193,7 +193,8 @@ private Q_SLOTS:
         const auto best = std::min_element(trained->curve.begin(), trained->curve.end(),
                                            [](const auto &a, const auto &b) { return *a.heldOut < *b.heldOut; });
         QCOMPARE(trained->bestStep, best->step);
-        QVERIFY(std::abs(referenceLoss(trained->network, task.optimisation.loss, task.heldOut) - *best->heldOut) < 1e-4 * *best->heldOut);
+        QVERIFY(std::abs(referenceLoss(trained->network, task.optimisation.loss, task.heldOut) - *best->heldOut)
+                < 1e-4 * *best->heldOut);
     }
 
     void equalTasksGiveEqualBitsWithAnyNumberOfWorkers()

@@ -71,7 +71,8 @@ private Q_SLOTS:
         QTest::newRow("no rows") << kHeader << "found no rows";
         QTest::newRow("missing column") << QByteArray(kHeader).replace("encoder_layer_num", "layers")
                                         << "key \"encoder_layer_num\": found 0 columns";
-        QTest::newRow("short row") << kHeader + kRow + "1,2\n" << "data.csv, line 3: found 2 fields, expected 14";
+        QTest::newRow("short row") << kHeader + kRow + "1,2\n"
+                                   << "data.csv, line 3: found 2 fields, expected 14";
         QTest::newRow("no number") << kHeader + QByteArray(kRow).replace("2048", "many")
                                    << "line 2, key \"decoder_ffn_embed_dim_avg\": found \"many\", expected a number";
         QTest::newRow("negative") << kHeader + QByteArray(kRow).replace("9.5", "-1") << "expected a positive number";

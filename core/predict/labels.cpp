@@ -1,0 +1,231 @@
+#include "core/predict/labels.h"
+
+#include "core/base/file.h"
+#include "core/predict/prediction_json.h"
+#include "core/space/architecture_json.h"
+#include "core/space/genome.h"
+
+#include <cmath>
+#include <set>
+
+namespace foresearch::predict {
+
+namespace {
+
+constexpr const char *kFormat = "foresearch-labels";
+constexpr int kVersion = 1;
+constexpr std::size_t kDrawsPerArchitecture = 100; // then the space has hardly any more
+
+OrderedJson toJson(const LabelHeader &header)
+{
+    return {{"format", kFormat},
+            {"version", kVersion},
+            {"teacher", header.teacher},
+            {"teacher_details", header.teacherDetails},
+            {"metric", header.scale.metric},
+            {"unit", header.scale.unit},
+            {"higher_is_better", header.scale.direction == Direction::HigherIsBetter},
+            {"space", header.space},
+            {"seed", std::to_string(header.seed)}};
+}
+
+OrderedJson toJson(const Architecture &architecture, const Prediction &prediction)
+{
+    OrderedJson json{{"architecture", OrderedJson::parse(space::canonicalJson(architecture))}};
+    if (prediction.value && std::isfinite(*prediction.value))
+        json["value"] = *prediction.value;
+    else
+        json["problem"] = prediction.problem ? prediction.problem->detail : "There is no finite value.";
+    return json;
+}
+
+Result<std::string> readText(const JsonCursor &object, const char *key)
+{
+    const auto member = object.at(key);
+    if (!member)
+        return propagate(member);
+    return member->text();
+}
+
+Result<std::uint64_t> readSeed(const JsonCursor &object)
+{
+    const auto member = object.at("seed");
+    if (!member)
+        return propagate(member);
+    const auto digits = member->text();
+    if (!digits)
+        return propagate(digits);
+    const bool isNumber =
+        !digits->empty() && digits->size() < 20 && digits->find_first_not_of("0123456789") == std::string::npos;
+    if (!isNumber)
+        return member->problem(ErrorCode::BadValue, member->found(), "a seed in digits");
+    return std::stoull(*digits);
+}
+
+Result<LabelHeader> readHeader(const JsonCursor &line)
+{
+    if (const auto format = checkFormat(line, kFormat, kVersion); !format)
+        return propagate(format);
+    LabelHeader header;
+    for (const auto &[key, target] :
+         {std::pair{"teacher", &header.teacher}, std::pair{"teacher_details", &header.teacherDetails},
+          std::pair{"metric", &header.scale.metric}, std::pair{"unit", &header.scale.unit},
+          std::pair{"space", &header.space}}) {
+        auto text = readText(line, key);
+        if (!text)
+            return propagate(text);
+        *target = std::move(*text);
+    }
+    const auto direction = line.at("higher_is_better");
+    if (!direction)
+        return propagate(direction);
+    const auto isHigher = direction->boolean();
+    if (!isHigher)
+        return propagate(isHigher);
+    header.scale.direction = *isHigher ? Direction::HigherIsBetter : Direction::LowerIsBetter;
+    const auto seed = readSeed(line);
+    if (!seed)
+        return propagate(seed);
+    header.seed = *seed;
+    return header;
+}
+
+Result<> readLabel(const JsonCursor &line, Labels &labels)
+{
+    const auto member = line.at("architecture");
+    if (!member)
+        return propagate(member);
+    auto architecture = space::readArchitecture(*member, nullptr);
+    if (!architecture)
+        return propagate(architecture);
+    auto prediction = readPrediction(line);
+    if (!prediction)
+        return propagate(prediction);
+    labels.insert_or_assign(std::move(*architecture), std::move(*prediction));
+    return {};
+}
+
+} // namespace
+
+std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, std::size_t count, std::uint64_t seed)
+{
+    Rng rng(seed);
+    std::vector<Architecture> architectures;
+    std::set<Architecture> drawn;
+    for (std::size_t draw = 0; draw < count * kDrawsPerArchitecture && architectures.size() < count; ++draw) {
+        Architecture architecture = space::decode(space, space::sampleGenome(space, rng));
+        if (drawn.insert(architecture).second)
+            architectures.push_back(std::move(architecture));
+    }
+    return architectures;
+}
+
+Result<ParsedLabels> parseLabels(std::string_view text, const std::string &sourceName)
+{
+    ParsedLabels parsed;
+    std::size_t begin = 0;
+    for (std::size_t number = 1;; ++number) {
+        const std::size_t end = text.find('\n', begin);
+        if (end == std::string_view::npos)
+            break;
+        const TextSource source{.name = sourceName, .line = number};
+        const auto json = parseJson(text.substr(begin, end - begin), source);
+        if (!json)
+            return propagate(json);
+        const JsonCursor line(*json, source);
+        if (number == 1) {
+            auto header = readHeader(line);
+            if (!header)
+                return propagate(header);
+            parsed.header = std::move(*header);
+        } else if (const auto read = readLabel(line, parsed.labels); !read) {
+            return propagate(read);
+        }
+        begin = end + 1;
+    }
+    if (begin == 0)
+        return fail(ErrorCode::BadFormat,
+                    describeProblem({.name = sourceName}, {}, "no whole line", "the header of a file of labels"));
+    parsed.wholeBytes = begin;
+    return parsed;
+}
+
+Result<ParsedLabels> readLabels(const std::filesystem::path &path)
+{
+    const auto text = readFile(path);
+    if (!text)
+        return propagate(text);
+    return parseLabels(*text, path.string());
+}
+
+Result<LabelFile> LabelFile::open(const std::filesystem::path &path, const LabelHeader &header)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        if (const auto written = writeFile(path, toText(toJson(header)) + '\n'); !written)
+            return propagate(written);
+    }
+    auto file = AppendFile::open(path);
+    if (!file)
+        return propagate(file);
+    const auto text = readFile(path);
+    if (!text)
+        return propagate(text);
+    auto parsed = parseLabels(*text, path.string());
+    if (!parsed)
+        return propagate(parsed);
+    if (parsed->header != header)
+        return fail(ErrorCode::BadValue, path.string() + ": found labels of " + toText(toJson(parsed->header))
+                                             + ", expected those of " + toText(toJson(header)) + ".");
+    if (parsed->wholeBytes < text->size()) {
+        if (const auto cut = file->truncate(parsed->wholeBytes); !cut)
+            return propagate(cut);
+    }
+    return LabelFile(std::move(*file), std::move(parsed->labels));
+}
+
+Result<> LabelFile::append(std::span<const Architecture> architectures, std::span<const Prediction> predictions)
+{
+    // One write and one synchronisation a batch.
+    std::string lines;
+    for (std::size_t i = 0; i < architectures.size(); ++i) {
+        lines += (i > 0 ? "\n" : "") + toText(toJson(architectures[i], predictions[i]));
+        m_labels.insert_or_assign(architectures[i], predictions[i]);
+    }
+    return lines.empty() ? Result<>() : m_file.append(lines);
+}
+
+std::vector<Architecture> withoutLabel(std::span<const Architecture> architectures, const Labels &labels)
+{
+    std::vector<Architecture> missing;
+    for (const Architecture &architecture : architectures)
+        if (!labels.contains(architecture))
+            missing.push_back(architecture);
+    return missing;
+}
+
+Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
+                            LabelFile &file, const TaskControl &control)
+{
+    for (std::size_t begin = 0; begin < architectures.size(); begin += batch) {
+        if (control.stopped())
+            return stoppedError();
+        const auto asked = architectures.subspan(begin, std::min(batch, architectures.size() - begin));
+        const auto answers = teacher.predict(asked, {.stop = control.stop});
+        if (!answers)
+            return propagate(answers);
+        if (answers->size() != asked.size())
+            return fail(ErrorCode::Internal, "The teacher " + teacher.provenance().predictor + ": found "
+                                                 + std::to_string(answers->size()) + " predictions, expected "
+                                                 + std::to_string(asked.size()) + ".");
+        if (const auto kept = file.append(asked, *answers); !kept)
+            return kept;
+        control.progress({.done = static_cast<double>(begin + asked.size()),
+                          .total = static_cast<double>(architectures.size()),
+                          .unit = "architectures",
+                          .activity = teacher.provenance().predictor});
+    }
+    return {};
+}
+
+} // namespace foresearch::predict

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/append_file.h"
+#include "core/base/json.h"
+#include "core/predict/predictor.h"
+#include "core/space/search_space.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace foresearch::predict {
+
+/// Whose labels they are and of what; what a file of labels says of itself.
+struct LabelHeader {
+    std::string teacher;        ///< as the command line takes it
+    std::string teacherDetails; ///< Provenance::details: another teacher under the same name is told apart
+    Scale scale;
+    std::string space;      ///< name or file, as the command line takes it
+    std::uint64_t seed = 1; ///< of the sample of architectures
+    friend bool operator==(const LabelHeader &, const LabelHeader &) = default;
+};
+
+/// What a teacher said, by architecture; of some it could say only why it has no value.
+using Labels = std::map<Architecture, Prediction>;
+
+/// The first `count` different architectures that the seed draws from the space, each gene uniform: a longer sample
+/// begins with the shorter ones. Fewer where the space has fewer. Source: Jawahar et al. 2023, section 6.
+std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, std::size_t count, std::uint64_t seed);
+
+/// A file of labels as JSON lines: the header, then one line an architecture,
+///
+///     {"architecture": {...}, "value": 25.1}
+///     {"architecture": {...}, "problem": "why there is no value"}
+///
+/// of which the last for an architecture counts. Labels are on the disk before the next ones are asked for; after any
+/// end the file is whole but for an unfinished last line, which is dropped.
+class LabelFile {
+public:
+    /// Opens the file, or begins it. Errors: BadValue (labels of another header); Unavailable (another process writes
+    /// it); CannotWrite; those of parseLabels.
+    static Result<LabelFile> open(const std::filesystem::path &path, const LabelHeader &header);
+
+    const Labels &labels() const { return m_labels; }
+
+    /// Contract: one prediction for each architecture. Errors: CannotWrite.
+    Result<> append(std::span<const Architecture> architectures, std::span<const Prediction> predictions);
+
+private:
+    LabelFile(AppendFile file, Labels labels) : m_file(std::move(file)), m_labels(std::move(labels)) {}
+
+    AppendFile m_file;
+    Labels m_labels;
+};
+
+struct ParsedLabels {
+    LabelHeader header;
+    Labels labels;
+    std::size_t wholeBytes = 0; ///< of the text, without a last line that was not finished
+};
+
+/// Errors: BadFormat, BadValue, naming line and key; NewerVersion.
+Result<ParsedLabels> parseLabels(std::string_view text, const std::string &source);
+/// Errors: those of reading and of parseLabels.
+Result<ParsedLabels> readLabels(const std::filesystem::path &path);
+
+/// Those of `architectures` that have no label yet.
+std::vector<Architecture> withoutLabel(std::span<const Architecture> architectures, const Labels &labels);
+
+/// Asks the teacher for `architectures`, `batch` at a time, and keeps every batch before it asks for the next.
+/// Errors: Stopped; the teacher's; Internal (it answered for another number of architectures); those of append.
+Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
+                            LabelFile &file, const TaskControl &control);
+
+} // namespace foresearch::predict
