@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPixmap>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -73,7 +74,9 @@ int main(int argc, char **argv)
     if (options.theme)
         theme.overrideTheme(*options.theme);
     jobs::JobCenter jobs;
-    workbench::ProjectSession session(jobs);
+    const QString data =
+        isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
     ui::MainWindow window({*settings, theme, jobs, session, import});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
@@ -83,8 +86,10 @@ int main(int argc, char **argv)
         window.resize(*options.size);
     if (options.isExample)
         window.commands().find("file.example")->trigger();
-    if (!options.project.isEmpty())
+    else if (!options.project.isEmpty())
         window.openFile(options.project);
+    else if (!isScreenshot)
+        window.openLast();
     if (!options.page.isEmpty() && !window.showStage(options.page)) {
         std::fprintf(stderr, "foresearch: --page: there is no page \"%s\".\n", qUtf8Printable(options.page));
         return 2;

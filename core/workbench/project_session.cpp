@@ -2,65 +2,76 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/store/project.h"
+#include "core/workbench/project_changes.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace foresearch::workbench {
 
+namespace fs = std::filesystem;
+
+struct ProjectFile {
+    explicit ProjectFile(store::Project opened) : project(std::move(opened)) {}
+
+    std::mutex mutex;
+    store::Project project;
+};
+
+struct ProjectSession::Opened {
+    std::shared_ptr<ProjectFile> file;
+    ProjectContent content;
+    std::string readOnlyReason;
+};
+
+struct ProjectSession::Edited {
+    Change back;
+    ProjectContent content;
+};
+
 namespace {
 
-using Tasks = std::vector<TaskPtr>;
+constexpr int kFollowDelayMs = 200; ///< several writes of one edit are read once
+constexpr auto kExtension = ".foresearch";
 
 template <typename T>
-auto named(std::vector<T> &values, const std::string &name)
+auto named(const std::vector<T> &values, const std::string &name)
 {
     return std::find_if(values.begin(), values.end(), [&name](const T &value) { return value->name == name; });
 }
 
-/// Puts `values` in, in place of those of the same names, and takes `names` out; undone by the reverse.
+/// The value of before where it is equal, so that what did not change stays the same object.
 template <typename T>
-Change exchange(std::vector<T> ProjectContent::*member, std::vector<T> values, std::vector<std::string> names)
+std::shared_ptr<const T> shared(const std::vector<std::shared_ptr<const T>> &before, T value)
 {
-    return {[=](ProjectContent &content) -> Result<Change> {
-        std::vector<T> &all = content.*member;
-        std::vector<T> displaced;
-        std::vector<std::string> added;
-        const auto takeOut = [&](const std::string &name) {
-            const auto found = named(all, name);
-            if (found == all.end())
-                return;
-            displaced.push_back(std::move(*found));
-            all.erase(found);
-        };
-        std::for_each(names.begin(), names.end(), takeOut);
-        for (const T &value : values) {
-            takeOut(value->name);
-            added.push_back(value->name);
-            all.push_back(value);
-        }
-        std::sort(all.begin(), all.end(), [](const T &a, const T &b) { return a->name < b->name; });
-        return exchange(member, std::move(displaced), std::move(added));
-    }};
-}
-
-Result<Tasks> readExample(const TaskControl &control)
-{
-    const auto path = findResource("example");
-    if (!path)
-        return propagate(path);
-    auto data = eval::importTfsEval(*path, {}, control);
-    if (!data)
-        return propagate(data);
-    Tasks tasks;
-    for (eval::TfsTask &task : data->tasks)
-        tasks.push_back(std::make_shared<const eval::TfsTask>(std::move(task)));
-    return tasks;
+    const auto found = named(before, value.name);
+    return found != before.end() && **found == value ? *found : std::make_shared<const T>(std::move(value));
 }
 
 } // namespace
 
-ProjectSession::ProjectSession(jobs::JobCenter &jobs, QObject *parent) : QObject(parent), m_jobs(jobs) {}
+ProjectSession::ProjectSession(jobs::JobCenter &jobs, fs::path folder, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_folder(std::move(folder))
+{
+    m_followTimer.setSingleShot(true);
+    m_followTimer.setInterval(kFollowDelayMs);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_followTimer, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_followTimer, qOverload<>(&QTimer::start));
+    connect(&m_followTimer, &QTimer::timeout, this, &ProjectSession::follow);
+}
+
+ProjectSession::~ProjectSession() = default;
+
+QString ProjectSession::name() const
+{
+    return QFileInfo(m_path).completeBaseName();
+}
 
 void ProjectSession::chooseTask(const std::string &name)
 {
@@ -72,94 +83,248 @@ void ProjectSession::chooseTask(const std::string &name)
     Q_EMIT taskChosen();
 }
 
-void ProjectSession::openExample(const QString &name)
+void ProjectSession::open(const QString &path)
 {
-    m_opening = m_jobs.start({.title = name.toStdString(), .pool = jobs::Pool::Io}, this, readExample,
-                             [this, name](Result<Tasks> tasks) {
-                                 if (tasks)
-                                     open(name, {.tasks = *std::move(tasks), .spaces = {}});
-                                 else
-                                     Q_EMIT failed(tasks.error());
-                             });
+    start(path, [path = path.toStdString()](const TaskControl &) { return openFile(path); });
 }
 
-void ProjectSession::startNew(const QString &name)
+void ProjectSession::create(const QString &path)
 {
-    open(name, {});
+    start(path, [path = path.toStdString()](const TaskControl &) { return createFile(path); });
+}
+
+void ProjectSession::createInFolder(const QString &name)
+{
+    create(QString::fromStdString(freePath(name).string()));
+}
+
+void ProjectSession::openExample(const QString &name)
+{
+    const fs::path path = m_folder / (name.toStdString() + kExtension);
+    start(name, [path](const TaskControl &control) -> Result<Opened> {
+        if (fs::exists(path))
+            return openFile(path);
+        const auto source = findResource("example");
+        if (!source)
+            return propagate(source);
+        auto data = eval::importTfsEval(*source, {}, control);
+        if (!data)
+            return propagate(data);
+        auto opened = createFile(path);
+        if (!opened)
+            return opened;
+        if (const auto added = addTasksChange(std::move(data->tasks)).run(opened->file->project); !added)
+            return propagate(added);
+        auto content = readContent(*opened->file, {});
+        if (!content)
+            return propagate(content);
+        opened->content = *std::move(content);
+        return opened;
+    });
 }
 
 void ProjectSession::addTasks(const QString &editName, std::vector<eval::TfsTask> tasks)
 {
-    Tasks shared;
-    for (eval::TfsTask &task : tasks)
-        shared.push_back(std::make_shared<const eval::TfsTask>(std::move(task)));
-    edit(editName, exchange(&ProjectContent::tasks, std::move(shared), {}));
+    want({Way::Do, editName, addTasksChange(std::move(tasks))});
 }
 
 void ProjectSession::removeTask(const QString &editName, const std::string &name)
 {
-    edit(editName, exchange(&ProjectContent::tasks, Tasks(), {name}));
+    want({Way::Do, editName, removeTaskChange(name)});
 }
 
 void ProjectSession::addSpace(const QString &editName, space::SearchSpace space)
 {
-    edit(editName, exchange(&ProjectContent::spaces,
-                            std::vector<SpacePtr>{std::make_shared<const space::SearchSpace>(std::move(space))}, {}));
+    want({Way::Do, editName, addSpaceChange(std::move(space))});
 }
 
 void ProjectSession::removeSpace(const QString &editName, const std::string &name)
 {
-    edit(editName, exchange(&ProjectContent::spaces, std::vector<SpacePtr>(), {name}));
+    want({Way::Do, editName, removeSpaceChange(name)});
 }
 
 void ProjectSession::undo()
 {
-    if (!m_history.canUndo())
-        return;
-    auto inverse = m_history.undoChange().run(m_content);
-    if (!inverse)
-        return Q_EMIT failed(inverse.error());
-    m_history.moveToUndone(*std::move(inverse));
-    showContent();
+    want({Way::Undo, m_history.undoName(), {}});
 }
 
 void ProjectSession::redo()
 {
-    if (!m_history.canRedo())
-        return;
-    auto inverse = m_history.redoChange().run(m_content);
-    if (!inverse)
-        return Q_EMIT failed(inverse.error());
-    m_history.moveToDone(*std::move(inverse));
-    showContent();
+    want({Way::Redo, m_history.redoName(), {}});
 }
 
-void ProjectSession::open(const QString &name, ProjectContent content)
+Result<ProjectSession::Opened> ProjectSession::openFile(const fs::path &path)
 {
-    m_name = name;
-    m_content = std::move(content);
-    m_isOpen = true;
+    auto project = store::Project::open(path, store::Access::Write);
+    std::string reason;
+    if (!project && (project.error().code == ErrorCode::Unavailable || project.error().code == ErrorCode::CannotWrite)) {
+        reason = project.error().detail;
+        project = store::Project::open(path, store::Access::Read);
+    }
+    if (!project)
+        return propagate(project);
+    auto file = std::make_shared<ProjectFile>(*std::move(project));
+    auto content = readContent(*file, {});
+    if (!content)
+        return propagate(content);
+    return Opened{std::move(file), *std::move(content), std::move(reason)};
+}
+
+Result<ProjectSession::Opened> ProjectSession::createFile(const fs::path &path)
+{
+    std::error_code ignored; // creating the file says what is wrong with its folder
+    fs::create_directories(path.parent_path(), ignored);
+    auto project = store::Project::create(path);
+    if (!project)
+        return propagate(project);
+    return Opened{std::make_shared<ProjectFile>(*std::move(project)), {}, {}};
+}
+
+Result<ProjectContent> ProjectSession::readContent(ProjectFile &file, const ProjectContent &before)
+{
+    ProjectContent content;
+    const auto read = file.project.atomically([&]() -> Result<> {
+        auto tasks = file.project.tasks();
+        if (!tasks)
+            return propagate(tasks);
+        for (store::StoredTask &task : *tasks)
+            content.tasks.push_back(shared(before.tasks, std::move(task.value.data)));
+        auto spaces = file.project.spaces();
+        if (!spaces)
+            return propagate(spaces);
+        for (store::StoredSpace &space : *spaces)
+            content.spaces.push_back(shared(before.spaces, std::move(space.value)));
+        return {};
+    });
+    if (!read)
+        return propagate(read);
+    return content;
+}
+
+/// The first name in the folder that no file has.
+fs::path ProjectSession::freePath(const QString &name) const
+{
+    fs::path path = m_folder / (name.toStdString() + kExtension);
+    for (int i = 2; fs::exists(path); ++i)
+        path = m_folder / (name.toStdString() + " " + std::to_string(i) + kExtension);
+    return path;
+}
+
+void ProjectSession::start(const QString &title, Opener opener)
+{
+    m_opening = m_jobs.start({.title = title.toStdString(), .pool = jobs::Pool::Io}, this, std::move(opener),
+                             [this](Result<Opened> opened) {
+                                 m_opening.release();
+                                 if (opened)
+                                     return show(*std::move(opened));
+                                 m_wanted.clear();
+                                 Q_EMIT failed(opened.error());
+                             });
+}
+
+void ProjectSession::show(Opened opened)
+{
+    m_following.reset();
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    m_file = std::move(opened.file);
+    m_path = QString::fromStdString(m_file->project.path().string());
+    m_readOnlyReason = QString::fromStdString(opened.readOnlyReason);
+    if (!m_readOnlyReason.isEmpty())
+        m_watcher.addPaths({m_path, m_path + QStringLiteral("-wal")});
+    m_content = std::move(opened.content);
     m_task = m_content.tasks.empty() ? nullptr : m_content.tasks.front();
     m_selection.clear();
     m_history.clear();
     Q_EMIT projectChanged();
+    Q_EMIT accessChanged();
     Q_EMIT tasksChanged();
     Q_EMIT spacesChanged();
     Q_EMIT taskChosen();
+    startNext();
 }
 
-void ProjectSession::edit(const QString &name, const Change &change)
+void ProjectSession::want(Wanted wanted)
 {
-    auto inverse = change.run(m_content);
-    if (!inverse)
-        return Q_EMIT failed(inverse.error());
-    m_history.add({name, *std::move(inverse)});
-    showContent();
+    m_wanted.push_back(std::move(wanted));
+    startNext();
+}
+
+void ProjectSession::startNext()
+{
+    if (m_isEditing || m_wanted.empty() || !m_file || m_opening.id() != 0)
+        return;
+    Wanted next = std::move(m_wanted.front());
+    m_wanted.pop_front();
+    if ((next.way == Way::Undo && !m_history.canUndo()) || (next.way == Way::Redo && !m_history.canRedo()))
+        return startNext();
+    const Change change = next.way == Way::Do     ? next.change
+                          : next.way == Way::Undo ? m_history.undoChange()
+                                                  : m_history.redoChange();
+    m_isEditing = true;
+    m_editing = m_jobs.start(
+        {.title = next.name.toStdString(), .pool = jobs::Pool::Io}, this,
+        [file = m_file, change, before = m_content](const TaskControl &) -> Result<Edited> {
+            const std::scoped_lock lock(file->mutex);
+            auto back = change.run(file->project);
+            if (!back)
+                return propagate(back);
+            auto content = readContent(*file, before);
+            if (!content)
+                return propagate(content);
+            return Edited{*std::move(back), *std::move(content)};
+        },
+        [this, next](Result<Edited> edited) { finishEdit(next, std::move(edited)); });
+}
+
+void ProjectSession::finishEdit(const Wanted &wanted, Result<Edited> edited)
+{
+    m_isEditing = false;
+    if (!edited) {
+        m_wanted.clear();
+        return Q_EMIT failed(edited.error());
+    }
+    switch (wanted.way) {
+    case Way::Do:
+        m_history.add({wanted.name, std::move(edited->back)});
+        break;
+    case Way::Undo:
+        m_history.moveToUndone(std::move(edited->back));
+        break;
+    case Way::Redo:
+        m_history.moveToDone(std::move(edited->back));
+        break;
+    }
+    setContent(std::move(edited->content));
+    startNext();
+}
+
+/// Reads again what another program wrote, and takes its place where it has gone.
+void ProjectSession::follow()
+{
+    m_following = m_jobs.start(
+        {.title = name().toStdString(), .pool = jobs::Pool::Io}, this,
+        [file = m_file, before = m_content](const TaskControl &) -> Result<Opened> {
+            const std::scoped_lock lock(file->mutex);
+            const auto writer = file->project.tryBecomeWriter();
+            auto content = readContent(*file, before);
+            if (!content)
+                return propagate(content);
+            return Opened{file, *std::move(content), writer ? std::string() : writer.error().detail};
+        },
+        [this](Result<Opened> opened) {
+            if (!opened)
+                return Q_EMIT failed(opened.error());
+            m_readOnlyReason = QString::fromStdString(opened->readOnlyReason);
+            Q_EMIT accessChanged();
+            setContent(std::move(opened->content));
+        });
 }
 
 /// Tells of content that may have changed; the chosen task stays chosen where it is still there.
-void ProjectSession::showContent()
+void ProjectSession::setContent(ProjectContent content)
 {
+    m_content = std::move(content);
     const auto same = m_task ? named(m_content.tasks, m_task->name) : m_content.tasks.end();
     const TaskPtr first = m_content.tasks.empty() ? nullptr : m_content.tasks.front();
     const TaskPtr next = same == m_content.tasks.end() ? first : *same;

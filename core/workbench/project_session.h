@@ -6,10 +6,15 @@
 #include "core/workbench/selection.h"
 #include "core/workbench/undo_history.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <deque>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,22 +25,32 @@ using SpacePtr = std::shared_ptr<const space::SearchSpace>;
 
 /// What a project holds, as values that are shared and never change.
 struct ProjectContent {
-    std::vector<TaskPtr> tasks;   ///< sorted by name
-    std::vector<SpacePtr> spaces; ///< the user's own, sorted by name
+    std::vector<TaskPtr> tasks;   ///< in the order in which they were added
+    std::vector<SpacePtr> spaces; ///< the user's own, likewise
 };
 
+/// A project file that the jobs of one session take turns with.
+struct ProjectFile;
+
 /// The project that is open, what it holds, what is chosen in it, and the edits that can be taken back.
-/// Everything comes by signals: the GUI thread waits for no file.
+/// Each edit is a transaction of the file, made on the io pool in the order of the calls; what it did comes by
+/// signals, so that the GUI thread waits for no file. A project that another program writes is followed, read-only,
+/// until that program leaves it.
 /// Threads: that of the JobCenter.
 class ProjectSession : public QObject {
     Q_OBJECT
 
 public:
+    /// `folder`: where projects go that the user gave no place: the example, and imports into no project.
     /// Contract: `jobs` outlives the session.
-    explicit ProjectSession(jobs::JobCenter &jobs, QObject *parent = nullptr);
+    ProjectSession(jobs::JobCenter &jobs, std::filesystem::path folder, QObject *parent = nullptr);
+    ~ProjectSession() override;
 
-    bool isOpen() const { return m_isOpen; }
-    const QString &name() const { return m_name; }
+    bool isOpen() const { return m_file != nullptr; }
+    const QString &path() const { return m_path; } ///< empty while none is open
+    QString name() const;                          ///< the file's, without folder and extension
+    /// Why it cannot be edited; empty: it can.
+    const QString &readOnlyReason() const { return m_readOnlyReason; }
     const std::vector<TaskPtr> &tasks() const { return m_content.tasks; }
     const std::vector<SpacePtr> &spaces() const { return m_content.spaces; }
 
@@ -47,13 +62,14 @@ public:
     Selection &selection() { return m_selection; }
     const UndoHistory &history() const { return m_history; }
 
-    /// Closes what is open and opens the example that is shipped with the program. Errors by failed().
-    void openExample(const QString &name);
-    /// Closes what is open and begins an empty project.
-    void startNew(const QString &name);
+    /// Each closes what is open, once the other is open. Errors by failed(): those of store::Project.
+    void open(const QString &path);
+    void create(const QString &path);
+    void openExample(const QString &name); ///< the one that is shipped; in a file of this name in the folder
+    void createInFolder(const QString &name);
 
-    /// Edits, under the name that menus give them. Tasks and spaces replace those of the same name.
-    /// Contract: a project is open.
+    /// Edits, under the name that menus give them. Tasks and spaces replace those of the same name. Where no project
+    /// is open, they are made in the one that is being opened. Errors by failed(): those of store::Project.
     void addTasks(const QString &editName, std::vector<eval::TfsTask> tasks);
     void removeTask(const QString &editName, const std::string &name);
     void addSpace(const QString &editName, space::SearchSpace space);
@@ -64,25 +80,53 @@ public:
     void redo();
 
 Q_SIGNALS:
-    void projectChanged(); ///< another one is open, or none
+    void projectChanged(); ///< another one is open
+    void accessChanged();  ///< readOnlyReason() is another one
     void tasksChanged();   ///< also after projectChanged
     void taskChosen();     ///< task() is another one, or another value
     void spacesChanged();
     void failed(const foresearch::Error &error); ///< what was asked for did not happen
 
 private:
-    void open(const QString &name, ProjectContent content);
-    void edit(const QString &name, const Change &change);
-    void showContent();
+    enum class Way { Do, Undo, Redo };
+    struct Wanted {
+        Way way;
+        QString name;
+        Change change; ///< of Way::Do
+    };
+    struct Opened;
+    struct Edited;
+    using Opener = std::function<Result<Opened>(const TaskControl &)>;
+
+    static Result<Opened> openFile(const std::filesystem::path &path);
+    static Result<Opened> createFile(const std::filesystem::path &path);
+    static Result<ProjectContent> readContent(ProjectFile &file, const ProjectContent &before);
+
+    std::filesystem::path freePath(const QString &name) const;
+    void start(const QString &title, Opener opener);
+    void show(Opened opened);
+    void want(Wanted wanted);
+    void startNext();
+    void finishEdit(const Wanted &wanted, Result<Edited> edited);
+    void follow();
+    void setContent(ProjectContent content);
 
     jobs::JobCenter &m_jobs;
-    jobs::JobHandle m_opening;
-    bool m_isOpen = false;
-    QString m_name;
+    std::filesystem::path m_folder;
+    std::shared_ptr<ProjectFile> m_file;
+    QString m_path;
+    QString m_readOnlyReason;
     ProjectContent m_content;
     TaskPtr m_task;
     Selection m_selection;
     UndoHistory m_history;
+    std::deque<Wanted> m_wanted;
+    bool m_isEditing = false;
+    QFileSystemWatcher m_watcher; ///< of a file that another program writes
+    QTimer m_followTimer;
+    jobs::JobHandle m_opening;
+    jobs::JobHandle m_editing;
+    jobs::JobHandle m_following;
 };
 
 } // namespace foresearch::workbench

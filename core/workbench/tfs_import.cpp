@@ -11,7 +11,6 @@ TfsImport::TfsImport(jobs::JobCenter &jobs, ProjectSession &session, QObject *pa
     , m_jobs(jobs)
     , m_session(session)
 {
-    connect(&session, &ProjectSession::projectChanged, this, &TfsImport::discard);
 }
 
 void TfsImport::start(const std::filesystem::path &path, const QString &jobTitle)

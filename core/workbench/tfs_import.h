@@ -34,7 +34,7 @@ public:
 
     /// Reads a folder, JSONL or CSV file; `jobTitle` is how the list of jobs calls it. Leaves what was before.
     void start(const std::filesystem::path &path, const QString &jobTitle);
-    /// Takes the rows without a problem into the project. Contract: state() is Reviewed and a project is open.
+    /// Takes the rows without a problem into the project. Contract: state() is Reviewed.
     void accept(const QString &editName);
     void discard();
 

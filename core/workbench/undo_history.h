@@ -8,13 +8,15 @@
 #include <functional>
 #include <vector>
 
+namespace foresearch::store {
+class Project;
+}
+
 namespace foresearch::workbench {
 
-struct ProjectContent;
-
-/// A change of a project's content, all of it or nothing; it gives the change that takes it back.
+/// A change of a project, all of it or nothing; it gives the change that takes it back. It holds only values.
 struct Change {
-    std::function<Result<Change>(ProjectContent &)> run;
+    std::function<Result<Change>(store::Project &)> run;
 };
 
 /// A change with the name that menus give it: "Import TFS-Eval".

@@ -148,8 +148,8 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
-    fixture.session.startNew(QStringLiteral("Project"));
-    QCOMPARE(next.findChild<QStackedWidget *>()->currentIndex(), 1);
+    fixture.session.createInFolder(QStringLiteral("Project"));
+    QTRY_COMPARE(next.findChild<QStackedWidget *>()->currentIndex(), 1);
     auto *dock = next.findChild<QDockWidget *>(QStringLiteral("jobsDock"));
     QVERIFY(dock->isVisible());
     next.commands().find("view.resetLayout")->trigger();

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QAction *undo = fixture.window.commands().find("edit.undo");
         QVERIFY(!undo->isEnabled());
         findButton(fixture.window, QStringLiteral("Remove the task"))->click();
-        QVERIFY(fixture.session.tasks().empty());
+        QTRY_VERIFY(fixture.session.tasks().empty());
         QVERIFY(undo->text().contains(QLatin1String("Remove task")));
         QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(fixture.isReady());
@@ -181,7 +182,7 @@ private Q_SLOTS:
         QAction *redo = fixture.window.commands().find("edit.redo");
         QVERIFY(redo->text().contains(QLatin1String("Remove task")));
         redo->trigger();
-        QVERIFY(fixture.session.tasks().empty());
+        QTRY_VERIFY(fixture.session.tasks().empty());
     }
 
     void aFolderThatIsDroppedIsReviewedAndThenImported()
@@ -192,10 +193,10 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Reviewed);
         QVERIFY(fixture.session.tasks().empty());
         findButton(fixture.window, QStringLiteral("Import 1 tasks"))->click();
-        QCOMPARE(fixture.session.tasks().size(), std::size_t{1});
+        QTRY_COMPARE(fixture.session.tasks().size(), std::size_t{1});
         QCOMPARE(fixture.import.state(), workbench::TfsImport::State::Idle);
         fixture.window.commands().find("edit.undo")->trigger();
-        QVERIFY(fixture.session.tasks().empty());
+        QTRY_VERIFY(fixture.session.tasks().empty());
     }
 
     void problemsOfAnImportAreListedByLineAndCopied()
@@ -230,9 +231,9 @@ private Q_SLOTS:
             "sizes": {"qkv_dim": 64, "vocabulary_size": 1000, "sentence_length": 30, "embedding_sharing": "all"}})");
         file.close();
         panel->addSpaceFrom(path);
-        QCOMPARE(fixture.session.spaces().size(), std::size_t{1});
+        QTRY_COMPARE(fixture.session.spaces().size(), std::size_t{1});
         fixture.window.commands().find("edit.undo")->trigger();
-        QVERIFY(fixture.session.spaces().empty());
+        QTRY_VERIFY(fixture.session.spaces().empty());
     }
 
     void closingWithARunningJobAsks()
@@ -264,6 +265,41 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("~/data: not found")));
         QVERIFY(!text.contains(QDir::homePath()));
         QVERIFY(QFile::exists(*folder + QStringLiteral("/system.txt")));
+    }
+
+    void aProjectThatIsOpenElsewhereIsFollowedReadOnly()
+    {
+        ExampleFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        workbench::ProjectSession other(fixture.jobs, fixture.folder.path().toStdString());
+        QSignalSpy failures(&other, &workbench::ProjectSession::failed);
+        other.open(fixture.session.path());
+        QTRY_VERIFY(other.isOpen());
+        QVERIFY(!other.readOnlyReason().isEmpty());
+        QCOMPARE(other.tasks().size(), std::size_t{1});
+        other.removeTask(QStringLiteral("Remove"), other.task()->name);
+        QTRY_COMPARE(failures.count(), 1);
+        fixture.session.removeTask(QStringLiteral("Remove"), fixture.session.task()->name);
+        QTRY_VERIFY(other.tasks().empty());
+    }
+
+    void whatWasEditedIsThereWhenTheProjectIsOpenedAgain()
+    {
+        QTemporaryDir folder;
+        jobs::JobCenter jobs;
+        QString path;
+        {
+            workbench::ProjectSession session(jobs, folder.path().toStdString());
+            session.openExample(QStringLiteral("Example"));
+            QTRY_VERIFY(session.isOpen());
+            session.removeTask(QStringLiteral("Remove"), session.task()->name);
+            QTRY_VERIFY(session.tasks().empty());
+            path = session.path();
+        }
+        workbench::ProjectSession session(jobs, folder.path().toStdString());
+        session.open(path);
+        QTRY_VERIFY(session.isOpen());
+        QVERIFY(session.tasks().empty());
     }
 
     void theLocatorGoesToAnArchitecture()

@@ -18,7 +18,7 @@ struct WindowFixture {
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::ThemeController theme{*qApp, settings};
     jobs::JobCenter jobs;
-    workbench::ProjectSession session{jobs};
+    workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
     ui::MainWindow window{{settings, theme, jobs, session, import}};
 };

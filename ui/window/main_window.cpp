@@ -27,6 +27,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_jobCenter(parts.jobs)
     , m_session(parts.session)
     , m_import(parts.import)
+    , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/foresearch.svg")));
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     restoreLayout();
     connect(&m_theme, &ThemeController::themeChanged, this, [this] { m_commands->loadIcons(m_theme.isDark()); });
     connect(&m_session, &workbench::ProjectSession::projectChanged, this, &MainWindow::showProject);
+    connect(&m_session, &workbench::ProjectSession::accessChanged, this, &MainWindow::showAccess);
     connect(&m_session, &workbench::ProjectSession::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
     showProject();
@@ -115,6 +118,7 @@ void MainWindow::setUpStages()
         {m_projectActions->importFolder(), QStringLiteral(":/icons/welcome/import.svg")},
     });
     m_pages->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::openRequested, &m_session, &workbench::ProjectSession::open);
 }
 
 void MainWindow::addStage(const QString &id, const QString &title, Page *page)
@@ -159,16 +163,50 @@ void MainWindow::showProject()
 {
     const QString name = m_session.name();
     setWindowTitle(name.isEmpty() ? tr("Foresearch") : tr("%1 – Foresearch").arg(name));
-    m_statusLine->setProjectText(name);
+    if (m_session.isOpen())
+        m_recent.add(m_session.path());
+    showRecent();
     if (!m_session.isOpen())
         showWelcome();
     else if (!showStage(m_settings.value(kStageKey).toString()))
         showStageAt(0);
 }
 
+void MainWindow::showAccess()
+{
+    const QString &reason = m_session.readOnlyReason();
+    m_statusLine->setProjectText(reason.isEmpty() ? tr("%1 · all saved").arg(m_session.name())
+                                                  : tr("%1 · read-only").arg(m_session.name()));
+    if (!reason.isEmpty())
+        m_message->showProblem(tr("The project is read-only and shown as it changes. %1").arg(reason));
+    else
+        m_message->hide();
+}
+
+void MainWindow::showRecent()
+{
+    QList<RecentProject> projects;
+    m_recentMenu->clear();
+    for (const QString &path : m_recent.paths()) {
+        const QString name = QFileInfo(path).completeBaseName();
+        projects.append({name, path});
+        QAction *action = m_recentMenu->addAction(name, this, [this, path] { m_session.open(path); });
+        action->setStatusTip(path);
+    }
+    m_recentMenu->setEnabled(!projects.isEmpty());
+    m_welcome->setRecent(projects);
+}
+
 void MainWindow::openFile(const QString &path)
 {
     m_projectActions->open(path);
+}
+
+void MainWindow::openLast()
+{
+    const QStringList paths = m_recent.paths();
+    if (!paths.isEmpty())
+        m_session.open(paths.first());
 }
 
 void MainWindow::setUpJobs()
@@ -212,6 +250,7 @@ void MainWindow::setUpFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     m_projectActions = new ProjectActions(*m_commands, m_session, m_import, this);
     m_projectActions->addToFileMenu(menu);
+    m_recentMenu = menu->addMenu(tr("&Recent projects"));
     connect(m_projectActions, &ProjectActions::taskWanted, this, [this] { showStage(QStringLiteral("task")); });
     menu->addSeparator();
     m_commands->add(

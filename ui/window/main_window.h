@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/window/recent_projects.h"
+
 #include <QMainWindow>
 
 class QMenu;
@@ -51,6 +53,8 @@ public:
     bool showStage(const QString &id);
     /// Does what a file that was dropped or named at the start calls for.
     void openFile(const QString &path);
+    /// Opens the project of the last time, if it is still there.
+    void openLast();
 
     Commands &commands() const { return *m_commands; }
     JobsModel &jobs() const { return *m_jobs; }
@@ -84,6 +88,8 @@ private:
     void showStageAt(int index);
     void showWelcome();
     void showProject();
+    void showAccess();
+    void showRecent();
     bool mayClose();
     void reportProblem();
     void showJobs();
@@ -96,6 +102,8 @@ private:
     jobs::JobCenter &m_jobCenter;
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
+    RecentProjects m_recent;
+    QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
     WelcomePage *m_welcome = nullptr;
     MessageStrip *m_message = nullptr;

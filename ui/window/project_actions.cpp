@@ -11,6 +11,12 @@
 
 namespace foresearch::ui {
 
+namespace {
+
+constexpr QLatin1String kExtension(".foresearch");
+
+} // namespace
+
 ProjectActions::ProjectActions(Commands &commands, workbench::ProjectSession &session, workbench::TfsImport &import,
                                QWidget *window)
     : QObject(window)
@@ -26,23 +32,24 @@ void ProjectActions::addToFileMenu(QMenu *menu)
 {
     m_new = m_commands.add(menu,
                            {.id = "file.new",
-                            .text = tr("&New project"),
+                            .text = tr("&New project…"),
                             .shortcut = QKeySequence::New,
                             .icon = "document-new",
-                            .tip = tr("Begins an empty project")},
-                           [this] {
-                               m_session.startNew(tr("New project"));
-                               Q_EMIT taskWanted();
-                           });
+                            .tip = tr("Begins an empty project in a file that keeps every step at once")},
+                           [this] { askForNew(); });
+    m_commands.add(menu,
+                   {.id = "file.open",
+                    .text = tr("&Open project…"),
+                    .shortcut = QKeySequence::Open,
+                    .icon = "document-open",
+                    .tip = tr("Opens a project file")},
+                   [this] { askForProject(); });
     m_example = m_commands.add(menu,
                                {.id = "file.example",
                                 .text = tr("Open the &example"),
                                 .icon = "help-hint",
                                 .tip = tr("Opens a project with made-up numbers that shows everything, offline")},
-                               [this] {
-                                   m_session.openExample(tr("Example (synthetic)"));
-                                   Q_EMIT taskWanted();
-                               });
+                               [this] { m_session.openExample(tr("Example (synthetic)")); });
     menu->addSeparator();
     m_importFolder = m_commands.add(menu,
                                     {.id = "file.importFolder",
@@ -72,10 +79,29 @@ void ProjectActions::addToEditMenu(QMenu *menu)
 
 void ProjectActions::open(const QString &path)
 {
+    if (path.endsWith(kExtension))
+        return m_session.open(path);
     if (!m_session.isOpen())
-        m_session.startNew(QFileInfo(path).completeBaseName());
+        m_session.createInFolder(QFileInfo(path).completeBaseName());
     m_import.start(path.toStdString(), tr("Read %1").arg(QFileInfo(path).fileName()));
     Q_EMIT taskWanted();
+}
+
+void ProjectActions::askForNew()
+{
+    QString path = QFileDialog::getSaveFileName(m_window, tr("New project"), {}, tr("Projects (*.foresearch)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(kExtension))
+        path += kExtension;
+    m_session.create(path);
+}
+
+void ProjectActions::askForProject()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a project"), {}, tr("Projects (*.foresearch)"));
+    if (!path.isEmpty())
+        m_session.open(path);
 }
 
 void ProjectActions::askForFolder()

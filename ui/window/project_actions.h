@@ -31,14 +31,16 @@ public:
     QAction *startNew() const { return m_new; }
     QAction *importFolder() const { return m_importFolder; }
 
-    /// Does what a file that was dropped or named at the start calls for: TFS-Eval data is reviewed.
-    /// In a project of its own where none is open.
+    /// Does what a file that was dropped or named at the start calls for: a project is opened, TFS-Eval data is
+    /// reviewed, in a project of its own where none is open.
     void open(const QString &path);
 
 Q_SIGNALS:
     void taskWanted(); ///< the Task page has something to show
 
 private:
+    void askForNew();
+    void askForProject();
     void askForFolder();
     void askForFile();
     void showHistory();

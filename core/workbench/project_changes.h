@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/eval/tfs_eval.h"
+#include "core/workbench/undo_history.h"
+
+#include <string>
+#include <vector>
+
+/// The edits of a project, each one transaction of its file.
+namespace foresearch::workbench {
+
+/// Adds the tasks, in place of those of the same names.
+Change addTasksChange(std::vector<eval::TfsTask> tasks);
+/// With its evaluations. Errors: NotFound.
+Change removeTaskChange(std::string name);
+
+/// Adds a search space, in place of the one of the same name.
+Change addSpaceChange(space::SearchSpace space);
+/// Errors: NotFound.
+Change removeSpaceChange(std::string name);
+
+} // namespace foresearch::workbench
