@@ -45,6 +45,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opens the example project.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::AboutDialog</name>
@@ -114,6 +118,173 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ArchitectureDiagram</name>
+    <message>
+        <source>Encoder · width %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder · width %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attends to last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FFN width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Encoder of width %1 with %n layers; </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decoder of width %1 with %n layers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ArchitectureTableModel</name>
+    <message>
+        <source>demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FFN, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ChoicesModel</name>
+    <message>
+        <source>encoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder FFN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder FFN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attends to, layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen for every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hyperparameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Errors</name>
     <message>
         <source>Stopped</source>
@@ -169,6 +340,92 @@
     </message>
     <message>
         <source>A defect of Foresearch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ImportPanel</name>
+    <message>
+        <source>synthetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seeds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n problems. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows with a problem are left out. Enter copies one and opens its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import TFS-Eval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ImportProblemsModel</name>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -301,6 +558,29 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LocatorSources</name>
+    <message>
+        <source>%1 / %2 · %3 / %4 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::MainWindow</name>
     <message>
         <source>Foresearch</source>
@@ -391,7 +671,81 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Action</source>
+        <source>%1 – Foresearch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · all saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is read-only and shown as it changes. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Foresearch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are still running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have finished is kept; the rest is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -438,6 +792,174 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ProjectActions</name>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins an empty project in a file that keeps every step at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a project with made-up numbers that shows everything, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example (synthetic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import TFS-Eval folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads architectures with their measured BLEU from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import TFS-Eval &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads architectures with their measured BLEU from a JSONL or CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.foresearch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of TFS-Eval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file of TFS-Eval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TFS-Eval (*.jsonl *.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SpacePanel</name>
+    <message>
+        <source>%1 distinct architectures
+%2 to %3 GFLOPs
+%4 to %5 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the task out of the project; Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove task %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices of the search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a search space of your own from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes your search space out of the project; Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove search space %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (of the task)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search spaces (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add search space %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -455,7 +977,76 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is loaded yet.</source>
+        <source>synthetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n splits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs (%2 without the output layer) · %3 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import TFS-Eval…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained from scratch; a click on a header sorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the architecture as the command line takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::WelcomePage</name>
+    <message>
+        <source>Foresearch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can a performance predictor be trusted, and what does it save in the search?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

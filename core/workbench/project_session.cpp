@@ -157,7 +157,8 @@ Result<ProjectSession::Opened> ProjectSession::openFile(const fs::path &path)
 {
     auto project = store::Project::open(path, store::Access::Write);
     std::string reason;
-    if (!project && (project.error().code == ErrorCode::Unavailable || project.error().code == ErrorCode::CannotWrite)) {
+    if (!project
+        && (project.error().code == ErrorCode::Unavailable || project.error().code == ErrorCode::CannotWrite)) {
         reason = project.error().detail;
         project = store::Project::open(path, store::Access::Read);
     }

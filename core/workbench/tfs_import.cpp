@@ -10,8 +10,7 @@ TfsImport::TfsImport(jobs::JobCenter &jobs, ProjectSession &session, QObject *pa
     : QObject(parent)
     , m_jobs(jobs)
     , m_session(session)
-{
-}
+{}
 
 void TfsImport::start(const std::filesystem::path &path, const QString &jobTitle)
 {

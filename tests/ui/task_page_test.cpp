@@ -145,6 +145,7 @@ private Q_SLOTS:
         ExampleFixture fixture;
         QTRY_VERIFY(fixture.isReady());
         TableView &table = fixture.table();
+        QVERIFY(table.selectionModel()->isRowSelected(0, {}));
         table.setCurrentIndex(table.model()->index(3, 0));
         const QString key = table.model()->index(3, 0).data(ArchitectureTableModel::KeyRole).toString();
         QCOMPARE(QString::fromStdString(fixture.session.selection().current()), key);

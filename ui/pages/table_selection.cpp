@@ -57,7 +57,7 @@ void linkSelection(TableView &table, workbench::Selection &selection, int keyRol
                          if (!*isFollowing && !haveSameKeys(keys, selection.keys()))
                              selection.set(std::move(keys));
                      });
-    QObject::connect(&selection, &workbench::Selection::changed, &table, [=, &table, &selection] {
+    const auto follow = [=, &table, &selection] {
         if (haveSameKeys(selectedKeys(table, keyRole), selection.keys()))
             return;
         const QItemSelection rows = rowsOf(table, selection, keyRole);
@@ -66,7 +66,10 @@ void linkSelection(TableView &table, workbench::Selection &selection, int keyRol
         *isFollowing = false;
         if (!rows.isEmpty())
             table.scrollTo(rows.first().topLeft());
-    });
+    };
+    QObject::connect(&selection, &workbench::Selection::changed, &table, follow);
+    // A reset empties the table's selection without a word.
+    QObject::connect(table.model(), &QAbstractItemModel::modelReset, &table, follow);
 }
 
 } // namespace foresearch::ui

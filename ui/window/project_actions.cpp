@@ -99,7 +99,8 @@ void ProjectActions::askForNew()
 
 void ProjectActions::askForProject()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a project"), {}, tr("Projects (*.foresearch)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a project"), {}, tr("Projects (*.foresearch)"));
     if (!path.isEmpty())
         m_session.open(path);
 }
