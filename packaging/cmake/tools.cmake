@@ -25,6 +25,10 @@ add_library(foresearch_flags INTERFACE)
 target_compile_definitions(foresearch_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_STRICT_ITERATORS)
 target_compile_options(foresearch_flags INTERFACE
     -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast)
+# g++ 12 takes std::string's own operator+ for overlapping copies when it optimises fully (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(foresearch_flags INTERFACE $<$<CONFIG:Release>:-Wno-restrict>)
+endif()
 target_include_directories(foresearch_flags INTERFACE ${CMAKE_SOURCE_DIR})
 
 # foresearch_module_sources(OUT module...): the sources of folders below the current one.
