@@ -17,7 +17,7 @@ namespace {
 constexpr const char *kExamples = R"(Predictors:
   hat, sandwich, mos-layer, mos-neuron   the supernets' columns of the data
   mean, gflops, parameters               controls that know next to nothing
-  regression, ridge, gp                  fitted to the demonstrations of each split
+  regression, ridge, subset-average      fitted to the demonstrations of each split
   calibrated:P                           P, corrected on the demonstrations
   ensemble:P+Q, stack:P+Q                mean of predictors; weights by leave-one-out
   exec:PROGRAM                           a program: architectures in, {"value": ...} out, a line each

@@ -24,7 +24,7 @@ namespace {
 using search::SearchRecord;
 
 constexpr const char *kExamples =
-    R"(Predictors are those of `evaluate`: regression, gp, gflops, distilled:FILE, exec:PROGRAM, ensemble:P+Q, ...
+    R"(Predictors are those of `evaluate`: regression, ridge, gflops, distilled:FILE, exec:PROGRAM, ensemble:P+Q, ...
 
 Examples:
   foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --schedule regression:1-30 --flops-giga 3

@@ -25,6 +25,12 @@ Result<> checkReadable(const fs::path &path)
     return {};
 }
 
+Unexpected tooLarge(const fs::path &path, std::uintmax_t maxBytes)
+{
+    return fail(ErrorCode::TooLarge,
+                path.string() + ": found more than " + std::to_string(maxBytes) + " bytes, expected at most that.");
+}
+
 Unexpected cannotWrite(const fs::path &path)
 {
     return fail(ErrorCode::CannotWrite, path.string() + ": cannot be written (" + systemReason() + ").");
@@ -81,6 +87,10 @@ Result<std::string> readFile(const fs::path &path, std::uintmax_t maxBytes)
 {
     if (const auto readable = checkReadable(path); !readable)
         return propagate(readable);
+    // A pipe has no size and may have no end.
+    std::error_code unsized;
+    if (const auto size = fs::file_size(path, unsized); !unsized && size > maxBytes)
+        return tooLarge(path, maxBytes);
     std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
     if (!file)
         return fail(ErrorCode::CannotRead, path.string() + ": cannot be read (" + systemReason() + ").");
@@ -92,8 +102,7 @@ Result<std::string> readFile(const fs::path &path, std::uintmax_t maxBytes)
         got = std::fread(content.data() + before, 1, content.size() - before, file.get());
         content.resize(before + got);
         if (content.size() > maxBytes)
-            return fail(ErrorCode::TooLarge, path.string() + ": found more than " + std::to_string(maxBytes)
-                                                 + " bytes, expected at most that.");
+            return tooLarge(path, maxBytes);
     } while (got > 0);
     if (std::ferror(file.get()) != 0)
         return fail(ErrorCode::CannotRead, path.string() + ": reading failed (" + systemReason() + ").");

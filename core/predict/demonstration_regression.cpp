@@ -14,12 +14,12 @@ Result<std::unique_ptr<RegressionModel>> fit(RegressionKind kind, const Training
                                              const TaskControl &control)
 {
     switch (kind) {
-    case RegressionKind::SubsetAverage:
-        return fitSubsetAverage(training, control);
-    case RegressionKind::Ridge:
-        return fitRidge(training, defaultRidgePenalties());
     case RegressionKind::GaussianProcess:
         break;
+    case RegressionKind::Ridge:
+        return fitRidge(training, defaultRidgePenalties());
+    case RegressionKind::SubsetAverage:
+        return fitSubsetAverage(training, control);
     }
     return fitGaussianProcess(training, defaultGaussianProcessSettings(), control);
 }
@@ -29,12 +29,12 @@ Result<std::unique_ptr<RegressionModel>> fit(RegressionKind kind, const Training
 const char *name(RegressionKind kind)
 {
     switch (kind) {
-    case RegressionKind::SubsetAverage:
-        return "regression";
+    case RegressionKind::GaussianProcess:
+        break;
     case RegressionKind::Ridge:
         return "ridge";
-    case RegressionKind::GaussianProcess:
-        return "gp";
+    case RegressionKind::SubsetAverage:
+        return "subset-average";
     }
     return "regression";
 }

@@ -11,9 +11,9 @@ namespace foresearch::predict {
 
 /// Kinds of regression on a handful of demonstrations.
 enum class RegressionKind {
-    SubsetAverage,   ///< linear, averaged over feature subsets: the default
+    GaussianProcess, ///< squared-exponential kernel, settings by leave-one-out: the default
     Ridge,           ///< linear, penalty by leave-one-out
-    GaussianProcess, ///< squared-exponential kernel, settings by leave-one-out
+    SubsetAverage,   ///< linear, averaged over feature subsets
 };
 
 /// Predicts from the architecture alone what the demonstrations measured: the honest control that a language model
@@ -44,7 +44,7 @@ private:
     std::unique_ptr<const RegressionModel> m_model;
 };
 
-/// "regression", "ridge", "gp".
+/// "regression", "ridge", "subset-average".
 const char *name(RegressionKind kind);
 
 /// The twelve features and, in the same order, their names.

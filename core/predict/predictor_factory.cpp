@@ -37,7 +37,7 @@ Result<std::unique_ptr<Predictor>> named(const std::string &name, const Predicto
     if (name == "parameters")
         return std::unique_ptr<Predictor>(std::make_unique<CostPredictor>(Cost::Parameters, context.space.sizes));
     for (const RegressionKind kind :
-         {RegressionKind::SubsetAverage, RegressionKind::Ridge, RegressionKind::GaussianProcess})
+         {RegressionKind::GaussianProcess, RegressionKind::Ridge, RegressionKind::SubsetAverage})
         if (name == predict::name(kind))
             return DemonstrationRegression::create(kind, context.demonstrations, context.scale, context.space, control);
     return unknownName(name, context);
@@ -150,7 +150,8 @@ Result<std::unique_ptr<Predictor>> combination(const PredictorSpec &spec, const 
 
 const std::vector<std::string> &builtinPredictors()
 {
-    static const std::vector<std::string> names{"mean", "gflops", "parameters", "regression", "ridge", "gp"};
+    static const std::vector<std::string> names{"mean",       "gflops", "parameters",
+                                                "regression", "ridge",  "subset-average"};
     return names;
 }
 

@@ -23,7 +23,7 @@ struct PredictorContext {
     std::filesystem::path folder = {}; ///< where relative files are looked for; empty: the current one
 };
 
-/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge, gp.
+/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge, subset-average.
 const std::vector<std::string> &builtinPredictors();
 
 /// Builds what `spec` says.

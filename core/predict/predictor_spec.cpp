@@ -36,7 +36,7 @@ public:
 
     Result<PredictorSpec> all()
     {
-        auto spec = predictor(0);
+        auto spec = predictor({});
         if (!spec)
             return spec;
         skipBlanks();
@@ -46,14 +46,20 @@ public:
     }
 
 private:
-    Result<PredictorSpec> predictor(int depth)
+    /// Counted apart, so that the brackets which text() adds never make a text too deep.
+    struct Nesting {
+        int predictors = 0;
+        int brackets = 0;
+    };
+
+    Result<PredictorSpec> predictor(Nesting nesting)
     {
-        if (depth > kMaxNesting)
+        if (std::max(nesting.predictors, nesting.brackets) > kMaxNesting)
             return fail(ErrorCode::TooLarge,
                         describeProblem(source(), {}, "nesting deeper than " + std::to_string(kMaxNesting), "less"));
         skipBlanks();
         if (take('('))
-            return bracketed(depth);
+            return bracketed({nesting.predictors, nesting.brackets + 1});
         for (const Prefix &prefix : kPrefixes) {
             if (!m_text.substr(m_at).starts_with(prefix.word))
                 continue;
@@ -62,14 +68,14 @@ private:
                 return command();
             if (prefix.kind == Kind::Distilled)
                 return file();
-            return withMembers(prefix.kind, depth);
+            return withMembers(prefix.kind, {nesting.predictors + 1, nesting.brackets});
         }
         return named();
     }
 
-    Result<PredictorSpec> bracketed(int depth)
+    Result<PredictorSpec> bracketed(Nesting nesting)
     {
-        auto inner = predictor(depth + 1);
+        auto inner = predictor(nesting);
         if (!inner)
             return inner;
         skipBlanks();
@@ -78,11 +84,11 @@ private:
         return inner;
     }
 
-    Result<PredictorSpec> withMembers(Kind kind, int depth)
+    Result<PredictorSpec> withMembers(Kind kind, Nesting nesting)
     {
         PredictorSpec spec{.kind = kind};
         do {
-            auto member = predictor(depth + 1);
+            auto member = predictor(nesting);
             if (!member)
                 return member;
             spec.members.push_back(std::move(*member));
@@ -237,7 +243,12 @@ std::string text(const PredictorSpec &spec)
 
 std::string asMember(const std::string &predictorText)
 {
-    return predictorText.find('+') == std::string::npos ? predictorText : "(" + predictorText + ")";
+    // A list of one member has no "+", and would take the members that follow it.
+    std::string_view bare = predictorText;
+    while (bare.starts_with("calibrated:"))
+        bare.remove_prefix(std::string_view("calibrated:").size());
+    const bool takesTheRest = bare.starts_with("ensemble:") || bare.starts_with("stack:");
+    return takesTheRest || isIn(bare, '+') ? "(" + predictorText + ")" : predictorText;
 }
 
 std::string predictorName(std::string_view title)

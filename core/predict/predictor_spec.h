@@ -10,8 +10,8 @@ namespace foresearch::predict {
 
 /// Which predictor is meant, as it is written on a command line:
 ///
-///     predictor = NAME                        mean, gflops, parameters, regression, ridge, gp, or a recorded one:
-///                                             hat, sandwich, mos-layer, mos-neuron, names in a predictions file
+///     predictor = NAME                        mean, gflops, parameters, regression, ridge, subset-average, or a
+///                                             recorded one: hat, sandwich, mos-layer, mos-neuron, names in a predictions file
 ///               | "calibrated:" predictor     corrected on the demonstrations
 ///               | "ensemble:" members         mean of the members
 ///               | "stack:" members            weights by leave-one-out
@@ -21,7 +21,7 @@ namespace foresearch::predict {
 ///     members   = predictor { "+" predictor }
 ///
 /// "calibrated:" binds tighter than "+": `ensemble:calibrated:hat+mean` has two members. A list takes all that follows,
-/// so that an ensemble inside another needs brackets: `ensemble:(stack:hat+mean)+gp`.
+/// so that an ensemble inside another needs brackets: `ensemble:(stack:hat+mean)+ridge`.
 /// A NAME is compared as predictorName() writes it, and is quoted ('...' or "...") if it has blanks, +, :, ( or ).
 /// A COMMAND ends at an unquoted + or ) and is split at blanks; quotes keep a word together. No shell reads it, unless
 /// it is one: `exec:sh -c 'python3 predict.py 2>log'`. A FILE ends at a blank, + or ) too, and is quoted like a word of

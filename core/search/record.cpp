@@ -196,7 +196,10 @@ Result<SearchRecord> headerFromJson(const JsonCursor &line)
         return arguments->problem(ErrorCode::BadFormat, arguments->found(), "an object of texts");
     SearchRecord record{std::move(*setup), {}, {}};
     for (const auto &[key, value] : arguments->json().items()) {
-        const auto text = arguments->at(key).value().text();
+        const auto argument = arguments->at(key);
+        if (!argument)
+            return propagate(argument);
+        const auto text = argument->text();
         if (!text)
             return propagate(text);
         record.arguments[key] = *text;

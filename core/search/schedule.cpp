@@ -234,7 +234,8 @@ std::string predictorLabel(std::string_view name)
     constexpr std::string_view kPrefix = "distilled:";
     constexpr std::string_view kSuffix = ".safetensors";
     const std::string_view bare = file.starts_with(kPrefix) ? file.substr(kPrefix.size()) : file;
-    return std::string(bare.ends_with(kSuffix) ? bare.substr(0, bare.size() - kSuffix.size()) : bare);
+    const std::string_view label = bare.ends_with(kSuffix) ? bare.substr(0, bare.size() - kSuffix.size()) : bare;
+    return std::string(label.empty() ? name : label);
 }
 
 std::string paperName(const PredictorSchedule &schedule)

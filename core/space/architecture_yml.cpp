@@ -20,6 +20,53 @@ constexpr std::array kYmlOrder{
     Hyperparameter::ArbitraryAttention,
 };
 
+bool hasControlCharacters(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
+    });
+}
+
+bool isMarker(std::string_view line, std::string_view marker)
+{
+    return line.starts_with(marker) && line.find_first_not_of(" \t\r\n", marker.size()) != marker.size();
+}
+
+bool hasContent(std::string_view line)
+{
+    const std::size_t first = line.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && line[first] != '#';
+}
+
+/// One at a time: YAML::LoadAll of yaml-cpp 0.7 never ends on a document that begins with a comma.
+/// Empty lines stand for the documents before, so that marks count from the text's begin.
+std::vector<YAML::Node> loadDocuments(std::string_view text)
+{
+    std::vector<YAML::Node> documents;
+    std::string linesBefore;
+    std::string document;
+    bool isEmpty = true;
+    const auto finish = [&] {
+        if (!isEmpty)
+            documents.push_back(YAML::Load(linesBefore + document));
+        linesBefore.append(static_cast<std::size_t>(std::count(document.begin(), document.end(), '\n')), '\n');
+        document.clear();
+        isEmpty = true;
+    };
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        text.remove_prefix(line.size());
+        if (isMarker(line, "---"))
+            finish();
+        document += line;
+        isEmpty = isEmpty && (!hasContent(line) || isMarker(line, "..."));
+        if (isMarker(line, "..."))
+            finish();
+    }
+    finish();
+    return documents;
+}
+
 std::size_t lineOf(const YAML::Mark &mark)
 {
     return mark.is_null() ? 0 : static_cast<std::size_t>(mark.line) + 1;
@@ -110,8 +157,11 @@ std::string architectureYml(const Architecture &architecture)
 Result<std::vector<Architecture>> parseArchitectureYml(std::string_view text, const TextSource &source,
                                                        const SearchSpace *space)
 {
+    // YAML forbids them, and yaml-cpp 0.7 reads some of them without end.
+    if (hasControlCharacters(text))
+        return fail(ErrorCode::BadFormat, describeProblem(source, {}, "control characters", "YAML text"));
     try {
-        return readDocuments(YAML::LoadAll(std::string(text)), source, space);
+        return readDocuments(loadDocuments(text), source, space);
     } catch (const YAML::Exception &problem) {
         return fail(ErrorCode::BadFormat,
                     describeProblem({source.name, lineOf(problem.mark)}, {}, "\"" + problem.msg + "\"", "YAML"));

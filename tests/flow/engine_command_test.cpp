@@ -1,25 +1,17 @@
+#include "tests/support/command_line.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QtTest>
+
+using Outcome = foresearch::testing::CommandOutcome;
 
 namespace {
 
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
 {
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
-    if (!process.waitForFinished(60000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return foresearch::testing::runCommandLine(arguments, {}, environment);
 }
 
 QProcessEnvironment environmentWith(const QString &name, const QString &value)

@@ -1,4 +1,5 @@
 #include "core/base/json.h"
+#include "tests/support/command_line.h"
 
 #include <QtTest>
 
@@ -6,14 +7,9 @@
 #include <csignal>
 
 using namespace foresearch;
+using Outcome = testing::CommandOutcome;
 
 namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 /// Rows of a small TFS-Eval: 3 demonstrations, 4 test architectures, one task.
 QByteArray smallTfsEval()
@@ -173,7 +169,7 @@ private Q_SLOTS:
     void interruptingStopsCleanly()
     {
         QProcess process;
-        process.start(program(), {"evaluate", "--tfs-eval", m_data, "--predictor",
+        process.start(testing::commandLineProgram(), {"evaluate", "--tfs-eval", m_data, "--predictor",
                                   "exec:sh -c 'touch " + m_folder.filePath("running") + "; sleep 100'"});
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath("running")), 20'000);
@@ -185,17 +181,9 @@ private Q_SLOTS:
     }
 
 private:
-    static QString program() { return qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli"; }
-
     static Outcome run(const QStringList &arguments)
     {
-        QProcess process;
-        process.start(program(), QStringList{"evaluate"} + arguments);
-        if (!process.waitForFinished(60'000))
-            return {};
-        return {.exitCode = process.exitCode(),
-                .output = process.readAllStandardOutput(),
-                .errors = process.readAllStandardError()};
+        return testing::runCommandLine(QStringList{"evaluate"} + arguments);
     }
 
     QTemporaryDir m_folder;

@@ -187,7 +187,7 @@ private Q_SLOTS:
                                     "--task",
                                     "wmt14ende",
                                     "--schedule",
-                                    "regression:1-5,gp:6-9",
+                                    "regression:1-5,ridge:6-9",
                                     "--iterations",
                                     "9",
                                     "--flops-giga",

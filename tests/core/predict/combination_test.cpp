@@ -270,8 +270,8 @@ private Q_SLOTS:
     {
         const Fixture f;
         for (const char *words :
-             {"good", "mean", "gflops", "parameters", "regression", "ridge", "gp", "calibrated:good",
-              "ensemble:gp+calibrated:(ensemble:good+bad)", "stack:good+bad", "exec:cat -u"}) {
+             {"good", "mean", "gflops", "parameters", "regression", "ridge", "subset-average", "calibrated:good",
+              "ensemble:ridge+calibrated:(ensemble:good+bad)", "stack:good+bad", "exec:cat -u"}) {
             const auto spec = *parsePredictorSpec(words);
             const auto predictor = buildPredictor(spec, f.context, {});
             QVERIFY2(predictor.has_value(), words);

@@ -23,10 +23,12 @@ private Q_SLOTS:
                                     << "calibrated:hat";
         QTest::newRow("calibrated binds tighter") << "ensemble:calibrated:hat+mean"
                                                   << "ensemble:calibrated:hat+mean";
-        QTest::newRow("list takes the rest") << "ensemble:gp+stack:hat+mean"
-                                             << "ensemble:gp+(stack:hat+mean)";
-        QTest::newRow("brackets") << "ensemble:(stack:hat+mean)+gp"
-                                  << "ensemble:(stack:hat+mean)+gp";
+        QTest::newRow("list takes the rest") << "ensemble:ridge+stack:hat+mean"
+                                             << "ensemble:ridge+(stack:hat+mean)";
+        QTest::newRow("list of one") << "ensemble:(stack:hat)+(calibrated:(ensemble:mean))+ridge"
+                                     << "ensemble:(stack:hat)+(calibrated:ensemble:mean)+ridge";
+        QTest::newRow("brackets") << "ensemble:(stack:hat+mean)+ridge"
+                                  << "ensemble:(stack:hat+mean)+ridge";
         QTest::newRow("needless brackets") << "((hat))"
                                            << "hat";
         QTest::newRow("blanks") << "ensemble: hat + ( mean )"

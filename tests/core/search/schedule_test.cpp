@@ -148,8 +148,8 @@ private Q_SLOTS:
                              << "HAT";
         QTest::newRow("distilled") << "distilled:1-30"
                                    << "LLM-Distill";
-        QTest::newRow("others") << "mean:1-10,gp:11-30"
-                                << "HS-NAS (mean, gp, 1, 10)";
+        QTest::newRow("others") << "mean:1-10,ridge:11-30"
+                                << "HS-NAS (mean, ridge, 1, 10)";
         QTest::newRow("three") << "a:1-10,b:11-20,c:21-30"
                                << "Schedule (a 1-10, b 11-20, c 21-30)";
         QTest::newRow("file") << "distilled:runs/gpt-4.safetensors:1-15,hat:16-30"

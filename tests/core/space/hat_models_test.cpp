@@ -44,6 +44,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("gigaFlops");
         const std::string wide = "[3072, 3072, 3072, 3072, 3072, 3072]";
         const std::string narrow = "[1024, 1024, 1024, 1024, 1024, 1024]";
+        QTest::newRow("TITAN Xp, 57.1 ms")
+            << "hat-wmt14-en-de" << hatFile(512, wide, "[3072]", 1, "[8]", "[1]") << 30.47 << 1.87;
         QTest::newRow("TITAN Xp, 91.2 ms")
             << "hat-wmt14-en-de" << hatFile(512, wide, "[3072, 3072]", 2, "[8, 8]", "[-1, 1]") << 35.72 << 2.19;
         QTest::newRow("TITAN Xp, 126.0 ms")
