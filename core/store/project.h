@@ -106,7 +106,7 @@ public:
     /// All or none. Errors: BadValue (neither value nor problem, or both; not finite); NotFound (their task or run).
     /// Cost: 10,000 in less than 1 s.
     Result<> addEvaluations(std::span<const Evaluation> evaluations);
-    /// In the order in which they were added. Cost: 10,000 in less than 100 ms.
+    /// In the order in which they were added. Cost: 10,000 in less than 1 s.
     Result<std::vector<StoredEvaluation>> evaluations(const EvaluationFilter &filter = {});
 
     /// Settings of the project, none while not set. `setSetting` returns the value before; no value removes it.
