@@ -22,9 +22,8 @@ constexpr std::array kYmlOrder{
 
 bool hasControlCharacters(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) {
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; });
 }
 
 bool isMarker(std::string_view line, std::string_view marker)
@@ -38,18 +37,30 @@ bool hasContent(std::string_view line)
     return first != std::string_view::npos && line[first] != '#';
 }
 
-/// One at a time: YAML::LoadAll of yaml-cpp 0.7 never ends on a document that begins with a comma.
-/// Empty lines stand for the documents before, so that marks count from the text's begin.
-std::vector<YAML::Node> loadDocuments(std::string_view text)
+/// One document of a text, with what is needed to say where in the text something stands.
+struct Document {
+    std::string text;
+    std::string source;
+    std::size_t linesBefore = 0;
+
+    TextSource at(const YAML::Mark &mark) const
+    {
+        return {source, mark.is_null() ? 0 : linesBefore + static_cast<std::size_t>(mark.line) + 1};
+    }
+};
+
+/// YAML::LoadAll of yaml-cpp 0.7 never ends on a document that begins with a comma; YAML::Load reads one and ends.
+std::vector<Document> splitDocuments(std::string_view text, const TextSource &source)
 {
-    std::vector<YAML::Node> documents;
-    std::string linesBefore;
+    std::vector<Document> documents;
+    std::size_t linesBefore = 0;
     std::string document;
     bool isEmpty = true;
     const auto finish = [&] {
+        const auto lines = static_cast<std::size_t>(std::count(document.begin(), document.end(), '\n'));
         if (!isEmpty)
-            documents.push_back(YAML::Load(linesBefore + document));
-        linesBefore.append(static_cast<std::size_t>(std::count(document.begin(), document.end(), '\n')), '\n');
+            documents.push_back({std::move(document), source.name, linesBefore});
+        linesBefore += lines;
         document.clear();
         isEmpty = true;
     };
@@ -67,11 +78,6 @@ std::vector<YAML::Node> loadDocuments(std::string_view text)
     return documents;
 }
 
-std::size_t lineOf(const YAML::Mark &mark)
-{
-    return mark.is_null() ? 0 : static_cast<std::size_t>(mark.line) + 1;
-}
-
 std::string found(const YAML::Node &node)
 {
     if (node.IsSequence())
@@ -84,10 +90,10 @@ std::string found(const YAML::Node &node)
     return "\"" + text + "\"";
 }
 
-Result<std::vector<int>> integersIn(const YAML::Node &node, Hyperparameter hyperparameter, const TextSource &source)
+Result<std::vector<int>> integersIn(const YAML::Node &node, Hyperparameter hyperparameter, const Document &document)
 {
     if (isPerLayer(hyperparameter) && !node.IsSequence())
-        return fail(ErrorCode::BadFormat, describeProblem({source.name, lineOf(node.Mark())}, hatName(hyperparameter),
+        return fail(ErrorCode::BadFormat, describeProblem(document.at(node.Mark()), hatName(hyperparameter),
                                                           found(node), "a list of integers like [8, 4]"));
     std::vector<YAML::Node> items;
     if (!isPerLayer(hyperparameter))
@@ -99,38 +105,50 @@ Result<std::vector<int>> integersIn(const YAML::Node &node, Hyperparameter hyper
     for (const YAML::Node &item : items) {
         int number = 0;
         if (!YAML::convert<int>::decode(item, number))
-            return fail(ErrorCode::BadFormat, describeProblem({source.name, lineOf(item.Mark())},
-                                                              hatName(hyperparameter), found(item), "an integer"));
+            return fail(ErrorCode::BadFormat,
+                        describeProblem(document.at(item.Mark()), hatName(hyperparameter), found(item), "an integer"));
         numbers.push_back(number);
     }
     return numbers;
 }
 
-Result<NamedValues> readDocument(const YAML::Node &document, const TextSource &source)
+Result<NamedValues> namedValues(const Document &document)
 {
-    const TextSource place{source.name, lineOf(document.Mark())};
-    if (!document.IsMap())
-        return fail(ErrorCode::BadFormat, describeProblem(place, {}, found(document), "lines \"key: value\""));
+    const YAML::Node node = YAML::Load(document.text);
+    const TextSource place = document.at(node.Mark());
+    if (!node.IsMap())
+        return fail(ErrorCode::BadFormat, describeProblem(place, {}, found(node), "lines \"key: value\""));
     NamedValues values(place);
-    for (const auto &pair : document) {
+    for (const auto &pair : node) {
         const auto hyperparameter = pair.first.IsScalar() ? hyperparameterNamed(pair.first.Scalar()) : std::nullopt;
         if (!hyperparameter)
             continue;
-        auto numbers = integersIn(pair.second, *hyperparameter, source);
+        auto numbers = integersIn(pair.second, *hyperparameter, document);
         if (!numbers)
             return propagate(numbers);
-        if (const auto added = values.add(*hyperparameter, *std::move(numbers), lineOf(pair.first.Mark())); !added)
+        if (const auto added = values.add(*hyperparameter, *std::move(numbers), document.at(pair.first.Mark()).line);
+            !added)
             return propagate(added);
     }
     return values;
 }
 
-Result<std::vector<Architecture>> readDocuments(const std::vector<YAML::Node> &documents, const TextSource &source,
+Result<NamedValues> readDocument(const Document &document)
+{
+    try {
+        return namedValues(document);
+    } catch (const YAML::Exception &problem) {
+        return fail(ErrorCode::BadFormat,
+                    describeProblem(document.at(problem.mark), {}, "\"" + problem.msg + "\"", "YAML"));
+    }
+}
+
+Result<std::vector<Architecture>> readDocuments(const std::vector<Document> &documents, const TextSource &source,
                                                 const SearchSpace *space)
 {
     std::vector<Architecture> architectures;
-    for (const YAML::Node &document : documents) {
-        const auto values = readDocument(document, source);
+    for (const Document &document : documents) {
+        const auto values = readDocument(document);
         if (!values)
             return propagate(values);
         auto architecture = values->architecture(ListLengths::AtLeast, space);
@@ -160,12 +178,7 @@ Result<std::vector<Architecture>> parseArchitectureYml(std::string_view text, co
     // YAML forbids them, and yaml-cpp 0.7 reads some of them without end.
     if (hasControlCharacters(text))
         return fail(ErrorCode::BadFormat, describeProblem(source, {}, "control characters", "YAML text"));
-    try {
-        return readDocuments(loadDocuments(text), source, space);
-    } catch (const YAML::Exception &problem) {
-        return fail(ErrorCode::BadFormat,
-                    describeProblem({source.name, lineOf(problem.mark)}, {}, "\"" + problem.msg + "\"", "YAML"));
-    }
+    return readDocuments(splitDocuments(text, source), source, space);
 }
 
 } // namespace foresearch::space

@@ -116,6 +116,20 @@ private Q_SLOTS:
         QCOMPARE(parseArchitectureYml(text, kSource, nullptr).value(), std::vector<Architecture>{example()});
     }
 
+    void aProblemInALaterYmlDocumentNamesItsLine()
+    {
+        const std::string yml = "# found by a search\n" + architectureYml(example());
+        const auto lines = std::count(yml.begin(), yml.end(), '\n');
+        for (const std::string wrong : {"---\n,\n", "...\n---\n,\n"}) {
+            const auto refused = parseArchitectureYml(yml + wrong, kSource, nullptr);
+            QVERIFY(!refused);
+        }
+        const auto refused = parseArchitectureYml(yml + "---\nencoder-layer-num-subtransformer: x\n", kSource, nullptr);
+        QVERIFY(!refused);
+        const QString detail = QString::fromStdString(refused.error().detail);
+        QVERIFY2(detail.contains(QString("line %1").arg(lines + 2)), qPrintable(detail));
+    }
+
     void severalArchitecturesAreReadFromOneText()
     {
         const std::vector<Architecture> two{example(), example()};
