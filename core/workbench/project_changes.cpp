@@ -15,108 +15,105 @@ store::Time now()
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-Result<std::optional<store::TaskId>> findTask(store::Project &project, const std::string &name)
-{
-    const auto tasks = project.tasks();
-    if (!tasks)
-        return propagate(tasks);
-    for (const store::StoredTask &task : *tasks) {
-        if (task.value.data.name == name)
-            return std::optional(task.id);
+/// Tasks, as the changes below need to know them.
+struct Tasks {
+    using Value = eval::TfsTask;
+    using Id = store::TaskId;
+    using Removed = store::RemovedTask;
+    static constexpr const char *kNoun = "task";
+
+    static auto all(store::Project &project) { return project.tasks(); }
+    static const std::string &name(const store::StoredTask &task) { return task.value.data.name; }
+    static Result<Id> add(store::Project &project, const Value &task)
+    {
+        return project.addTask({.data = task, .origin = {}, .notes = {}, .addedAt = now()});
     }
-    return std::optional<store::TaskId>();
+    static Result<Removed> remove(store::Project &project, Id id) { return project.removeTask(id); }
+    static Result<> restore(store::Project &project, const Removed &task) { return project.restoreTask(task); }
+    static Id id(const Removed &task) { return task.task.id; }
+};
+
+/// Search spaces, likewise.
+struct Spaces {
+    using Value = space::SearchSpace;
+    using Id = store::SpaceId;
+    using Removed = store::StoredSpace;
+    static constexpr const char *kNoun = "search space";
+
+    static auto all(store::Project &project) { return project.spaces(); }
+    static const std::string &name(const store::StoredSpace &space) { return space.value.name; }
+    static Result<Id> add(store::Project &project, const Value &space) { return project.addSpace(space); }
+    static Result<Removed> remove(store::Project &project, Id id) { return project.removeSpace(id); }
+    static Result<> restore(store::Project &project, const Removed &space) { return project.restoreSpace(space); }
+    static Id id(const Removed &space) { return space.id; }
+};
+
+template <typename Kind>
+Result<std::optional<typename Kind::Id>> find(store::Project &project, const std::string &name)
+{
+    const auto all = Kind::all(project);
+    if (!all)
+        return propagate(all);
+    for (const auto &stored : *all) {
+        if (Kind::name(stored) == name)
+            return std::optional(stored.id);
+    }
+    return std::optional<typename Kind::Id>();
 }
 
-Result<std::optional<store::SpaceId>> findSpace(store::Project &project, const std::string &name)
-{
-    const auto spaces = project.spaces();
-    if (!spaces)
-        return propagate(spaces);
-    for (const store::StoredSpace &space : *spaces) {
-        if (space.value.name == name)
-            return std::optional(space.id);
-    }
-    return std::optional<store::SpaceId>();
-}
-
-/// Takes out the tasks `out` and brings back `in`.
-Change exchangeTasks(std::vector<store::RemovedTask> in, std::vector<store::TaskId> out)
+/// Takes out `out` and brings back `in`.
+template <typename Kind>
+Change exchange(std::vector<typename Kind::Removed> in, std::vector<typename Kind::Id> out)
 {
     return {[in = std::move(in), out = std::move(out)](store::Project &project) -> Result<Change> {
-        std::vector<store::RemovedTask> removed;
-        std::vector<store::TaskId> restored;
+        std::vector<typename Kind::Removed> removed;
+        std::vector<typename Kind::Id> restored;
         const auto done = project.atomically([&]() -> Result<> {
-            for (const store::TaskId id : out) {
-                auto task = project.removeTask(id);
-                if (!task)
-                    return propagate(task);
-                removed.push_back(std::move(*task));
+            for (const auto id : out) {
+                auto taken = Kind::remove(project, id);
+                if (!taken)
+                    return propagate(taken);
+                removed.push_back(std::move(*taken));
             }
-            for (const store::RemovedTask &task : in) {
-                if (const auto back = project.restoreTask(task); !back)
+            for (const auto &kept : in) {
+                if (const auto back = Kind::restore(project, kept); !back)
                     return back;
-                restored.push_back(task.task.id);
+                restored.push_back(Kind::id(kept));
             }
             return {};
         });
         if (!done)
             return propagate(done);
-        return exchangeTasks(std::move(removed), std::move(restored));
+        return exchange<Kind>(std::move(removed), std::move(restored));
     }};
 }
 
-/// Takes out the spaces `out` and brings back `in`.
-Change exchangeSpaces(std::vector<store::StoredSpace> in, std::vector<store::SpaceId> out)
+/// Adds one, after taking out the one of its name into `displaced`.
+template <typename Kind>
+Result<typename Kind::Id> replace(store::Project &project, const typename Kind::Value &value,
+                                  std::vector<typename Kind::Removed> &displaced)
 {
-    return {[in = std::move(in), out = std::move(out)](store::Project &project) -> Result<Change> {
-        std::vector<store::StoredSpace> removed;
-        std::vector<store::SpaceId> restored;
-        const auto done = project.atomically([&]() -> Result<> {
-            for (const store::SpaceId id : out) {
-                auto space = project.removeSpace(id);
-                if (!space)
-                    return propagate(space);
-                removed.push_back(std::move(*space));
-            }
-            for (const store::StoredSpace &space : in) {
-                if (const auto back = project.restoreSpace(space); !back)
-                    return back;
-                restored.push_back(space.id);
-            }
-            return {};
-        });
-        if (!done)
-            return propagate(done);
-        return exchangeSpaces(std::move(removed), std::move(restored));
-    }};
-}
-
-/// Adds one task, after taking out the one of its name into `displaced`.
-Result<store::TaskId> replaceTask(store::Project &project, const eval::TfsTask &task,
-                                  std::vector<store::RemovedTask> &displaced)
-{
-    const auto found = findTask(project, task.name);
+    const auto found = find<Kind>(project, value.name);
     if (!found)
         return propagate(found);
     if (*found) {
-        auto removed = project.removeTask(**found);
+        auto removed = Kind::remove(project, **found);
         if (!removed)
             return propagate(removed);
         displaced.push_back(std::move(*removed));
     }
-    return project.addTask({.data = task, .origin = {}, .notes = {}, .addedAt = now()});
+    return Kind::add(project, value);
 }
 
-} // namespace
-
-Change addTasksChange(std::vector<eval::TfsTask> tasks)
+template <typename Kind>
+Change addition(std::vector<typename Kind::Value> values)
 {
-    return {[tasks = std::move(tasks)](store::Project &project) -> Result<Change> {
-        std::vector<store::RemovedTask> displaced;
-        std::vector<store::TaskId> added;
+    return {[values = std::move(values)](store::Project &project) -> Result<Change> {
+        std::vector<typename Kind::Removed> displaced;
+        std::vector<typename Kind::Id> added;
         const auto done = project.atomically([&]() -> Result<> {
-            for (const eval::TfsTask &task : tasks) {
-                const auto id = replaceTask(project, task, displaced);
+            for (const auto &value : values) {
+                const auto id = replace<Kind>(project, value, displaced);
                 if (!id)
                     return propagate(id);
                 added.push_back(*id);
@@ -125,59 +122,43 @@ Change addTasksChange(std::vector<eval::TfsTask> tasks)
         });
         if (!done)
             return propagate(done);
-        return exchangeTasks(std::move(displaced), std::move(added));
+        return exchange<Kind>(std::move(displaced), std::move(added));
     }};
+}
+
+template <typename Kind>
+Change removal(std::string name)
+{
+    return {[name = std::move(name)](store::Project &project) -> Result<Change> {
+        const auto found = find<Kind>(project, name);
+        if (!found)
+            return propagate(found);
+        if (!*found)
+            return fail(ErrorCode::NotFound, std::string("There is no ") + Kind::kNoun + " \"" + name + "\".");
+        return exchange<Kind>({}, {**found}).run(project);
+    }};
+}
+
+} // namespace
+
+Change addTasksChange(std::vector<eval::TfsTask> tasks)
+{
+    return addition<Tasks>(std::move(tasks));
 }
 
 Change removeTaskChange(std::string name)
 {
-    return {[name = std::move(name)](store::Project &project) -> Result<Change> {
-        const auto found = findTask(project, name);
-        if (!found)
-            return propagate(found);
-        if (!*found)
-            return fail(ErrorCode::NotFound, "There is no task \"" + name + "\".");
-        return exchangeTasks({}, {**found}).run(project);
-    }};
+    return removal<Tasks>(std::move(name));
 }
 
 Change addSpaceChange(space::SearchSpace space)
 {
-    return {[space = std::move(space)](store::Project &project) -> Result<Change> {
-        std::vector<store::StoredSpace> displaced;
-        std::vector<store::SpaceId> added;
-        const auto done = project.atomically([&]() -> Result<> {
-            const auto found = findSpace(project, space.name);
-            if (!found)
-                return propagate(found);
-            if (*found) {
-                auto removed = project.removeSpace(**found);
-                if (!removed)
-                    return propagate(removed);
-                displaced.push_back(std::move(*removed));
-            }
-            const auto id = project.addSpace(space);
-            if (!id)
-                return propagate(id);
-            added.push_back(*id);
-            return {};
-        });
-        if (!done)
-            return propagate(done);
-        return exchangeSpaces(std::move(displaced), std::move(added));
-    }};
+    return addition<Spaces>({std::move(space)});
 }
 
 Change removeSpaceChange(std::string name)
 {
-    return {[name = std::move(name)](store::Project &project) -> Result<Change> {
-        const auto found = findSpace(project, name);
-        if (!found)
-            return propagate(found);
-        if (!*found)
-            return fail(ErrorCode::NotFound, "There is no search space \"" + name + "\".");
-        return exchangeSpaces({}, {**found}).run(project);
-    }};
+    return removal<Spaces>(std::move(name));
 }
 
 } // namespace foresearch::workbench

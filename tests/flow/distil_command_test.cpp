@@ -2,6 +2,7 @@
 #include "core/base/rng.h"
 #include "core/predict/distillation.h"
 #include "core/space/architecture_json.h"
+#include "tests/support/command_line.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -13,6 +14,8 @@
 #include <set>
 
 using namespace foresearch;
+using testing::finish;
+using Finished = testing::CommandOutcome;
 
 namespace {
 
@@ -24,12 +27,6 @@ constexpr const char *kTeacher = "{\n"
                                  "    else\n"
                                  "        print \"{\\\"value\\\": \" length($0) / 10 \"}\"\n"
                                  "}\n";
-
-struct Finished {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 } // namespace
 
@@ -166,30 +163,11 @@ private:
 
     std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &asked) const
     {
-        auto program = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("ASKED", file(asked));
-        program->setProcessEnvironment(environment);
-        program->setWorkingDirectory(m_folder->path());
-        program->start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
-        return program;
+        return testing::startCommandLine(
+            arguments, {.environment = testing::environmentWith("ASKED", file(asked)), .folder = m_folder->path()});
     }
 
-    static Finished finish(std::unique_ptr<QProcess> program)
-    {
-        if (!program->waitForFinished(120'000))
-            return {};
-        return {program->exitCode(), program->readAllStandardOutput(), program->readAllStandardError()};
-    }
-
-    std::vector<std::string> lines(const QString &name) const
-    {
-        std::vector<std::string> found;
-        auto reader = LineReader::open(path(name));
-        while (reader && reader->next().value_or(false))
-            found.emplace_back(reader->line());
-        return found;
-    }
+    std::vector<std::string> lines(const QString &name) const { return testing::linesOf(path(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

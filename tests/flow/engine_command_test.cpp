@@ -5,20 +5,14 @@
 #include <QJsonObject>
 #include <QtTest>
 
-using Outcome = foresearch::testing::CommandOutcome;
+using namespace foresearch::testing;
+using Outcome = CommandOutcome;
 
 namespace {
 
 Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
 {
-    return foresearch::testing::runCommandLine(arguments, {}, environment);
-}
-
-QProcessEnvironment environmentWith(const QString &name, const QString &value)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(name, value);
-    return environment;
+    return runCommandLine(arguments, {.environment = environment});
 }
 
 } // namespace

@@ -168,16 +168,16 @@ private Q_SLOTS:
 
     void interruptingStopsCleanly()
     {
-        QProcess process;
-        process.start(testing::commandLineProgram(), {"evaluate", "--tfs-eval", m_data, "--predictor",
-                                  "exec:sh -c 'touch " + m_folder.filePath("running") + "; sleep 100'"});
-        QVERIFY(process.waitForStarted());
+        const auto process =
+            testing::startCommandLine({"evaluate", "--tfs-eval", m_data, "--predictor",
+                                       "exec:sh -c 'touch " + m_folder.filePath("running") + "; sleep 100'"});
+        QVERIFY(process->waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath("running")), 20'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(20'000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 1);
-        QVERIFY(process.readAllStandardError().contains("stopped"));
+        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        QVERIFY(process->waitForFinished(20'000));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 1);
+        QVERIFY(process->readAllStandardError().contains("stopped"));
     }
 
 private:

@@ -2,20 +2,16 @@
 #include "core/base/json.h"
 #include "core/predict/latency_fit.h"
 #include "core/predict/regressor_file.h"
+#include "tests/support/command_line.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace foresearch;
+using Finished = testing::CommandOutcome;
 
 namespace {
-
-struct Finished {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 /// HAT's form, with latencies that follow from the layers.
 QByteArray smallData(int rows)
@@ -142,16 +138,10 @@ private:
     /// With `trace`, the loader says on standard error which libraries it maps.
     Finished run(const QStringList &arguments, const QString &trace = {}) const
     {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (!trace.isEmpty())
-            environment.insert(trace, "files");
-        program.setProcessEnvironment(environment);
-        program.setWorkingDirectory(m_folder.path());
-        program.start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
-        if (!program.waitForFinished(120'000))
-            return {};
-        return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+        return testing::runCommandLine(arguments,
+                                       {.environment = trace.isEmpty() ? QProcessEnvironment::systemEnvironment()
+                                                                       : testing::environmentWith(trace, "files"),
+                                        .folder = m_folder.path()});
     }
 
     QTemporaryDir m_folder;

@@ -3,6 +3,7 @@
 #include "core/search/journal_file.h"
 #include "core/search/population.h"
 #include "core/space/architecture_json.h"
+#include "tests/support/command_line.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -14,6 +15,8 @@
 #include <set>
 
 using namespace foresearch;
+using testing::finish;
+using Finished = testing::CommandOutcome;
 using search::readJournal;
 
 namespace {
@@ -26,12 +29,6 @@ constexpr const char *kScript = "/encoder/ {\n"
                                 "        value += $i * (i % 7 + 1) / 1000\n"
                                 "    print \"{\\\"value\\\": \" value / 10 \"}\"\n"
                                 "}\n";
-
-struct Finished {
-    int exitCode = -1;
-    QString output;
-    QString error;
-};
 
 } // namespace
 
@@ -53,7 +50,7 @@ private Q_SLOTS:
         // Moments within one run, however slow the build is: a run that always ends before its first iteration gets
         // nowhere.
         const auto moments = static_cast<std::size_t>(std::max<qint64>(250, clock.elapsed()));
-        QVERIFY2(whole.exitCode == 0, qPrintable(whole.error));
+        QVERIFY2(whole.exitCode == 0, whole.errors);
         const std::string expected = population("whole.jsonl");
         QVERIFY(!lines("whole.asked").empty());
 
@@ -93,22 +90,22 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(program->processId()), SIGINT);
         const Finished stopped = finish(std::move(program));
         QCOMPARE(stopped.exitCode, 1);
-        QVERIFY2(stopped.error.contains("foresearch-cli search resume " + file("stopped.jsonl")),
-                 qPrintable(stopped.error));
+        QVERIFY2(stopped.errors.contains(("foresearch-cli search resume " + file("stopped.jsonl")).toUtf8()),
+                 stopped.errors);
 
         const Finished resumed = finish(start({"search", "resume", file("stopped.jsonl"), "--json"}, "asked2"));
-        QVERIFY2(resumed.exitCode == 0, qPrintable(resumed.error));
+        QVERIFY2(resumed.exitCode == 0, resumed.errors);
         QVERIFY(resumed.output.startsWith("{\"search\":"));
     }
 
     void theBestIsPrintedInEveryForm()
     {
         const Finished run = finish(start(searchArguments("run.jsonl") + QStringList{"--json"}, "asked"));
-        QVERIFY2(run.exitCode == 0, qPrintable(run.error));
+        QVERIFY2(run.exitCode == 0, run.errors);
         const Json best = Json::parse(run.output.toStdString())["best"]["architecture"];
         const auto exported = [&](const QStringList &form) {
             const Finished done = finish(start(QStringList{"search", "export", file("run.jsonl")} + form, "none"));
-            return done.exitCode == 0 ? done.output : done.error;
+            return done.exitCode == 0 ? done.output : done.errors;
         };
         QVERIFY(Json::parse(exported({}).toStdString()) == best);
         QVERIFY(exported({"--best", "yml"}).contains("encoder-embed-dim-subtransformer: "));
@@ -161,7 +158,7 @@ private Q_SLOTS:
         QFETCH(QString, problem);
         const Finished done = finish(start(QStringList{"search"} + arguments, "none"));
         QCOMPARE(done.exitCode, exitCode);
-        QVERIFY2(done.error.contains(problem), qPrintable(done.error));
+        QVERIFY2(done.errors.contains(problem.toUtf8()), done.errors);
         QVERIFY(done.output.isEmpty());
     }
 
@@ -197,9 +194,9 @@ private Q_SLOTS:
                                     "--best",
                                     "json"};
         const Finished whole = finish(start(arguments, "none"));
-        QVERIFY2(whole.exitCode == 0, qPrintable(whole.error));
+        QVERIFY2(whole.exitCode == 0, whole.errors);
         const Finished again = finish(start({"search", "resume", file("run.jsonl"), "--best", "json"}, "none"));
-        QVERIFY2(again.exitCode == 0, qPrintable(again.error));
+        QVERIFY2(again.exitCode == 0, again.errors);
         QCOMPARE(again.output, whole.output);
     }
 
@@ -229,18 +226,7 @@ private:
 
     std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &asked) const
     {
-        auto program = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("ASKED", file(asked));
-        program->setProcessEnvironment(environment);
-        program->start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
-        return program;
-    }
-
-    static Finished finish(std::unique_ptr<QProcess> program)
-    {
-        program->waitForFinished(60'000);
-        return {program->exitCode(), program->readAllStandardOutput(), program->readAllStandardError()};
+        return testing::startCommandLine(arguments, {.environment = testing::environmentWith("ASKED", file(asked))});
     }
 
     std::string population(const QString &journal) const
@@ -262,14 +248,7 @@ private:
         return architectures;
     }
 
-    std::vector<std::string> lines(const QString &name) const
-    {
-        std::vector<std::string> found;
-        auto reader = LineReader::open(path(name));
-        while (reader && reader->next().value_or(false))
-            found.emplace_back(reader->line());
-        return found;
-    }
+    std::vector<std::string> lines(const QString &name) const { return testing::linesOf(path(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

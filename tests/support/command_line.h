@@ -1,23 +1,41 @@
 #pragma once
 
 #include <QByteArray>
-#include <QProcessEnvironment>
+#include <QProcess>
 #include <QStringList>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace foresearch::testing {
 
-/// What a finished command left behind; exit code -1 when it did not end by itself within a minute.
+/// What a finished command left behind; exit code -1 when it did not end by itself within two minutes.
 struct CommandOutcome {
     int exitCode = -1;
     QByteArray output;
     QByteArray errors;
 };
 
-/// Runs the `foresearch-cli` of this build, `input` on its standard input.
-CommandOutcome runCommandLine(const QStringList &arguments, const QByteArray &input = {},
-                              const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+/// Where a command runs.
+struct CommandPlace {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QString folder = {}; ///< empty: the test's own
+};
 
-/// The path of that program.
-QString commandLineProgram();
+/// Starts the `foresearch-cli` of this build.
+std::unique_ptr<QProcess> startCommandLine(const QStringList &arguments, const CommandPlace &place = {});
+
+/// Waits for it.
+CommandOutcome finish(std::unique_ptr<QProcess> process);
+
+CommandOutcome runCommandLine(const QStringList &arguments, const CommandPlace &place = {});
+
+/// This process's environment with one variable set.
+QProcessEnvironment environmentWith(const QString &name, const QString &value);
+
+/// The lines of a file; none where it cannot be read.
+std::vector<std::string> linesOf(const std::filesystem::path &path);
 
 } // namespace foresearch::testing
