@@ -14,6 +14,12 @@ namespace foresearch::cli {
 
 namespace {
 
+struct PredictOptions {
+    std::string network;
+    std::string space;
+    std::string architectures = "-";
+};
+
 OrderedJson answerJson(const predict::Prediction &prediction)
 {
     OrderedJson answer;

@@ -13,12 +13,7 @@ predict::NetworkTrainer engineTrainer();
 /// The option --preset with the names that there are.
 void addPresetOption(CLI::App &command, std::string &preset);
 
-/// The options --network, --space and architectures of a command that asks a network.
-struct PredictOptions {
-    std::string network;
-    std::string space;
-    std::string architectures = "-";
-};
+/// The sub-command `predict NETWORK --space SPACE [ARCHITECTURES]`, which asks a trained network.
 void addPredictCommand(CLI::App &parent, const std::string &description);
 
 } // namespace foresearch::cli

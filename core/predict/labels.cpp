@@ -1,6 +1,7 @@
 #include "core/predict/labels.h"
 
 #include "core/base/file.h"
+#include "core/base/member_reader.h"
 #include "core/predict/prediction_json.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
@@ -39,26 +40,16 @@ OrderedJson toJson(const Architecture &architecture, const Prediction &predictio
     return json;
 }
 
-Result<std::string> readText(const JsonCursor &object, const char *key)
+/// 64 bits are more than a JSON number keeps: digits in a text.
+Result<std::uint64_t> readSeed(const JsonCursor &member)
 {
-    const auto member = object.at(key);
-    if (!member)
-        return propagate(member);
-    return member->text();
-}
-
-Result<std::uint64_t> readSeed(const JsonCursor &object)
-{
-    const auto member = object.at("seed");
-    if (!member)
-        return propagate(member);
-    const auto digits = member->text();
+    const auto digits = member.text();
     if (!digits)
         return propagate(digits);
     const bool isNumber =
         !digits->empty() && digits->size() < 20 && digits->find_first_not_of("0123456789") == std::string::npos;
     if (!isNumber)
-        return member->problem(ErrorCode::BadValue, member->found(), "a seed in digits");
+        return member.problem(ErrorCode::BadValue, member.found(), "a seed in digits");
     return std::stoull(*digits);
 }
 
@@ -67,26 +58,20 @@ Result<LabelHeader> readHeader(const JsonCursor &line)
     if (const auto format = checkFormat(line, kFormat, kVersion); !format)
         return propagate(format);
     LabelHeader header;
-    for (const auto &[key, target] :
-         {std::pair{"teacher", &header.teacher}, std::pair{"teacher_details", &header.teacherDetails},
-          std::pair{"metric", &header.scale.metric}, std::pair{"unit", &header.scale.unit},
-          std::pair{"space", &header.space}}) {
-        auto text = readText(line, key);
-        if (!text)
-            return propagate(text);
-        *target = std::move(*text);
+    MemberReader reader(line);
+    reader.read("teacher", header.teacher);
+    reader.read("teacher_details", header.teacherDetails);
+    reader.read("metric", header.scale.metric);
+    reader.read("unit", header.scale.unit);
+    reader.read("space", header.space);
+    if (const auto member = reader.at("higher_is_better")) {
+        if (const auto isHigher = reader.keep(member->boolean()))
+            header.scale.direction = *isHigher ? Direction::HigherIsBetter : Direction::LowerIsBetter;
     }
-    const auto direction = line.at("higher_is_better");
-    if (!direction)
-        return propagate(direction);
-    const auto isHigher = direction->boolean();
-    if (!isHigher)
-        return propagate(isHigher);
-    header.scale.direction = *isHigher ? Direction::HigherIsBetter : Direction::LowerIsBetter;
-    const auto seed = readSeed(line);
-    if (!seed)
-        return propagate(seed);
-    header.seed = *seed;
+    if (const auto member = reader.at("seed"))
+        header.seed = reader.keep(readSeed(*member)).value_or(header.seed);
+    if (const auto done = reader.done(); !done)
+        return propagate(done);
     return header;
 }
 

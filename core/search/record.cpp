@@ -1,6 +1,6 @@
 #include "core/search/record.h"
 
-#include "core/search/member_reader.h"
+#include "core/base/member_reader.h"
 #include "core/search/setup_json.h"
 
 namespace foresearch::search {

@@ -1,6 +1,6 @@
 #include "core/search/setup_json.h"
 
-#include "core/search/member_reader.h"
+#include "core/base/member_reader.h"
 #include "core/space/space_json.h"
 
 #include <vector>

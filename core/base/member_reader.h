@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace foresearch::search {
+namespace foresearch {
 
 /// Reads the members of a JSON object one after another; the first failure is kept, and later reads do nothing.
 class MemberReader {
@@ -94,4 +94,4 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace foresearch::search
+} // namespace foresearch
