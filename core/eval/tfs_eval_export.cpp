@@ -53,6 +53,20 @@ bool isBuiltin(TfsTask task)
     return std::find(known.begin(), known.end(), task) != known.end();
 }
 
+/// Tasks of other names that the task file describes already stay in it.
+Result<> writeTaskFile(const std::vector<TfsTask> &tasks, const fs::path &path)
+{
+    auto described = readTaskFile(path);
+    if (!described && described.error().code != ErrorCode::NotFound)
+        return propagate(described);
+    std::vector<TfsTask> all = described ? *std::move(described) : std::vector<TfsTask>();
+    std::erase_if(all, [&](const TfsTask &old) {
+        return std::any_of(tasks.begin(), tasks.end(), [&](const TfsTask &task) { return task.name == old.name; });
+    });
+    all.insert(all.end(), tasks.begin(), tasks.end());
+    return writeFile(path, taskFileJson(all));
+}
+
 } // namespace
 
 Result<> exportTfsEval(const TfsEval &data, const fs::path &path, TfsForm form)
@@ -61,7 +75,7 @@ Result<> exportTfsEval(const TfsEval &data, const fs::path &path, TfsForm form)
     if (const auto made = folder.empty() ? Result<>() : makeFolder(folder); !made)
         return made;
     if (!std::all_of(data.tasks.begin(), data.tasks.end(), isBuiltin)) {
-        if (const auto written = writeFile(folder / kTaskFileName, taskFileJson(data.tasks)); !written)
+        if (const auto written = writeTaskFile(data.tasks, folder / kTaskFileName); !written)
             return written;
     }
     if (form == TfsForm::Folder)

@@ -53,7 +53,8 @@ TfsImportReview reviewTfsText(std::string text, const std::string &source, TfsFo
                               const TfsImportOptions &options = {});
 
 /// Writes `data` as a folder or a file, so that importTfsEval gives it back, with a task file beside it if a task is
-/// not one of those that the program knows. Errors: CannotWrite.
+/// not one of those that the program knows; what such a file says of other tasks stays.
+/// Errors: CannotWrite; those of readTaskFile but NotFound.
 Result<> exportTfsEval(const TfsEval &data, const std::filesystem::path &path, TfsForm form);
 
 /// One JSONL text of all tasks.

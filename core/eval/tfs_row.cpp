@@ -4,6 +4,7 @@
 #include "core/space/architecture_json.h"
 #include "core/space/architecture_lines.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -85,6 +86,15 @@ Result<int> readSeed(const JsonCursor &row, const TfsPlace *folder)
     return static_cast<int>(*seed);
 }
 
+constexpr std::string_view kSupernetNameExpected = "a name without line breaks and other control characters";
+
+/// What a column of CSV can be called.
+bool isSupernetName(std::string_view name)
+{
+    return !name.empty()
+           && std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
 OrderedJson scoresJson(const BleuScores &scores)
 {
     return {{keys::kValid, scores.valid}, {keys::kTest, scores.test}};
@@ -142,6 +152,8 @@ Result<TfsEntry> readTfsEntry(const JsonCursor &row, const space::SearchSpace &s
     for (auto member = row.json().begin(); member != row.json().end(); ++member) {
         if (isOwnKey(member.key()))
             continue;
+        if (!isSupernetName(member.key()))
+            return row.problem(ErrorCode::BadValue, "supernet " + shownText(member.key()), kSupernetNameExpected);
         const auto scores = row.at(member.key());
         if (!scores)
             return propagate(scores);

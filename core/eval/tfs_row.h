@@ -36,7 +36,7 @@ struct TfsPlace {
 /// Errors: BadFormat; BadValue (a part of another name, disagreement).
 Result<TfsPlace> readTfsPlace(const JsonCursor &row, const TfsPlace *folder);
 
-/// Errors: BadFormat; BadValue (a BLEU outside 0 to 100, an architecture outside `space`).
+/// Errors: BadFormat; BadValue (a BLEU outside 0 to 100, an architecture outside `space`, a supernet without a name).
 Result<TfsEntry> readTfsEntry(const JsonCursor &row, const space::SearchSpace &space);
 
 /// The row without its place.

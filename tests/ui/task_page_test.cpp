@@ -207,7 +207,7 @@ private Q_SLOTS:
         drop(fixture.window, writeData(fixture.folder, "{\"task\": 1}\nnonsense\n"));
         QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Reviewed);
         TableView *problems = findTable(fixture.window, QStringLiteral("Problems of the import"));
-        QVERIFY(problems->isVisible());
+        QTRY_VERIFY(problems->isVisible()); // the page comes when the new project is open
         QVERIFY(problems->model()->rowCount() >= 2);
         QCOMPARE(problems->model()->index(1, ImportProblemsModel::LineColumn).data().toString(), QStringLiteral("2"));
         QVERIFY(!findButton(fixture.window, QStringLiteral("Import 0 tasks"))->isEnabled());

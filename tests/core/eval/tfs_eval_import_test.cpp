@@ -148,6 +148,22 @@ private Q_SLOTS:
         QVERIFY(*back == data);
     }
 
+    void whatTheTaskFileSaysOfOtherTasksStays()
+    {
+        const fs::path folder = path("shared");
+        const TfsEval one = smallData("one");
+        TfsEval two = smallData("two");
+        QVERIFY(exportTfsEval(one, folder / "one.jsonl", TfsForm::Jsonl));
+        QVERIFY(exportTfsEval(two, folder / "two.jsonl", TfsForm::Jsonl));
+        QVERIFY(importTfsEval(folder / "one.jsonl"));
+        two.tasks[0].title = "Second";
+        QVERIFY(exportTfsEval(two, folder / "two.jsonl", TfsForm::Jsonl));
+        QCOMPARE(importTfsEval(folder / "two.jsonl")->tasks[0].title, std::string("Second"));
+        QVERIFY(writeFile(folder / "task.json", "{"));
+        QVERIFY(!exportTfsEval(one, folder / "one.jsonl", TfsForm::Jsonl));
+        QCOMPARE(*readFile(folder / "task.json"), std::string("{"));
+    }
+
     void onlyTheTasksAndSeedsAskedForAreRead()
     {
         TfsEval data = smallData();
@@ -231,6 +247,9 @@ private Q_SLOTS:
         add(
             "a key that is no supernet", [](auto &json) { json["note"] = 1; },
             R"(key "note": found number 1, expected an object.)");
+        QTest::newRow("a supernet with a line break")
+            << std::vector{row(1, "train"), changed(row(2, "test"), [](auto &json) { json["a\nb"] = json["HAT"]; })}
+            << R"(a.jsonl, line 2: found supernet "a?b", expected a name without line breaks and other control characters.)";
         add(
             "a supernet is missing", [](auto &json) { json.erase("HAT"); },
             R"(key "HAT": found nothing, expected the same supernets as in a.jsonl, line 1.)");
