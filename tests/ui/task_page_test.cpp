@@ -1,6 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/eval/tfs_eval_import.h"
+#include "tests/support/paths.h"
 #include "ui/models/architecture_table_model.h"
 #include "ui/models/choices_model.h"
 #include "ui/models/import_problems_model.h"
@@ -29,7 +30,7 @@ using foresearch::test::WindowFixture;
 
 namespace {
 
-const QString kExample = QStringLiteral(FORESEARCH_SOURCE_DIR "/resources/example");
+const QString kExample = testing::sourcePath(QStringLiteral("resources/example"));
 
 TableView *findTable(const QWidget &parent, const QString &name)
 {

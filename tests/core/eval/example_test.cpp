@@ -2,6 +2,7 @@
 #include "core/eval/metrics.h"
 #include "core/eval/tfs_eval_import.h"
 #include "tests/support/example_data.h"
+#include "tests/support/paths.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 class ExampleTest : public QObject {
     Q_OBJECT
 
-    const fs::path m_shipped = fs::path(FORESEARCH_SOURCE_DIR) / "resources" / "example";
+    const fs::path m_shipped = testing::sourcePath("resources/example").toStdString();
 
 private Q_SLOTS:
     void theShippedFilesAreTheGenerators()

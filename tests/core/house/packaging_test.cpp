@@ -1,3 +1,5 @@
+#include "tests/support/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -5,14 +7,11 @@
 #include <QStandardPaths>
 #include <QtTest>
 
+using foresearch::testing::sourcePath;
+
 namespace {
 
 const QString kAppId = QStringLiteral("org.foresearch.Foresearch");
-
-QString sourcePath(const QString &relative)
-{
-    return QDir(QStringLiteral(FORESEARCH_SOURCE_DIR)).filePath(relative);
-}
 
 QString readText(const QString &relative)
 {

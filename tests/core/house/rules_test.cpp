@@ -1,3 +1,5 @@
+#include "tests/support/paths.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -100,7 +102,7 @@ class HouseTest : public QObject {
 private Q_SLOTS:
     void everySourceKeepsTheRules()
     {
-        const QDir root(FORESEARCH_SOURCE_DIR);
+        const QDir root(foresearch::testing::sourcePath({}));
         QStringList problems;
         int count = 0;
         for (const char *top : {"core", "ui", "app", "tests"}) {
@@ -121,8 +123,8 @@ private Q_SLOTS:
             R"(^(CMakeLists\.txt|app|core|ui|resources|prompts|translations|tests|packaging|README\.md|\.ci|)"
             R"(CMakePresets\.json|\.clang-format|\.clang-tidy|CHANGELOG\.md|LICENSE|\.gitignore|)"
             R"(\.git|build.*|\.cache|CMakeUserPresets\.json|.*\.foresearch.*)$)");
-        for (const QString &name :
-             QDir(FORESEARCH_SOURCE_DIR).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        for (const QString &name : QDir(foresearch::testing::sourcePath({}))
+                                       .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
             QVERIFY2(allowed.match(name).hasMatch(), qPrintable(name));
     }
 

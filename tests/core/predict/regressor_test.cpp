@@ -1,5 +1,6 @@
 #include "core/predict/regressor_file.h"
 #include "core/predict/regressor_fit.h"
+#include "tests/support/paths.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -131,7 +132,7 @@ private Q_SLOTS:
 
     void theFixtureOfVersion1IsRead()
     {
-        const auto read = predict::openRegressor(FORESEARCH_TEST_DATA "/regressor_v1.safetensors");
+        const auto read = predict::openRegressor(testing::testDataPath("regressor_v1.safetensors").toStdString());
         QVERIFY2(read, read ? "" : read.error().detail.c_str());
         QCOMPARE(read->preset, std::string("recommended"));
         const std::vector<double> row(10, 0.5);

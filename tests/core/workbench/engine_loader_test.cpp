@@ -1,4 +1,5 @@
 #include "core/workbench/engine_loader.h"
+#include "tests/support/paths.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,11 +18,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("no module") << "/nowhere/libforesearch-engine.so"
                                    << "The engine is not installed (looked for /nowhere/libforesearch-engine.so)";
-        QTest::newRow("a text") << FORESEARCH_SOURCE_DIR "/LICENSE"
-                                << "LICENSE: found a file that cannot be loaded";
-        QTest::newRow("another library") << FORESEARCH_TEST_MODULES "/libother_library.so"
+        QTest::newRow("a text") << testing::sourcePath("LICENSE") << "LICENSE: found a file that cannot be loaded";
+        QTest::newRow("another library") << testing::testModulePath("libother_library.so")
                                          << "found a library without foresearch_create_engine, expected the engine.";
-        QTest::newRow("newer") << FORESEARCH_TEST_MODULES "/libnewer_engine.so"
+        QTest::newRow("newer") << testing::testModulePath("libnewer_engine.so")
                                << QString("found an engine of version %1, expected %2")
                                       .arg(nn::kEngineVersion + 1)
                                       .arg(nn::kEngineVersion);
@@ -47,7 +47,7 @@ private Q_SLOTS:
         const QString file = folder.filePath("libforesearch-engine.so");
         workbench::EngineLoader loader({file.toStdString()});
         QVERIFY(loader.engine().error().detail.find("not installed") != std::string::npos);
-        QVERIFY(QFile::copy(FORESEARCH_TEST_MODULES "/libnewer_engine.so", file));
+        QVERIFY(QFile::copy(testing::testModulePath("libnewer_engine.so"), file));
         QVERIFY(loader.engine().error().detail.find("of version") != std::string::npos);
     }
 
