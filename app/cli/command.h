@@ -25,5 +25,6 @@ void addSpaceCommand(CLI::App &app);
 void addDistilCommand(CLI::App &app);
 void addLatencyCommand(CLI::App &app);
 void addSearchCommand(CLI::App &app);
+void addProjectCommand(CLI::App &app);
 
 } // namespace foresearch::cli

@@ -30,6 +30,7 @@ int run(int argc, char **argv)
     addDistilCommand(app);
     addLatencyCommand(app);
     addSearchCommand(app);
+    addProjectCommand(app);
 
     try {
         app.parse(argc, argv);

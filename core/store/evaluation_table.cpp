@@ -284,6 +284,31 @@ Result<std::vector<StoredEvaluation>> readEvaluations(Database &database, const 
     return evaluations;
 }
 
+Result<std::vector<EvaluationCount>> countEvaluations(Database &database)
+{
+    std::vector<EvaluationCount> counts;
+    const auto read = database.forEachRow(
+        "SELECT task_id, predictor, metric, unit, kind, count(value), count(problem) FROM evaluation"
+        " JOIN source s ON s.id = source_id GROUP BY task_id, predictor, metric, unit, kind ORDER BY task_id, "
+        "min(s.id)",
+        {}, [&](const Row &row) -> Result<> {
+            const auto kind = valueIn(kValueKindNames, row.text(4), database);
+            if (!kind)
+                return propagate(kind);
+            counts.push_back({.task = idOf<TaskId>(row, 0),
+                              .predictor = row.text(1),
+                              .metric = row.text(2),
+                              .unit = row.text(3),
+                              .kind = *kind,
+                              .values = static_cast<std::size_t>(row.integer(5)),
+                              .problems = static_cast<std::size_t>(row.integer(6))});
+            return {};
+        });
+    if (!read)
+        return propagate(read);
+    return counts;
+}
+
 Result<> removeUnusedSources(Database &database)
 {
     return database.run("DELETE FROM source WHERE id NOT IN (SELECT source_id FROM evaluation)");

@@ -19,6 +19,9 @@ Result<> restoreEvaluations(Database &database, std::span<const StoredEvaluation
 /// In the order of their keys. Cost: 10,000 in less than 100 ms.
 Result<std::vector<StoredEvaluation>> readEvaluations(Database &database, const EvaluationFilter &filter);
 
+/// By task, then in the order in which sources came.
+Result<std::vector<EvaluationCount>> countEvaluations(Database &database);
+
 /// Removes the sources that nothing refers to.
 Result<> removeUnusedSources(Database &database);
 

@@ -58,7 +58,16 @@ Result<> note(const Result<T> &part, Problems &problems)
 
 Result<> Project::saveCopy(const std::filesystem::path &path, const TaskControl &control)
 {
-    return copyDatabase(m_state->database, path, control);
+    Database &database = m_state->database;
+    if (isWriter())
+        return copyDatabase(database, path, control);
+    // The limit of a reader is one of the connection, and would hold for the new file too.
+    if (const auto lifted = database.run("PRAGMA query_only = OFF"); !lifted)
+        return lifted;
+    const auto copied = copyDatabase(database, path, control);
+    if (const auto limited = database.run("PRAGMA query_only = ON"); !limited)
+        return limited;
+    return copied;
 }
 
 Result<> Project::compact(const TaskControl &control)

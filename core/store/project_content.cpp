@@ -231,6 +231,11 @@ Result<std::vector<StoredEvaluation>> Project::evaluations(const EvaluationFilte
     return m_state->read([&] { return readEvaluations(m_state->database, filter); });
 }
 
+Result<std::vector<EvaluationCount>> Project::evaluationCounts()
+{
+    return countEvaluations(m_state->database);
+}
+
 Result<std::optional<std::string>> Project::setting(const std::string &key)
 {
     return readSetting(m_state->database, key);
@@ -247,6 +252,11 @@ Result<std::optional<std::string>> Project::setSetting(const std::string &key, c
             return propagate(done);
         return before;
     });
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> Project::settings()
+{
+    return readSettings(m_state->database);
 }
 
 } // namespace foresearch::store

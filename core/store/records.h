@@ -118,6 +118,18 @@ struct RemovedRun {
     std::vector<StoredEvaluation> evaluations;
 };
 
+/// How many evaluations there are of one task from one source, the seeds of its draws taken together.
+struct EvaluationCount {
+    std::optional<TaskId> task = {};
+    std::string predictor; ///< as Provenance says it
+    std::string metric;
+    std::string unit;
+    ValueKind kind = ValueKind::Predicted;
+    std::size_t values = 0;
+    std::size_t problems = 0; ///< those without a value
+    friend bool operator==(const EvaluationCount &, const EvaluationCount &) = default;
+};
+
 /// Which evaluations are meant: all that match every member that is set.
 struct EvaluationFilter {
     std::optional<TaskId> task = {};

@@ -9,6 +9,8 @@ std::unique_ptr<QProcess> startCommandLine(const QStringList &arguments, const C
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(place.environment);
     process->setWorkingDirectory(place.folder);
+    if (place.inChild)
+        process->setChildProcessModifier(place.inChild);
     process->start(qEnvironmentVariable("FORESEARCH_BIN") + "/foresearch-cli", arguments);
     return process;
 }

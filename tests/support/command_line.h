@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct CommandOutcome {
 /// Where a command runs.
 struct CommandPlace {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QString folder = {}; ///< empty: the test's own
+    QString folder = {};                ///< empty: the test's own
+    std::function<void()> inChild = {}; ///< called in the new process before the program: limits, rights
 };
 
 /// Starts the `foresearch-cli` of this build.
