@@ -1,11 +1,11 @@
+#include "app/cli/distil.h"
+
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/training.h"
-#include "core/eval/metrics.h"
 #include "core/predict/distillation.h"
 #include "core/predict/predictor_factory.h"
 #include "core/predict/regressor_file.h"
-#include "core/report/table.h"
 #include "core/search/predictor_set.h"
 #include "core/space/space_json.h"
 
@@ -22,6 +22,7 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli distil label labels.jsonl --tfs-eval tfs_eval --task wmt14ende --teacher regression
   foresearch-cli distil train labels.jsonl --out net.safetensors
   foresearch-cli distil evaluate labels.jsonl --sizes 300,1000,2700 --seeds 1,2,3
+  foresearch-cli distil evaluate labels.jsonl --tfs-eval tfs_eval --task wmt14ende --preset paper,recommended
   foresearch-cli distil predict net.safetensors --space hat-wmt14-en-de architectures.jsonl
   foresearch-cli search --space hat-wmt14-en-de --schedule distilled:net.safetensors:1-30 --flops-giga 3
 Labels that are in the file already are never asked for again, so that labelling goes on after any interruption.)";
@@ -44,8 +45,6 @@ struct TrainOptions {
     std::string out;
     std::string preset = "recommended";
     std::uint64_t seed = 1;
-    std::vector<std::size_t> sizes;
-    std::vector<std::uint64_t> seeds{1, 2, 3};
 };
 
 std::map<std::string, std::string> argumentsOf(const LabelOptions &options)
@@ -66,16 +65,11 @@ Result<space::SearchSpace> spaceOf(const LabelOptions &options, const TaskContro
     throw CLI::ValidationError("label", "needs --space, or the --tfs-eval of a task");
 }
 
-Result<std::unique_ptr<predict::Predictor>> teacherOf(const LabelOptions &options, const space::SearchSpace &space,
-                                                      const TaskControl &control)
+/// So that the labels find their space from any folder.
+std::string spaceReference(const LabelOptions &options, const space::SearchSpace &space)
 {
-    const auto context = search::predictorContext(space, argumentsOf(options), control);
-    if (!context)
-        return propagate(context);
-    const auto spec = predict::parsePredictorSpec(options.teacher);
-    if (!spec)
-        return propagate(spec);
-    return predict::buildPredictor(*spec, *context, control);
+    const bool isFile = !options.space.empty() && !space::findSpace(options.space);
+    return isFile ? std::filesystem::absolute(options.space).lexically_normal().string() : space.name;
 }
 
 /// What labelling will ask for, said before it begins.
@@ -100,14 +94,14 @@ Result<> label(const LabelOptions &options)
     const auto space = spaceOf(options, control);
     if (!space)
         return propagate(space);
-    const auto teacher = teacherOf(options, *space, control);
+    const auto teacher = buildTeacher(options.teacher, *space, argumentsOf(options), control);
     if (!teacher)
         return propagate(teacher);
     const auto examples = predict::sampleArchitectures(*space, options.examples, options.seed);
     const predict::LabelHeader header{.teacher = options.teacher,
                                       .teacherDetails = (*teacher)->provenance().details,
                                       .scale = (*teacher)->scale(),
-                                      .space = options.space.empty() ? space->name : options.space,
+                                      .space = spaceReference(options, *space),
                                       .seed = options.seed};
     if (options.isDryRun && !std::filesystem::exists(options.labels)) {
         printPrice(options, examples.size(), examples.size());
@@ -126,38 +120,15 @@ Result<> label(const LabelOptions &options)
     return {};
 }
 
-predict::RegressorSettings settingsOf(const TrainOptions &options)
-{
-    predict::RegressorSettings settings =
-        options.preset == "paper" ? predict::paperDistillation() : predict::recommendedDistillation();
-    settings.seed = options.seed;
-    return settings;
-}
-
-struct Opened {
-    predict::LabelHeader header;
-    predict::LabelledRows rows;
-    space::SearchSpace space;
-};
-
-Result<Opened> openLabels(const std::string &path)
-{
-    auto parsed = predict::readLabels(path);
-    if (!parsed)
-        return propagate(parsed);
-    auto space = space::openSpace(parsed->header.space);
-    if (!space)
-        return propagate(space);
-    return Opened{std::move(parsed->header), labelledRows(parsed->labels), std::move(*space)};
-}
-
 Result<> train(const TrainOptions &options)
 {
-    const auto opened = openLabels(options.labels);
+    const auto opened = OpenedLabels::open(options.labels);
     if (!opened)
         return propagate(opened);
     const Interruptible interruptible;
-    auto fitted = predict::distil(opened->rows, opened->header, opened->space, settingsOf(options), engineTrainer(),
+    predict::RegressorSettings settings = distillationPreset(options.preset);
+    settings.seed = options.seed;
+    auto fitted = predict::distil(opened->rows, opened->header, opened->space, settings, engineTrainer(),
                                   interruptible.control());
     if (!fitted)
         return propagate(fitted);
@@ -173,46 +144,6 @@ Result<> train(const TrainOptions &options)
         return saved;
     std::cout << options.out << ": " << opened->header.teacher << " by " << opened->rows.values.size() << " labels ("
               << opened->rows.failed << " without a value left out), preset " << options.preset << ".\n";
-    return {};
-}
-
-report::Row rowOf(const predict::LearningPoint &point)
-{
-    std::vector<double> maes;
-    std::vector<double> taus;
-    for (const predict::Agreement &agreement : point.bySeed) {
-        maes.push_back(agreement.mae);
-        if (agreement.tau)
-            taus.push_back(*agreement.tau);
-    }
-    const auto mae = eval::meanAndSd(maes);
-    report::Row row{.cells = {std::to_string(point.examples), report::Number{.value = mae->mean, .sd = mae->sd}}};
-    if (const auto tau = eval::meanAndSd(taus); tau && taus.size() == maes.size())
-        row.cells.emplace_back(report::Number{.value = tau->mean, .sd = tau->sd});
-    return row;
-}
-
-Result<> evaluateLabels(const TrainOptions &options)
-{
-    const auto opened = openLabels(options.labels);
-    if (!opened)
-        return propagate(opened);
-    const std::size_t most = opened->rows.values.size() - opened->rows.values.size() / 10;
-    const std::vector<std::size_t> sizes = options.sizes.empty() ? std::vector{most} : options.sizes;
-    const Interruptible interruptible;
-    const auto curve = predict::learningCurve(opened->rows, opened->header, opened->space, settingsOf(options), sizes,
-                                              options.seeds, engineTrainer(), interruptible.control());
-    if (!curve)
-        return propagate(curve);
-    report::Table table{.caption = opened->header.teacher + " distilled, preset " + options.preset,
-                        .columns = {{.title = "Examples", .alignment = report::Alignment::Right},
-                                    {.title = "MAE", .unit = opened->header.scale.unit, .precision = 3},
-                                    {.title = "Kendall tau", .precision = 3}},
-                        .rows = {},
-                        .note = "To the teacher's labels of a tenth that no network saw; mean and sd over seeds."};
-    for (const predict::LearningPoint &point : *curve)
-        table.rows.push_back(rowOf(point));
-    std::cout << toText(table);
     return {};
 }
 
@@ -250,19 +181,36 @@ void addTrain(CLI::App &distil)
     onRun(command, [options] { return train(*options); });
 }
 
-void addEvaluate(CLI::App &distil)
+} // namespace
+
+Result<OpenedLabels> OpenedLabels::open(const std::string &path)
 {
-    const auto options = std::make_shared<TrainOptions>();
-    CLI::App &command = *distil.add_subcommand("evaluate", "Learning curve on labels that no network saw");
-    command.add_option("labels", options->labels, "File of labels")->required();
-    addPresetOption(command, options->preset);
-    command.add_option("--sizes", options->sizes, "Numbers of examples (default: nine tenths of the labels)")
-        ->delimiter(',');
-    command.add_option("--seeds", options->seeds, "Seeds to average over (default 1,2,3)")->delimiter(',');
-    onRun(command, [options] { return evaluateLabels(*options); });
+    auto parsed = predict::readLabels(path);
+    if (!parsed)
+        return propagate(parsed);
+    auto space = space::openSpace(parsed->header.space);
+    if (!space)
+        return propagate(space);
+    return OpenedLabels{std::move(parsed->header), labelledRows(parsed->labels), std::move(*space)};
 }
 
-} // namespace
+predict::RegressorSettings distillationPreset(const std::string &name)
+{
+    return name == "paper" ? predict::paperDistillation() : predict::recommendedDistillation();
+}
+
+Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &words, const space::SearchSpace &space,
+                                                         const std::map<std::string, std::string> &arguments,
+                                                         const TaskControl &control)
+{
+    const auto context = search::predictorContext(space, arguments, control);
+    if (!context)
+        return propagate(context);
+    const auto spec = predict::parsePredictorSpec(words);
+    if (!spec)
+        return propagate(spec);
+    return predict::buildPredictor(*spec, *context, control);
+}
 
 void addDistilCommand(CLI::App &app)
 {
@@ -270,7 +218,7 @@ void addDistilCommand(CLI::App &app)
     command.require_subcommand(1);
     addLabel(command);
     addTrain(command);
-    addEvaluate(command);
+    addDistilEvaluate(command);
     addPredictCommand(command, "What a network says of architectures, one JSON answer a line");
     command.footer(kExamples);
 }

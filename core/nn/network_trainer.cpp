@@ -24,6 +24,8 @@ constexpr std::size_t kShards = 2;
 constexpr std::size_t kSmallestShard = 16;
 // Steps between two looks at the stop token: some 30 ms of the paper's network.
 constexpr std::size_t kStepsAtOnce = 20;
+// Parameters times rows of a batch: below it workers would mostly wait for each other, and on a busy machine for long.
+constexpr std::size_t kSmallestParallelWork = 8'000'000;
 constexpr std::size_t kVectorFloats = 16; // shares of the parameters begin where a vector does
 
 /// `count` of `total` rows without replacement, for each of several steps.
@@ -101,10 +103,12 @@ public:
     }
 
 private:
+    bool isSmall() const { return m_task.initial.parameterCount() * m_sampler.count() < kSmallestParallelWork; }
+
     void runSteps(std::size_t count)
     {
         const std::vector<std::uint32_t> rows = m_sampler.draw(count);
-        const std::size_t workerCount = std::min(m_workers.count(), m_shards.size());
+        const std::size_t workerCount = isSmall() ? 1 : std::min(m_workers.count(), m_shards.size());
         std::barrier<> everybody(static_cast<std::ptrdiff_t>(workerCount));
         m_workers.run(workerCount, [&](std::size_t worker) {
             const c10::InferenceMode inference;

@@ -1,8 +1,10 @@
 #include "core/predict/distillation.h"
 
-#include "core/eval/metrics.h"
+#include "core/predict/distilled.h"
+#include "core/predict/task_judge.h"
 
 #include <numeric>
+#include <set>
 
 namespace foresearch::predict {
 
@@ -20,11 +22,62 @@ LabelledRows chosenRows(const LabelledRows &rows, std::span<const std::size_t> c
     return part;
 }
 
-Agreement agreement(const Regressor &regressor, const space::SearchSpace &space, const LabelledRows &judged)
+/// Of the architectures that have a value.
+Agreement agreement(std::span<const Prediction> predictions, const Scale &scale, const KnownTruth &truth)
 {
-    const auto values = evaluate(regressor, featureRows(space, judged.architectures, regressor.features));
-    const eval::Comparison comparison{.predicted = values, .truth = judged.values};
-    return {.mae = eval::meanAbsoluteError(comparison).value_or(0), .tau = eval::kendallTau(comparison)};
+    std::vector<double> predicted;
+    std::vector<double> known;
+    for (std::size_t i = 0; i < predictions.size(); ++i) {
+        if (!predictions[i].value)
+            continue;
+        predicted.push_back(*predictions[i].value);
+        known.push_back(truth.values[i]);
+    }
+    const eval::Comparison comparison{.predicted = predicted,
+                                      .truth = known,
+                                      .predictedDirection = scale.direction,
+                                      .truthDirection = truth.scale.direction};
+    return {.mae = compute(Metric::MeanAbsoluteError, comparison, scale.unit == truth.scale.unit),
+            .tau = compute(Metric::KendallTau, comparison, true)};
+}
+
+/// The curve of networks that learn from `learnable` of the source's rows.
+Result<std::vector<LearningPoint>> curveOf(const DistillationSource &source, std::span<const std::size_t> learnable,
+                                           const KnownTruth &judged, const LearningCurveOptions &options,
+                                           const NetworkTrainer &trainer, const TaskControl &control)
+{
+    std::vector<LearningPoint> curve;
+    for (const std::size_t size : options.sizes) {
+        LearningPoint &point = curve.emplace_back(LearningPoint{.examples = size, .bySeed = {}});
+        for (const std::uint64_t seed : options.seeds) {
+            std::vector<std::size_t> chosen(learnable.begin(), learnable.end());
+            Rng(seed).shuffle(chosen);
+            RegressorSettings seeded = options.settings;
+            seeded.seed = seed;
+            auto fitted = distil(chosenRows(source.rows, std::span(chosen).first(size)), source.header, source.space,
+                                 seeded, trainer, control);
+            if (!fitted)
+                return propagate(fitted);
+            const auto network =
+                DistilledPredictor::create(source.header.teacher, std::move(fitted->regressor), source.space);
+            if (!network)
+                return propagate(network);
+            const auto agreed = agreementWith(judged, **network, control);
+            if (!agreed)
+                return propagate(agreed);
+            point.bySeed.push_back(*agreed);
+        }
+    }
+    return curve;
+}
+
+Result<> checkSizes(std::span<const std::size_t> sizes, std::size_t most, const std::string &what)
+{
+    for (const std::size_t size : sizes)
+        if (size == 0 || size > most)
+            return fail(ErrorCode::BadValue, "A learning curve: found the size " + std::to_string(size)
+                                                 + ", expected 1 to " + std::to_string(most) + ", " + what + ".");
+    return {};
 }
 
 } // namespace
@@ -63,38 +116,66 @@ Result<FittedRegressor> distil(const LabelledRows &rows, const LabelHeader &head
     return fitted;
 }
 
-Result<std::vector<LearningPoint>> learningCurve(const LabelledRows &rows, const LabelHeader &header,
-                                                 const space::SearchSpace &space, const RegressorSettings &settings,
-                                                 std::span<const std::size_t> sizes,
-                                                 std::span<const std::uint64_t> seeds, const NetworkTrainer &trainer,
-                                                 const TaskControl &control)
+Result<std::vector<LearningPoint>> learningCurve(const DistillationSource &source, const LearningCurveOptions &options,
+                                                 const NetworkTrainer &trainer, const TaskControl &control)
 {
-    std::vector<std::size_t> order(rows.values.size());
+    std::vector<std::size_t> order(source.rows.values.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     Rng(kJudgedSeed).shuffle(order);
     const std::size_t judgedCount = order.size() / 10;
-    const LabelledRows judged = chosenRows(rows, std::span(order).first(judgedCount));
-    const std::vector<std::size_t> learnable(order.begin() + static_cast<std::ptrdiff_t>(judgedCount), order.end());
-    std::vector<LearningPoint> curve;
-    for (const std::size_t size : sizes) {
-        if (size == 0 || size > learnable.size() || judgedCount == 0)
-            return fail(ErrorCode::BadValue, "A learning curve: found the size " + std::to_string(size)
-                                                 + ", expected 1 to " + std::to_string(learnable.size())
-                                                 + ", nine tenths of the labels.");
-        LearningPoint &point = curve.emplace_back(LearningPoint{.examples = size, .bySeed = {}});
-        for (const std::uint64_t seed : seeds) {
-            std::vector<std::size_t> chosen = learnable;
-            Rng(seed).shuffle(chosen);
-            RegressorSettings seeded = settings;
-            seeded.seed = seed;
-            const auto fitted =
-                distil(chosenRows(rows, std::span(chosen).first(size)), header, space, seeded, trainer, control);
-            if (!fitted)
-                return propagate(fitted);
-            point.bySeed.push_back(agreement(fitted->regressor, space, judged));
-        }
+    if (judgedCount == 0)
+        return fail(ErrorCode::BadValue, "A learning curve: found " + std::to_string(order.size())
+                                             + " labels with a value, expected at least 10.");
+    const auto learnable = std::span(order).subspan(judgedCount);
+    if (const auto fit = checkSizes(options.sizes, learnable.size(), "nine tenths of the labels"); !fit)
+        return propagate(fit);
+    LabelledRows judged = chosenRows(source.rows, std::span(order).first(judgedCount));
+    return curveOf(source, learnable,
+                   {.architectures = std::move(judged.architectures),
+                    .values = std::move(judged.values),
+                    .scale = source.header.scale},
+                   options, trainer, control);
+}
+
+KnownTruth truthOfTest(const eval::TfsSplit &split, TruthSet set)
+{
+    KnownTruth known{.architectures = {}, .values = {}, .scale = truthScale(set)};
+    for (const eval::TfsEntry &entry : split.test) {
+        known.architectures.push_back(entry.architecture);
+        known.values.push_back(truth(entry.truth, set));
     }
-    return curve;
+    return known;
+}
+
+std::vector<std::size_t> rowsOutside(const KnownTruth &truth, const LabelledRows &rows)
+{
+    const std::set<Architecture> judged(truth.architectures.begin(), truth.architectures.end());
+    std::vector<std::size_t> outside;
+    for (std::size_t row = 0; row < rows.architectures.size(); ++row)
+        if (!judged.contains(rows.architectures[row]))
+            outside.push_back(row);
+    return outside;
+}
+
+Result<std::vector<LearningPoint>> truthCurve(const DistillationSource &source, const KnownTruth &truth,
+                                              const LearningCurveOptions &options, const NetworkTrainer &trainer,
+                                              const TaskControl &control)
+{
+    for (const Architecture &architecture : truth.architectures)
+        if (const auto inside = space::checkMembership(source.space, architecture); !inside)
+            return propagate(inside);
+    const std::vector<std::size_t> learnable = rowsOutside(truth, source.rows);
+    if (const auto fit = checkSizes(options.sizes, learnable.size(), "the labels of other architectures"); !fit)
+        return propagate(fit);
+    return curveOf(source, learnable, truth, options, trainer, control);
+}
+
+Result<Agreement> agreementWith(const KnownTruth &truth, Predictor &predictor, const TaskControl &control)
+{
+    const auto predictions = predictor.predict(truth.architectures, control);
+    if (!predictions)
+        return propagate(predictions);
+    return agreement(*predictions, predictor.scale(), truth);
 }
 
 } // namespace foresearch::predict

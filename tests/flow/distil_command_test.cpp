@@ -126,6 +126,52 @@ private Q_SLOTS:
         QVERIFY2(searched.exitCode == 0, searched.errors);
     }
 
+    void networksAndTheirTeacherAreJudgedByATruth()
+    {
+        const QStringList data{"--tfs-eval", FORESEARCH_SOURCE_DIR "/resources/example", "--task", "synthetic-en-de"};
+        for (const char *split : {"1", "2"}) {
+            const Finished labelled =
+                finish(start(QStringList{"distil", "label", QString("split%1.jsonl").arg(split), "--teacher",
+                                         "regression", "--examples", "200", "--split", split}
+                                 + data,
+                             "asked"));
+            QVERIFY2(labelled.exitCode == 0, labelled.errors);
+        }
+        const QStringList judge = QStringList{"distil", "evaluate", "split1.jsonl", "split2.jsonl"} + data;
+        const Finished judged = finish(
+            start(judge + QStringList{"--split", "1,2", "--sizes", "50,200", "--seeds", "1", "--json"}, "asked"));
+        if (judged.errors.contains("engine"))
+            QSKIP("built without the engine");
+        QVERIFY2(judged.exitCode == 0, judged.errors);
+        const Json rows = Json::parse(judged.output.toStdString())["rows"];
+        QCOMPARE(rows.size(), std::size_t{3});
+        QVERIFY(rows[0]["preset"].is_null());
+        QCOMPARE(rows[0]["each"].size(), std::size_t{2});
+        QCOMPARE(rows[1]["examples"].get<int>(), 50);
+        QCOMPARE(rows[2]["each"].size(), std::size_t{2});
+        QVERIFY(rows[2]["tau"]["mean"].get<double>() > 0.5);
+        QVERIFY(rows[2]["mae"]["mean"].get<double>() < rows[0]["mae"]["mean"].get<double>() + 0.3);
+
+        const Finished mixedUp = finish(start(judge + QStringList{"--split", "2,1"}, "asked"));
+        QCOMPARE(mixedUp.exitCode, 1);
+        QVERIFY2(mixedUp.errors.contains("found labels of another regression"), mixedUp.errors);
+    }
+
+    void labelsFindTheFileOfTheirSpaceFromAnyFolder()
+    {
+        const Finished space = finish(start({"space", "show", "hat-mini", "--json"}, "asked"));
+        QVERIFY2(space.exitCode == 0, space.errors);
+        QVERIFY(writeFile(path("own.json"), space.output.toStdString()));
+        const QStringList label{"distil",  "label",    "l.jsonl",    "--teacher", "gflops",
+                                "--space", "own.json", "--examples", "20"};
+        QCOMPARE(finish(start(label, "asked")).exitCode, 0);
+        QVERIFY(QDir(m_folder->path()).mkdir("elsewhere"));
+        const Finished trained = finish(testing::startCommandLine(
+            {"distil", "train", "../l.jsonl", "--out", "net.safetensors"}, {.folder = file("elsewhere")}));
+        QVERIFY2(!trained.errors.contains("own.json"), trained.errors);
+        QVERIFY2(trained.exitCode == 0 || trained.errors.contains("engine"), trained.errors);
+    }
+
     void wrongUseIsRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -135,6 +181,9 @@ private Q_SLOTS:
                                   << QByteArray("--space");
         QTest::newRow("unknown teacher") << QStringList{"label", "l.jsonl", "--teacher", "magic", "--space", "hat-mini"}
                                          << 1 << QByteArray("magic");
+        QTest::newRow("a split without a file")
+            << QStringList{"evaluate", "l.jsonl", "--tfs-eval", ".", "--task", "wmt14ende", "--split", "123,456"} << 2
+            << QByteArray("--split");
         QTest::newRow("no labels") << QStringList{"train", "none.jsonl", "--out", "n"} << 1 << QByteArray("none.jsonl");
         QTest::newRow("no file of labels")
             << QStringList{"train", "teacher.awk", "--out", "n"} << 1 << QByteArray("teacher.awk, line 1");

@@ -1,6 +1,7 @@
 #include "core/nn/internal/network_trainer.h"
 
 #include "core/nn/internal/adam.h"
+#include "core/nn/internal/blas.h"
 
 #include <QtTest>
 
@@ -84,6 +85,8 @@ class NetworkTrainerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { nn::makeBlasSingleThreaded(); }
+
     void gradientsAreFiniteDifferences_data()
     {
         QTest::addColumn<predict::Loss>("loss");
@@ -201,7 +204,10 @@ private Q_SLOTS:
     {
         nn::Workers one(1);
         nn::Workers three(3);
-        const predict::NetworkTask task = smallTask();
+        predict::NetworkTask task = smallTask();
+        Rng rng(4); // wide enough for several workers
+        task.initial = predict::initialNetwork({.inputs = 3, .hiddenWidth = 300, .hiddenLayers = 3}, rng);
+        task.optimisation.steps = 60;
         const auto first = nn::trainNetwork(one, task, {});
         const auto second = nn::trainNetwork(three, task, {});
         const auto third = nn::trainNetwork(three, task, {});

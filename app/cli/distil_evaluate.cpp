@@ -1,0 +1,284 @@
+#include "app/cli/distil.h"
+#include "app/cli/interruptible.h"
+#include "app/cli/training.h"
+#include "core/eval/metrics.h"
+#include "core/eval/tfs_eval_import.h"
+#include "core/report/table.h"
+#include "core/search/predictor_set.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace foresearch::cli {
+
+namespace {
+
+using predict::Agreement;
+
+struct EvaluateOptions {
+    std::vector<std::string> labels;
+    std::vector<std::string> presets{"recommended"};
+    std::vector<std::size_t> sizes;
+    std::vector<std::uint64_t> seeds{1, 2, 3};
+    std::string tfsEval;
+    std::string task;
+    std::vector<int> splits;
+    predict::TruthSet truth = predict::TruthSet::Validation;
+    bool asJson = false;
+};
+
+/// One network, or the teacher, on one file of labels.
+struct Judged {
+    std::string labels;
+    std::optional<std::uint64_t> seed; ///< of the training; none of the teacher
+    Agreement agreement;
+};
+
+/// A line of the result: the teacher, or networks of one preset and size.
+struct CurveRow {
+    std::string preset; ///< empty of the teacher
+    std::size_t examples = 0;
+    std::vector<Judged> judged;
+};
+
+/// One file of labels and what its networks are judged by: a split's truth, or else a tenth of the labels.
+struct Material {
+    std::string labels;
+    OpenedLabels opened;
+    std::optional<predict::KnownTruth> truth;
+    std::optional<Agreement> teacher;
+};
+
+int splitOf(const EvaluateOptions &options, std::size_t file)
+{
+    constexpr int kUsualSplit = 123;
+    return options.splits.empty() ? kUsualSplit : options.splits[file];
+}
+
+/// The teacher is built anew and must be the one that the labels are of: that of another split is not.
+Result<> addTruth(const EvaluateOptions &options, std::size_t file, Material &material, const TaskControl &control)
+{
+    const int split = splitOf(options, file);
+    const auto data = eval::importTfsEval(options.tfsEval, {.tasks = {options.task}, .seeds = {split}}, control);
+    if (!data)
+        return propagate(data);
+    const predict::LabelHeader &header = material.opened.header;
+    const auto teacher = buildTeacher(header.teacher, material.opened.space,
+                                      {{search::argument::kData, options.tfsEval},
+                                       {search::argument::kTask, options.task},
+                                       {search::argument::kSplit, std::to_string(split)}},
+                                      control);
+    if (!teacher)
+        return propagate(teacher);
+    const std::string details = (*teacher)->provenance().details;
+    if (details != header.teacherDetails)
+        return fail(ErrorCode::BadValue, material.labels + ": found labels of another " + header.teacher + " ("
+                                             + header.teacherDetails + "), expected those of " + options.task
+                                             + ", split " + std::to_string(split) + " (" + details + ").");
+    material.truth = predict::truthOfTest(data->tasks.front().splits.front(), options.truth);
+    const auto agreed = predict::agreementWith(*material.truth, **teacher, control);
+    if (!agreed)
+        return propagate(agreed);
+    material.teacher = *agreed;
+    return {};
+}
+
+Result<std::vector<Material>> openAll(const EvaluateOptions &options, const TaskControl &control)
+{
+    std::vector<Material> all;
+    for (std::size_t file = 0; file < options.labels.size(); ++file) {
+        auto opened = OpenedLabels::open(options.labels[file]);
+        if (!opened)
+            return propagate(opened);
+        Material &material = all.emplace_back(Material{options.labels[file], std::move(*opened), {}, {}});
+        if (options.tfsEval.empty())
+            continue;
+        if (const auto added = addTruth(options, file, material, control); !added)
+            return propagate(added);
+    }
+    return all;
+}
+
+/// What every file of labels has enough of.
+std::size_t mostExamples(const std::vector<Material> &all)
+{
+    std::size_t most = SIZE_MAX;
+    for (const Material &material : all) {
+        const predict::LabelledRows &rows = material.opened.rows;
+        const std::size_t labels = rows.values.size();
+        most =
+            std::min(most, material.truth ? predict::rowsOutside(*material.truth, rows).size() : labels - labels / 10);
+    }
+    return most;
+}
+
+Result<> addCurve(const Material &material, const std::string &preset, const predict::LearningCurveOptions &options,
+                  std::vector<CurveRow> &rows, const TaskControl &control)
+{
+    const predict::DistillationSource source{material.opened.rows, material.opened.header, material.opened.space};
+    const auto trainer = engineTrainer();
+    const auto curve = material.truth ? predict::truthCurve(source, *material.truth, options, trainer, control)
+                                      : predict::learningCurve(source, options, trainer, control);
+    if (!curve)
+        return propagate(curve);
+    for (const predict::LearningPoint &point : *curve) {
+        auto row = std::find_if(rows.begin(), rows.end(), [&](const CurveRow &known) {
+            return known.preset == preset && known.examples == point.examples;
+        });
+        if (row == rows.end())
+            row = rows.insert(rows.end(), {.preset = preset, .examples = point.examples, .judged = {}});
+        for (std::size_t i = 0; i < options.seeds.size(); ++i)
+            row->judged.push_back({material.labels, options.seeds[i], point.bySeed[i]});
+    }
+    return {};
+}
+
+/// Mean and sd over all; nothing where any of them has no value.
+std::optional<eval::MeanAndSd> summary(const CurveRow &row, std::optional<double> Agreement::*metric)
+{
+    std::vector<double> values;
+    for (const Judged &judged : row.judged) {
+        if (!(judged.agreement.*metric))
+            return std::nullopt;
+        values.push_back(*(judged.agreement.*metric));
+    }
+    return eval::meanAndSd(values);
+}
+
+OrderedJson toJson(const std::optional<eval::MeanAndSd> &summary)
+{
+    return summary ? OrderedJson{{"mean", summary->mean}, {"sd", summary->sd}} : OrderedJson(nullptr);
+}
+
+OrderedJson toJson(const std::optional<double> &value)
+{
+    return value ? OrderedJson(*value) : OrderedJson(nullptr);
+}
+
+OrderedJson toJson(const CurveRow &row)
+{
+    OrderedJson each = OrderedJson::array();
+    for (const Judged &judged : row.judged)
+        each.push_back({{"labels", judged.labels},
+                        {"seed", judged.seed ? OrderedJson(*judged.seed) : OrderedJson(nullptr)},
+                        {"mae", toJson(judged.agreement.mae)},
+                        {"tau", toJson(judged.agreement.tau)}});
+    const bool isTeacher = row.preset.empty();
+    return {{"preset", isTeacher ? OrderedJson(nullptr) : OrderedJson(row.preset)},
+            {"examples", isTeacher ? OrderedJson(nullptr) : OrderedJson(row.examples)},
+            {"mae", toJson(summary(row, &Agreement::mae))},
+            {"tau", toJson(summary(row, &Agreement::tau))},
+            {"each", std::move(each)}};
+}
+
+report::Cell cell(const std::optional<eval::MeanAndSd> &summary, std::size_t count)
+{
+    if (!summary)
+        return {};
+    if (count == 1)
+        return report::Number{.value = summary->mean};
+    return report::Number{.value = summary->mean, .sd = summary->sd};
+}
+
+/// What the networks are judged by, in words.
+std::string judge(const EvaluateOptions &options)
+{
+    if (options.tfsEval.empty())
+        return "the teacher's labels of a tenth that no network saw";
+    return "the " + predict::truthScale(options.truth).metric + " of the test architectures of " + options.task;
+}
+
+void print(const EvaluateOptions &options, const std::vector<Material> &all, const std::vector<CurveRow> &rows)
+{
+    const predict::LabelHeader &header = all.front().opened.header;
+    if (options.asJson) {
+        OrderedJson json = OrderedJson::array();
+        for (const CurveRow &row : rows)
+            json.push_back(toJson(row));
+        std::cout << toText({{"teacher", header.teacher},
+                             {"judged_by", judge(options)},
+                             {"unit", header.scale.unit},
+                             {"rows", std::move(json)}})
+                  << '\n';
+        return;
+    }
+    report::Table table{.caption = header.teacher + " distilled, judged by " + judge(options),
+                        .columns = {{.title = "Preset"},
+                                    {.title = "Examples", .alignment = report::Alignment::Right},
+                                    {.title = "MAE", .unit = header.scale.unit, .precision = 3},
+                                    {.title = "Kendall tau", .precision = 3}},
+                        .rows = {},
+                        .note = "Mean and sd over seeds and files of labels."};
+    for (const CurveRow &row : rows) {
+        const bool isTeacher = row.preset.empty();
+        table.rows.push_back({.cells = {isTeacher ? "(teacher)" : row.preset,
+                                        isTeacher ? report::Cell() : report::Cell(std::to_string(row.examples)),
+                                        cell(summary(row, &Agreement::mae), row.judged.size()),
+                                        cell(summary(row, &Agreement::tau), row.judged.size())}});
+    }
+    std::cout << toText(table);
+}
+
+Result<> evaluateLabels(const EvaluateOptions &options)
+{
+    if (!options.splits.empty() && options.splits.size() != options.labels.size())
+        throw CLI::ValidationError("--split", "needs one for each file of labels");
+    const Interruptible interruptible;
+    const TaskControl &control = interruptible.control();
+    const auto all = openAll(options, control);
+    if (!all)
+        return propagate(all);
+    std::vector<CurveRow> rows;
+    if (all->front().teacher) {
+        CurveRow &row = rows.emplace_back();
+        for (const Material &material : *all)
+            row.judged.push_back({material.labels, std::nullopt, *material.teacher});
+    }
+    const std::vector<std::size_t> sizes = options.sizes.empty() ? std::vector{mostExamples(*all)} : options.sizes;
+    for (const std::string &preset : options.presets)
+        for (const Material &material : *all) {
+            const predict::LearningCurveOptions curve{
+                .settings = distillationPreset(preset), .sizes = sizes, .seeds = options.seeds};
+            if (const auto added = addCurve(material, preset, curve, rows, control); !added)
+                return added;
+        }
+    print(options, *all, rows);
+    return {};
+}
+
+} // namespace
+
+void addDistilEvaluate(CLI::App &distil)
+{
+    const auto options = std::make_shared<EvaluateOptions>();
+    CLI::App &command =
+        *distil.add_subcommand("evaluate", "Learning curve on labels that no network saw, or on TFS-Eval's truth");
+    command.add_option("labels", options->labels, "Files of labels: one, or one for each split")->required();
+    command.add_option("--preset", options->presets, "Settings of the training: paper, recommended (ours), or both")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"paper", "recommended"}))
+        ->option_text("PRESET,...");
+    command.add_option("--sizes", options->sizes, "Numbers of examples (default: as many as there are)")
+        ->delimiter(',');
+    command.add_option("--seeds", options->seeds, "Seeds to average over (default 1,2,3)")->delimiter(',');
+    auto *data = command.add_option("--tfs-eval", options->tfsEval,
+                                    "TFS-Eval, whose test architectures networks and teacher are judged on");
+    auto *task = command.add_option("--task", options->task, "Task of the data")->needs(data);
+    data->needs(task)->check(CLI::ExistingPath);
+    command
+        .add_option("--split", options->splits, "Seeds of the task's splits, in the order of the files (default 123)")
+        ->delimiter(',')
+        ->needs(data);
+    const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
+                                                        {"test", predict::TruthSet::Test}};
+    command.add_option("--truth", options->truth, "BLEU that is the truth: valid (default) or test")
+        ->transform(CLI::CheckedTransformer(sets))
+        ->option_text("valid|test")
+        ->needs(data);
+    command.add_flag("--json", options->asJson, "The curve as JSON, with every single network");
+    onRun(command, [options] { return evaluateLabels(*options); });
+}
+
+} // namespace foresearch::cli
