@@ -3,6 +3,7 @@
 #include "core/predict/distillation.h"
 #include "core/space/architecture_json.h"
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -128,7 +129,7 @@ private Q_SLOTS:
 
     void networksAndTheirTeacherAreJudgedByATruth()
     {
-        const QStringList data{"--tfs-eval", FORESEARCH_SOURCE_DIR "/resources/example", "--task", "synthetic-en-de"};
+        const QStringList data{"--tfs-eval", testing::sourcePath("resources/example"), "--task", "synthetic-en-de"};
         for (const char *split : {"1", "2"}) {
             const Finished labelled =
                 finish(start(QStringList{"distil", "label", QString("split%1.jsonl").arg(split), "--teacher",
