@@ -20,6 +20,7 @@ void onRun(CLI::App &command, std::function<Result<>()> work);
 // One file each, named after the command.
 void addEngineCommand(CLI::App &app);
 void addEvaluateCommand(CLI::App &app);
+void addFigureCommand(CLI::App &app);
 void addCostCommand(CLI::App &app);
 void addSpaceCommand(CLI::App &app);
 void addDistilCommand(CLI::App &app);

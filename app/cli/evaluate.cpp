@@ -1,12 +1,8 @@
-#include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/judging.h"
 
-#include "core/base/resources.h"
-#include "core/eval/tfs_eval_import.h"
-#include "core/predict/evaluation.h"
 #include "core/report/evaluation_report.h"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -14,15 +10,7 @@ namespace foresearch::cli {
 
 namespace {
 
-constexpr const char *kExamples = R"(Predictors:
-  hat, sandwich, mos-layer, mos-neuron   the supernets' columns of the data
-  mean, gflops, parameters               controls that know next to nothing
-  regression, ridge, subset-average      fitted to the demonstrations of each split
-  calibrated:P                           P, corrected on the demonstrations
-  ensemble:P+Q, stack:P+Q                mean of predictors; weights by leave-one-out
-  exec:PROGRAM                           a program: architectures in, {"value": ...} out, a line each
-  NAME                                   a predictor in a file of --predictions
-
+constexpr const char *kExamples = R"(
 Examples:
   foresearch-cli evaluate
   foresearch-cli evaluate --tfs-eval tfs_eval --task wmt14ende --task wmt14enfr
@@ -33,17 +21,11 @@ Examples:
 enum class Form { Text, Json, Latex, Markdown, Csv };
 
 struct EvaluateArguments {
-    std::string tfsEval;
-    std::vector<std::string> tasks;
-    std::vector<int> seeds;
-    std::vector<std::string> predictors;
-    std::vector<std::string> predictions;
+    JudgingArguments judging;
     std::vector<std::string> comparisons;
     std::string baseline;
-    predict::TruthSet truth = predict::TruthSet::Validation;
     std::size_t resamples = 2000;
     std::uint64_t seed = 1;
-    double execTimeout = 300;
     bool everyPrediction = false;
     bool json = false;
     bool latex = false;
@@ -56,29 +38,14 @@ struct EvaluateArguments {
     }
 };
 
-predict::PredictorSpec specOf(const std::string &option, const std::string &words)
-{
-    auto spec = predict::parsePredictorSpec(words);
-    if (!spec)
-        throw CLI::ValidationError(option, spec.error().detail);
-    return std::move(*spec);
-}
-
-/// Adds a predictor unless it is there already.
-void addOnce(std::vector<predict::PredictorSpec> &predictors, predict::PredictorSpec spec)
-{
-    if (std::find(predictors.begin(), predictors.end(), spec) == predictors.end())
-        predictors.push_back(std::move(spec));
-}
-
 /// "A,B": both are also evaluated.
 void addComparison(const std::string &words, predict::EvaluationOptions &options)
 {
     const std::size_t comma = words.find(',');
     if (comma == std::string::npos || words.find(',', comma + 1) != std::string::npos)
         throw CLI::ValidationError("--compare", "found \"" + words + "\", expected two predictors: A,B");
-    const auto first = specOf("--compare", words.substr(0, comma));
-    const auto second = specOf("--compare", words.substr(comma + 1));
+    const auto first = predictorSpecOf("--compare", words.substr(0, comma));
+    const auto second = predictorSpecOf("--compare", words.substr(comma + 1));
     options.comparisons.emplace_back(text(first), text(second));
     addOnce(options.predictors, first);
     addOnce(options.predictors, second);
@@ -86,25 +53,19 @@ void addComparison(const std::string &words, predict::EvaluationOptions &options
 
 void addBaseline(const std::string &words, predict::EvaluationOptions &options)
 {
-    const auto baseline = specOf("--baseline", words);
+    const auto baseline = predictorSpecOf("--baseline", words);
     addOnce(options.predictors, baseline);
     for (const predict::PredictorSpec &spec : options.predictors)
         if (spec != baseline)
             options.comparisons.emplace_back(text(spec), text(baseline));
 }
 
-predict::EvaluationOptions optionsOf(const EvaluateArguments &arguments, const eval::TfsEval &data,
-                                     std::span<const predict::ImportedPredictions> imported)
+predict::EvaluationOptions optionsOf(const EvaluateArguments &arguments, const JudgingData &judged)
 {
-    predict::EvaluationOptions options{
-        .predictors = {},
-        .truth = arguments.truth,
-        .bootstrap = {.resamples = arguments.resamples, .seed = arguments.seed},
-        .execSilenceLimit = std::chrono::milliseconds(static_cast<std::int64_t>(arguments.execTimeout * 1000))};
-    for (const std::string &words : arguments.predictors)
-        addOnce(options.predictors, specOf("--predictor", words));
+    predict::EvaluationOptions options = judgingOptions(arguments.judging);
+    options.bootstrap = {.resamples = arguments.resamples, .seed = arguments.seed};
     if (options.predictors.empty())
-        options.predictors = predict::defaultPredictors(data, imported);
+        options.predictors = predict::defaultPredictors(judged.data, judged.imported);
     for (const std::string &words : arguments.comparisons)
         addComparison(words, options);
     if (!arguments.baseline.empty())
@@ -128,7 +89,7 @@ void print(const predict::Evaluation &evaluation, const EvaluateArguments &argum
         return;
     }
     bool isFirst = true;
-    for (const report::Table &table : report::evaluationTables(evaluation, arguments.truth)) {
+    for (const report::Table &table : report::evaluationTables(evaluation, arguments.judging.truth)) {
         if (!std::exchange(isFirst, false))
             std::cout << '\n';
         std::cout << (form == Form::Latex      ? report::toLatex(table)
@@ -149,30 +110,12 @@ void printComparisons(const predict::Evaluation &evaluation, Form form)
 
 Result<> evaluateCommand(const EvaluateArguments &arguments)
 {
-    // Wrong usage is said before anything is read.
-    for (const std::string &words : arguments.predictors)
-        specOf("--predictor", words);
-    std::filesystem::path path = arguments.tfsEval;
-    if (path.empty()) {
-        const auto example = findResource("example");
-        if (!example)
-            return propagate(example);
-        path = *example;
-    }
     const Interruptible interruptible;
-    const TaskControl &control = interruptible.control();
-    const auto data =
-        eval::importTfsEval(path, {.space = std::nullopt, .tasks = arguments.tasks, .seeds = arguments.seeds}, control);
-    if (!data)
-        return propagate(data);
-    std::vector<predict::ImportedPredictions> imported;
-    for (const std::string &file : arguments.predictions) {
-        auto opened = predict::ImportedPredictions::open(file);
-        if (!opened)
-            return propagate(opened);
-        imported.push_back(std::move(*opened));
-    }
-    const auto evaluation = predict::evaluate(*data, imported, optionsOf(arguments, *data, imported), control);
+    const auto judged = readJudgingData(arguments.judging, interruptible.control());
+    if (!judged)
+        return propagate(judged);
+    const auto evaluation =
+        predict::evaluate(judged->data, judged->imported, optionsOf(arguments, *judged), interruptible.control());
     if (!evaluation)
         return propagate(evaluation);
     print(*evaluation, arguments);
@@ -203,33 +146,15 @@ void addEvaluateCommand(CLI::App &app)
         "evaluate", "Judge performance predictors on architectures that were trained from scratch.");
     const auto arguments = std::make_shared<EvaluateArguments>();
     EvaluateArguments &a = *arguments;
-    command.add_option("--tfs-eval", a.tfsEval,
-                       "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
-                       "synthetic example that is shipped");
-    command.add_option("--task", a.tasks, "Task to judge on; may be repeated; without it, all")
-        ->allow_extra_args(false);
-    command.add_option("--seeds", a.seeds, "Seeds of the splits, e.g. 123,456,789; without it, all")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command.add_option("--predictor", a.predictors, "Predictor to judge; may be repeated; without it, the usual ones")
-        ->allow_extra_args(false);
-    command.add_option("--predictions", a.predictions, "JSONL or CSV file of anybody's predictions; may be repeated")
-        ->allow_extra_args(false);
-    const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
-                                                        {"test", predict::TruthSet::Test}};
-    command.add_option("--truth", a.truth, "BLEU that is the truth: valid (default) or test")
-        ->transform(CLI::CheckedTransformer(sets))
-        ->option_text("valid|test");
+    addJudgingOptions(command, a.judging, "the usual ones");
     command.add_option("--compare", a.comparisons, "A,B: say whether two predictors differ; may be repeated")
         ->allow_extra_args(false);
     command.add_option("--baseline", a.baseline, "Compare every other predictor with this one");
     command.add_option("--resamples", a.resamples, "Resamples of the bootstrap (default 2000)")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
     command.add_option("--seed", a.seed, "Seed of the bootstrap (default 1)");
-    command.add_option("--exec-timeout", a.execTimeout, "Seconds that an exec: program may be silent (default 300)")
-        ->check(CLI::Range(0.1, 1e6));
     addForms(command, a);
-    command.footer(kExamples);
+    command.footer(std::string(kPredictorForms) + kExamples);
     onRun(command, [arguments] { return evaluateCommand(*arguments); });
 }
 

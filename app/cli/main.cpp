@@ -25,6 +25,7 @@ int run(int argc, char **argv)
     app.get_formatter()->column_width(34);
     addEngineCommand(app);
     addEvaluateCommand(app);
+    addFigureCommand(app);
     addCostCommand(app);
     addSpaceCommand(app);
     addDistilCommand(app);

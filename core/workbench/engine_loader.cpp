@@ -55,14 +55,19 @@ Result<std::unique_ptr<nn::Engine>> load(const fs::path &path)
 
 } // namespace
 
+std::vector<fs::path> moduleCandidates(const std::string &fileName)
+{
+    std::error_code code;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    return {folder / fileName, folder.parent_path() / "lib" / fileName,
+            folder.parent_path() / "lib" / "foresearch" / fileName};
+}
+
 std::vector<fs::path> engineCandidates()
 {
     if (const char *chosen = std::getenv("FORESEARCH_ENGINE")) // NOLINT(concurrency-mt-unsafe): we never set it
         return {chosen};
-    std::error_code code;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
-    return {folder / kModuleName, folder.parent_path() / "lib" / kModuleName,
-            folder.parent_path() / "lib" / "foresearch" / kModuleName};
+    return moduleCandidates(kModuleName);
 }
 
 EngineLoader::EngineLoader(std::vector<fs::path> candidates) : m_candidates(std::move(candidates)) {}

@@ -6,12 +6,16 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace foresearch::workbench {
 
+/// Where a module of ours may lie: beside the program, in ../lib and in ../lib/foresearch.
+std::vector<std::filesystem::path> moduleCandidates(const std::string &fileName);
+
 /// Where the engine's module may lie: the file that FORESEARCH_ENGINE names and nothing else, or where it is unset,
-/// beside the program, in ../lib and in ../lib/foresearch.
+/// its moduleCandidates.
 std::vector<std::filesystem::path> engineCandidates();
 
 /// Loads the engine when it is asked for first, which takes about a second.

@@ -13,6 +13,7 @@ install(FILES ${packaging_dir}/linux/copyright DESTINATION ${CMAKE_INSTALL_DOCDI
 
 if(TARGET foresearch)
     install(TARGETS foresearch RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS foresearch_figures LIBRARY DESTINATION lib/foresearch)
     install(FILES ${packaging_dir}/man/foresearch.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
     install(FILES ${packaging_dir}/linux/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES ${packaging_dir}/linux/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

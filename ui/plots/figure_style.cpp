@@ -6,12 +6,12 @@ namespace foresearch::plots {
 
 namespace {
 
-// Source: Okabe and Ito, "Color Universal Design", 2008; their black is a grey here, and their yellow a
-// darker one, so that both are seen on either theme.
+// Source: Okabe and Ito, "Color Universal Design", 2008; their black is a grey here, and their yellow is left out, so
+// that all are seen on either theme. The same as in tables (ui/widgets/theme.cpp).
 std::vector<QColor> okabeIto()
 {
     return {QColor(0x00, 0x72, 0xB2), QColor(0xE6, 0x9F, 0x00), QColor(0x00, 0x9E, 0x73), QColor(0xCC, 0x79, 0xA7),
-            QColor(0xD5, 0x5E, 0x00), QColor(0x56, 0xB4, 0xE9), QColor(0x6B, 0x72, 0x80), QColor(0xB8, 0xA8, 0x00)};
+            QColor(0xD5, 0x5E, 0x00), QColor(0x56, 0xB4, 0xE9), QColor(0x6B, 0x75, 0x80)};
 }
 
 bool isDark(const QPalette &palette)
@@ -39,8 +39,11 @@ FigureStyle FigureStyle::screen(const QPalette &palette, const QFont &font)
     style.background = Qt::transparent;
     style.series = okabeIto();
     if (isDark(palette)) {
-        style.series[0] = QColor(0x3A, 0x9B, 0xDC);
-        style.series[6] = QColor(0x9C, 0xA3, 0xAF);
+        style.series[0] = QColor(0x56, 0xB4, 0xE9);
+        style.series[2] = QColor(0x1F, 0xB5, 0x8A);
+        style.series[4] = QColor(0xE8, 0x76, 0x3A);
+        style.series[5] = QColor(0x3D, 0x8F, 0xD1);
+        style.series[6] = QColor(0x9A, 0xA4, 0xAF);
     }
     style.font = font;
     return style;

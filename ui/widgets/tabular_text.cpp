@@ -71,6 +71,30 @@ void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
         });
 }
 
+namespace {
+
+/// A cross of two strokes, as plots have it.
+QPolygonF crossMark(double x, double y, double r)
+{
+    const double far = r;
+    const double near = r * 0.35;
+    const double arm = far - near;
+    return QPolygonF({{x, y - near},
+                      {x + arm, y - far},
+                      {x + far, y - arm},
+                      {x + near, y},
+                      {x + far, y + arm},
+                      {x + arm, y + far},
+                      {x, y + near},
+                      {x - arm, y + far},
+                      {x - far, y + arm},
+                      {x - near, y},
+                      {x - far, y - arm},
+                      {x - arm, y - far}});
+}
+
+} // namespace
+
 void drawSeriesMark(QPainter &painter, double x, double y, double size, int index)
 {
     const double r = size / 2;
@@ -88,7 +112,7 @@ void drawSeriesMark(QPainter &painter, double x, double y, double size, int inde
         painter.drawPolygon(QPolygonF({{x, y - r * 1.2}, {x + r * 1.2, y}, {x, y + r * 1.2}, {x - r * 1.2, y}}));
         break;
     default:
-        painter.drawPolygon(QPolygonF({{x - r * 1.1, y - r * 0.9}, {x + r * 1.1, y - r * 0.9}, {x, y + r}}));
+        painter.drawPolygon(crossMark(x, y, r));
         break;
     }
 }

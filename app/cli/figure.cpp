@@ -1,0 +1,153 @@
+#include "app/cli/interruptible.h"
+#include "app/cli/judging.h"
+
+#include "core/predict/task_judge.h"
+#include "core/workbench/engine_loader.h"
+#include "ui/plots/figure_drawer.h"
+
+#include <dlfcn.h>
+#include <iostream>
+#include <memory>
+
+namespace foresearch::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char *kModuleName = "libforesearch-figures.so";
+
+constexpr const char *kExamples = R"(
+Examples:
+  foresearch-cli figure scatter -o figure2.pdf
+  foresearch-cli figure discordant -o figure4.svg --tfs-eval tfs_eval --task wmt14ende --predictor hat --predictor ridge
+  foresearch-cli figure cdf -o figure5.pdf --tfs-eval tfs_eval --task wmt14ende --width 174 --height 80
+  foresearch-cli figure scatter -o figure2.csv)";
+
+struct FigureArguments {
+    JudgingArguments judging;
+    plots::DrawingOptions drawing;
+    std::string file;
+};
+
+Unexpected cannotDraw(const std::string &why)
+{
+    return fail(ErrorCode::Unavailable, "Figures cannot be drawn: " + why);
+}
+
+/// Never unloaded: Qt cannot be.
+Result<std::unique_ptr<plots::FigureDrawer>> loadDrawer()
+{
+    std::string places;
+    for (const fs::path &candidate : workbench::moduleCandidates(kModuleName)) {
+        std::error_code code;
+        places += (places.empty() ? "" : ", ") + candidate.string();
+        if (!fs::exists(candidate, code))
+            continue;
+        void *module = dlopen(candidate.c_str(), RTLD_NOW | RTLD_LOCAL);
+        auto *create = module == nullptr
+                           ? nullptr
+                           : reinterpret_cast<plots::FigureDrawerFactory *>(dlsym(module, plots::kFigureDrawerFactory));
+        if (create == nullptr)
+            return cannotDraw(dlerror()); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
+        std::uint32_t version = 0;
+        std::unique_ptr<plots::FigureDrawer> drawer(create(plots::kFigureDrawerVersion, &version));
+        if (!drawer)
+            return cannotDraw(candidate.string() + " is of version " + std::to_string(version) + ", expected "
+                              + std::to_string(plots::kFigureDrawerVersion) + ".");
+        return drawer;
+    }
+    return cannotDraw("found no " + places + "; they come with the window (FORESEARCH_WINDOW=ON).");
+}
+
+/// A supernet where one is recorded, and the regression: a few, so that a column's width holds them.
+std::vector<predict::PredictorSpec> usualPredictors(const JudgingData &judged)
+{
+    std::vector<predict::PredictorSpec> chosen;
+    const predict::PredictorSpec regression{.kind = predict::PredictorSpec::Kind::Named, .name = "regression"};
+    const auto all = predict::defaultPredictors(judged.data, judged.imported);
+    if (!all.empty() && all.front().name != "mean")
+        chosen.push_back(all.front());
+    chosen.push_back(regression);
+    return chosen;
+}
+
+/// What shares no axis with the others is left out of a scatter; here it is said.
+void reportOtherUnits(const predict::TaskEvaluation &evaluation, const FigureArguments &arguments)
+{
+    if (arguments.drawing.kind != plots::EvaluationFigure::Scatter || evaluation.predictors.size() < 2)
+        return;
+    const std::string unit = predict::truthScale(arguments.judging.truth).unit;
+    for (const predict::PredictorEvaluation &predictor : evaluation.predictors)
+        if (predictor.scale.unit != unit)
+            std::cerr << "foresearch-cli: " << predictor.predictor << " is in " << predictor.scale.unit << ", not in "
+                      << unit << ": it shares no axis with the others.\n";
+}
+
+Result<predict::TaskEvaluation> judgeOneTask(const JudgingArguments &arguments)
+{
+    const Interruptible interruptible;
+    const auto judged = readJudgingData(arguments, interruptible.control());
+    if (!judged)
+        return propagate(judged);
+    if (judged->data.tasks.size() != 1) {
+        std::string names;
+        for (const eval::TfsTask &task : judged->data.tasks)
+            names += (names.empty() ? "" : ", ") + task.name;
+        return fail(ErrorCode::BadValue,
+                    "A figure is of one task: found " + names + ", expected one of them as --task.");
+    }
+    predict::EvaluationOptions options = judgingOptions(arguments);
+    options.seeds = arguments.seeds;
+    if (options.predictors.empty())
+        options.predictors = usualPredictors(*judged);
+    return predict::judgeTask(judged->data.tasks.front(), judged->imported, options, interruptible.control());
+}
+
+Result<> figureCommand(const FigureArguments &arguments)
+{
+    const auto evaluation = judgeOneTask(arguments.judging);
+    if (!evaluation)
+        return propagate(evaluation);
+    reportOtherUnits(*evaluation, arguments);
+    const auto drawer = loadDrawer();
+    if (!drawer)
+        return propagate(drawer);
+    plots::DrawingOptions drawing = arguments.drawing;
+    drawing.truth = arguments.judging.truth;
+    return (*drawer)->draw(*evaluation, drawing, arguments.file);
+}
+
+} // namespace
+
+void addFigureCommand(CLI::App &app)
+{
+    CLI::App &command = *app.add_subcommand("figure", "Draw how predictors do as a figure for a paper.");
+    const auto arguments = std::make_shared<FigureArguments>();
+    plots::DrawingOptions &drawing = arguments->drawing;
+    const std::map<std::string, plots::EvaluationFigure> kinds{{"scatter", plots::EvaluationFigure::Scatter},
+                                                               {"discordant", plots::EvaluationFigure::Discordant},
+                                                               {"cdf", plots::EvaluationFigure::Cumulative}};
+    command
+        .add_option("KIND", drawing.kind,
+                    "scatter: predictions against the truth; discordant: wrongly ordered pairs by their distance in "
+                    "the true ranking; cdf: their cumulative shares")
+        ->required()
+        ->transform(CLI::CheckedTransformer(kinds))
+        ->option_text("scatter|discordant|cdf");
+    command
+        .add_option("-o,--output", arguments->file,
+                    "File to write; its ending says the format: pdf, svg, png, or csv for the data")
+        ->required();
+    addJudgingOptions(command, arguments->judging, "the first supernet's column and regression");
+    command.add_option("--width", drawing.widthMm, "Width in mm (default 84: one column)");
+    command.add_option("--height", drawing.heightMm, "Height in mm (default 63)");
+    command.add_option("--font-size", drawing.fontPoints, "Size of the text in points (default 8)")
+        ->check(CLI::Range(2.0, 72.0));
+    command.add_option("--dpi", drawing.pngDpi, "Resolution of a PNG (default 600)")->check(CLI::Range(30.0, 2400.0));
+    command.add_flag("--outlines", drawing.svgOutlines, "Text of an SVG as outlines, which needs no font");
+    command.footer(std::string(kPredictorForms) + kExamples);
+    onRun(command, [arguments] { return figureCommand(*arguments); });
+}
+
+} // namespace foresearch::cli

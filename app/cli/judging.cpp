@@ -1,0 +1,95 @@
+#include "app/cli/judging.h"
+
+#include "core/base/resources.h"
+#include "core/eval/tfs_eval_import.h"
+
+#include <algorithm>
+
+namespace foresearch::cli {
+
+const char *const kPredictorForms = R"(Predictors:
+  hat, sandwich, mos-layer, mos-neuron   the supernets' columns of the data
+  mean, gflops, parameters               controls that know next to nothing
+  regression, ridge, subset-average      fitted to the demonstrations of each split
+  calibrated:P                           P, corrected on the demonstrations
+  ensemble:P+Q, stack:P+Q                mean of predictors; weights by leave-one-out
+  exec:PROGRAM                           a program: architectures in, {"value": ...} out, a line each
+  NAME                                   a predictor in a file of --predictions
+)";
+
+void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &whichPredictors)
+{
+    JudgingArguments &a = arguments;
+    command.add_option("--tfs-eval", a.tfsEval,
+                       "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
+                       "synthetic example that is shipped");
+    command.add_option("--task", a.tasks, "Task to judge on; may be repeated; without it, all")
+        ->allow_extra_args(false);
+    command.add_option("--seeds", a.seeds, "Seeds of the splits, e.g. 123,456,789; without it, all")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        .add_option("--predictor", a.predictors, "Predictor to judge; may be repeated; without it, " + whichPredictors)
+        ->allow_extra_args(false);
+    command.add_option("--predictions", a.predictions, "JSONL or CSV file of anybody's predictions; may be repeated")
+        ->allow_extra_args(false);
+    const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
+                                                        {"test", predict::TruthSet::Test}};
+    command.add_option("--truth", a.truth, "BLEU that is the truth: valid (default) or test")
+        ->transform(CLI::CheckedTransformer(sets))
+        ->option_text("valid|test");
+    command.add_option("--exec-timeout", a.execTimeout, "Seconds that an exec: program may be silent (default 300)")
+        ->check(CLI::Range(0.1, 1e6));
+}
+
+predict::PredictorSpec predictorSpecOf(const std::string &option, const std::string &words)
+{
+    auto spec = predict::parsePredictorSpec(words);
+    if (!spec)
+        throw CLI::ValidationError(option, spec.error().detail);
+    return std::move(*spec);
+}
+
+void addOnce(std::vector<predict::PredictorSpec> &predictors, predict::PredictorSpec spec)
+{
+    if (std::find(predictors.begin(), predictors.end(), spec) == predictors.end())
+        predictors.push_back(std::move(spec));
+}
+
+Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const TaskControl &control)
+{
+    for (const std::string &words : arguments.predictors)
+        predictorSpecOf("--predictor", words);
+    std::filesystem::path path = arguments.tfsEval;
+    if (path.empty()) {
+        const auto example = findResource("example");
+        if (!example)
+            return propagate(example);
+        path = *example;
+    }
+    auto data =
+        eval::importTfsEval(path, {.space = std::nullopt, .tasks = arguments.tasks, .seeds = arguments.seeds}, control);
+    if (!data)
+        return propagate(data);
+    JudgingData result{std::move(*data), {}};
+    for (const std::string &file : arguments.predictions) {
+        auto opened = predict::ImportedPredictions::open(file);
+        if (!opened)
+            return propagate(opened);
+        result.imported.push_back(std::move(*opened));
+    }
+    return result;
+}
+
+predict::EvaluationOptions judgingOptions(const JudgingArguments &arguments)
+{
+    predict::EvaluationOptions options{
+        .predictors = {},
+        .truth = arguments.truth,
+        .execSilenceLimit = std::chrono::milliseconds(static_cast<std::int64_t>(arguments.execTimeout * 1000))};
+    for (const std::string &words : arguments.predictors)
+        addOnce(options.predictors, predictorSpecOf("--predictor", words));
+    return options;
+}
+
+} // namespace foresearch::cli
