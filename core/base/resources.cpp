@@ -19,7 +19,9 @@ std::vector<fs::path> resourceFolders()
     const fs::path program = fs::read_symlink("/proc/self/exe", code);
     if (!code)
         folders.push_back(program.parent_path().parent_path() / "share" / "foresearch");
-    folders.emplace_back(FORESEARCH_SOURCE_RESOURCES);
+    const fs::path source = FORESEARCH_SOURCE_RESOURCES;
+    folders.push_back(source);
+    folders.push_back(source.parent_path());
     return folders;
 }
 

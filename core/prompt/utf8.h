@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace foresearch::prompt {
+
+/// Whether `text` is UTF-8 from end to end: no overlong forms, no surrogates, nothing cut.
+bool isUtf8(std::string_view text);
+
+} // namespace foresearch::prompt
