@@ -3,6 +3,7 @@
 #include "core/prompt/assembly.h"
 #include "core/prompt/render.h"
 #include "tests/support/example_data.h"
+#include "tests/support/paths.h"
 
 #include <QtTest>
 
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kFixtures = fs::path(FORESEARCH_TEST_DATA) / "prompts";
+const fs::path kFixtures = testing::testDataPath("prompts").toStdString();
 
 eval::TfsTask exampleTask()
 {
@@ -24,7 +25,7 @@ eval::TfsTask exampleTask()
 
 std::vector<TaskExample> exampleSentences()
 {
-    const fs::path corpus = fs::path(FORESEARCH_SOURCE_DIR) / "resources" / "example" / "sentences.tsv";
+    const fs::path corpus = testing::sourcePath("resources/example/sentences.tsv").toStdString();
     return *chooseTaskExamples({corpus}, {.seed = 1}, {});
 }
 
@@ -186,7 +187,7 @@ private Q_SLOTS:
 
     void theLadderHasThePapersRows()
     {
-        const auto paper = readFile(fs::path(FORESEARCH_SOURCE_DIR) / "resources" / "paper" / "tables.json");
+        const auto paper = readFile(testing::sourcePath("resources/paper/tables.json").toStdString());
         const Json tables = Json::parse(*paper);
         std::vector<std::string> expected;
         for (const Json &row : tables["tables"][0]["rows"])
