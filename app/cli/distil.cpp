@@ -1,6 +1,7 @@
 #include "app/cli/distil.h"
 
 #include "app/cli/command.h"
+#include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/training.h"
 #include "core/predict/distillation.h"
@@ -31,6 +32,7 @@ struct LabelOptions {
     std::string labels;
     std::string teacher;
     std::string space;
+    std::vector<std::string> predictions;
     std::string tfsEval;
     std::string task;
     std::string split = "123";
@@ -49,11 +51,13 @@ struct TrainOptions {
 
 std::map<std::string, std::string> argumentsOf(const LabelOptions &options)
 {
-    if (options.tfsEval.empty())
-        return {};
-    return {{search::argument::kData, options.tfsEval},
-            {search::argument::kTask, options.task},
-            {search::argument::kSplit, options.split}};
+    std::map<std::string, std::string> arguments{{search::argument::kPredictions, joinedPaths(options.predictions)}};
+    if (!options.tfsEval.empty()) {
+        arguments[search::argument::kData] = options.tfsEval;
+        arguments[search::argument::kTask] = options.task;
+        arguments[search::argument::kSplit] = options.split;
+    }
+    return arguments;
 }
 
 Result<space::SearchSpace> spaceOf(const LabelOptions &options, const TaskControl &control)
@@ -159,6 +163,7 @@ void addLabel(CLI::App &distil)
     data->needs(task)->check(CLI::ExistingPath);
     task->needs(data);
     command.add_option("--split", options->split, "Seed of the task's split")->capture_default_str()->needs(data);
+    addPredictionsOption(command, options->predictions);
     command.add_option("--examples", options->examples, "Architectures")
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}))
         ->capture_default_str();

@@ -1,4 +1,5 @@
 #include "app/cli/distil.h"
+#include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/training.h"
 #include "core/eval/metrics.h"
@@ -22,6 +23,7 @@ struct EvaluateOptions {
     std::vector<std::string> presets{"recommended"};
     std::vector<std::size_t> sizes;
     std::vector<std::uint64_t> seeds{1, 2, 3};
+    std::vector<std::string> predictions;
     std::string tfsEval;
     std::string task;
     std::vector<int> splits;
@@ -66,7 +68,8 @@ Result<> addTruth(const EvaluateOptions &options, std::size_t file, Material &ma
         return propagate(data);
     const predict::LabelHeader &header = material.opened.header;
     const auto teacher = buildTeacher(header.teacher, material.opened.space,
-                                      {{search::argument::kData, options.tfsEval},
+                                      {{search::argument::kPredictions, joinedPaths(options.predictions)},
+                                       {search::argument::kData, options.tfsEval},
                                        {search::argument::kTask, options.task},
                                        {search::argument::kSplit, std::to_string(split)}},
                                       control);
@@ -277,6 +280,7 @@ void addDistilEvaluate(CLI::App &distil)
         ->transform(CLI::CheckedTransformer(sets))
         ->option_text("valid|test")
         ->needs(data);
+    addPredictionsOption(command, options->predictions);
     command.add_flag("--json", options->asJson, "The curve as JSON, with every single network");
     onRun(command, [options] { return evaluateLabels(*options); });
 }

@@ -1,5 +1,7 @@
 #include "app/cli/judging.h"
 
+#include "app/cli/imported.h"
+
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
 
@@ -31,8 +33,7 @@ void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std
     command
         .add_option("--predictor", a.predictors, "Predictor to judge; may be repeated; without it, " + whichPredictors)
         ->allow_extra_args(false);
-    command.add_option("--predictions", a.predictions, "JSONL or CSV file of anybody's predictions; may be repeated")
-        ->allow_extra_args(false);
+    addPredictionsOption(command, a.predictions);
     const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
                                                         {"test", predict::TruthSet::Test}};
     command.add_option("--truth", a.truth, "BLEU that is the truth: valid (default) or test")

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
 #include "core/report/table.h"
 #include "core/search/best.h"
@@ -52,6 +53,7 @@ struct StartOptions {
     search::EvolutionOptions evolution;
     std::string strategy = "evolution";
     bool isPaperCode = false;
+    std::vector<std::string> predictions;
     std::string tfsEval;
     std::string task;
     std::string split = "123";
@@ -160,6 +162,8 @@ Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
 std::map<std::string, std::string> argumentsOf(const StartOptions &options)
 {
     std::map<std::string, std::string> arguments{{search::argument::kFolder, std::filesystem::current_path().string()}};
+    if (!options.predictions.empty())
+        arguments[search::argument::kPredictions] = joinedPaths(options.predictions);
     if (!options.tfsEval.empty()) {
         arguments[search::argument::kData] = std::filesystem::absolute(options.tfsEval).string();
         arguments[search::argument::kTask] = options.task;
@@ -233,6 +237,7 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
         "TFS-Eval: a folder, JSONL or CSV file; its demonstrations are what predictors may be fitted to");
     auto *task = command.add_option("--task", options.task, "Task of the data: wmt14ende, ...");
     auto *split = command.add_option("--split", options.split, "Seed of the task's split")->capture_default_str();
+    addPredictionsOption(command, options.predictions)->group(kGroup);
     data->needs(task)->group(kGroup)->check(CLI::ExistingPath);
     task->needs(data)->group(kGroup);
     split->needs(data)->group(kGroup);

@@ -3,6 +3,7 @@
 #include "app/cli/interruptible.h"
 #include "core/base/json.h"
 #include "core/predict/distilled.h"
+#include "core/predict/prediction_json.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
 #include "core/workbench/engine_loader.h"
@@ -20,18 +21,6 @@ struct PredictOptions {
     std::string architectures = "-";
 };
 
-OrderedJson answerJson(const predict::Prediction &prediction)
-{
-    OrderedJson answer;
-    if (prediction.value)
-        answer["value"] = *prediction.value;
-    else if (prediction.problem)
-        answer["problem"] = prediction.problem->detail;
-    if (!prediction.warnings.empty())
-        answer["warning"] = prediction.warnings.front();
-    return answer;
-}
-
 Result<> predictCommand(const PredictOptions &options)
 {
     const Interruptible interruptible;
@@ -48,8 +37,11 @@ Result<> predictCommand(const PredictOptions &options)
     const auto predictions = (*predictor)->predict(*architectures, interruptible.control());
     if (!predictions)
         return propagate(predictions);
-    for (const predict::Prediction &prediction : *predictions)
-        std::cout << toText(answerJson(prediction)) << '\n';
+    for (const predict::Prediction &prediction : *predictions) {
+        OrderedJson answer = OrderedJson::object();
+        writePrediction(prediction, answer);
+        std::cout << toText(answer) << '\n';
+    }
     return {};
 }
 

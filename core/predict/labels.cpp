@@ -6,7 +6,6 @@
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 
-#include <cmath>
 #include <set>
 
 namespace foresearch::predict {
@@ -33,10 +32,7 @@ OrderedJson toJson(const LabelHeader &header)
 OrderedJson toJson(const Architecture &architecture, const Prediction &prediction)
 {
     OrderedJson json{{"architecture", OrderedJson::parse(space::canonicalJson(architecture))}};
-    if (prediction.value && std::isfinite(*prediction.value))
-        json["value"] = *prediction.value;
-    else
-        json["problem"] = prediction.problem ? prediction.problem->detail : "There is no finite value.";
+    writePrediction(prediction, json);
     return json;
 }
 
@@ -171,13 +167,17 @@ Result<LabelFile> LabelFile::open(const std::filesystem::path &path, const Label
 
 Result<> LabelFile::append(std::span<const Architecture> architectures, std::span<const Prediction> predictions)
 {
+    if (architectures.empty())
+        return {};
     // One write and one synchronisation a batch.
     std::string lines;
-    for (std::size_t i = 0; i < architectures.size(); ++i) {
+    for (std::size_t i = 0; i < architectures.size(); ++i)
         lines += (i > 0 ? "\n" : "") + toText(toJson(architectures[i], predictions[i]));
-        m_labels.insert_or_assign(architectures[i], predictions[i]);
-    }
-    return lines.empty() ? Result<>() : m_file.append(lines);
+    if (const auto safe = m_file.append(lines); !safe)
+        return safe;
+    for (std::size_t i = 0; i < architectures.size(); ++i)
+        m_labels.insert_or_assign(architectures[i], asWritten(predictions[i]));
+    return {};
 }
 
 std::vector<Architecture> withoutLabel(std::span<const Architecture> architectures, const Labels &labels)

@@ -32,7 +32,7 @@ std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, s
 
 /// A file of labels as JSON lines: the header, then one line an architecture,
 ///
-///     {"architecture": {...}, "value": 25.1}
+///     {"architecture": {...}, "value": 25.1, "spread": 0.2, "warning": "deeper than any demonstration"}
 ///     {"architecture": {...}, "problem": "why there is no value"}
 ///
 /// of which the last for an architecture counts. Labels are on the disk before the next ones are asked for; after any
@@ -43,6 +43,7 @@ public:
     /// it); CannotWrite; those of parseLabels.
     static Result<LabelFile> open(const std::filesystem::path &path, const LabelHeader &header);
 
+    /// What is in the file, as another reader of it has it.
     const Labels &labels() const { return m_labels; }
 
     /// Contract: one prediction for each architecture. Errors: CannotWrite.

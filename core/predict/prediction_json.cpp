@@ -1,5 +1,7 @@
 #include "core/predict/prediction_json.h"
 
+#include <cmath>
+
 namespace foresearch::predict {
 
 namespace {
@@ -51,6 +53,37 @@ Result<Prediction> readPrediction(const JsonCursor &cursor)
         prediction.warnings.push_back(*words);
     }
     return prediction;
+}
+
+void writePrediction(const Prediction &prediction, OrderedJson &into)
+{
+    const Prediction written = asWritten(prediction);
+    if (written.problem) {
+        into["problem"] = written.problem->detail;
+        return;
+    }
+    into["value"] = *written.value;
+    if (written.spread)
+        into["spread"] = *written.spread;
+    if (!written.warnings.empty())
+        into["warning"] = written.warnings.front();
+}
+
+Prediction asWritten(const Prediction &prediction)
+{
+    if (!prediction.value || !std::isfinite(*prediction.value)) {
+        const std::string words = prediction.problem ? prediction.problem->detail : "There is no finite value.";
+        return {.problem = Error{ErrorCode::Undefined, words}};
+    }
+    Prediction written{.value = prediction.value};
+    if (prediction.spread && std::isfinite(*prediction.spread) && *prediction.spread >= 0)
+        written.spread = prediction.spread;
+    std::string warning;
+    for (const std::string &words : prediction.warnings)
+        warning += (warning.empty() ? "" : "; ") + words;
+    if (!warning.empty())
+        written.warnings.push_back(std::move(warning));
+    return written;
 }
 
 } // namespace foresearch::predict

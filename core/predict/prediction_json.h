@@ -11,4 +11,11 @@ namespace foresearch::predict {
 /// Errors: BadFormat, BadValue.
 Result<Prediction> readPrediction(const JsonCursor &cursor);
 
+/// Adds to the object `into` what readPrediction reads again as asWritten(prediction).
+void writePrediction(const Prediction &prediction, OrderedJson &into);
+
+/// The prediction as far as it can be written: a value that is not finite is a problem, a problem is only its words,
+/// several warnings are one.
+Prediction asWritten(const Prediction &prediction);
+
 } // namespace foresearch::predict

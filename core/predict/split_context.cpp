@@ -90,6 +90,14 @@ Result<PredictorContext> splitContext(const eval::TfsTask &task, const eval::Tfs
     for (auto &[name, values] : columns)
         context.recorded[name] = std::make_shared<const RecordedValues>(std::move(values));
 
+    if (const auto added = addImported(imported, task.name, split.seed, context); !added)
+        return propagate(added);
+    return context;
+}
+
+Result<> addImported(std::span<const ImportedPredictions> imported, const std::string &task, int seed,
+                     PredictorContext &context)
+{
     const std::vector<std::string> &builtin = builtinPredictors();
     for (const ImportedPredictions &file : imported) {
         for (const std::string &name : file.names()) {
@@ -97,10 +105,10 @@ Result<PredictorContext> splitContext(const eval::TfsTask &task, const eval::Tfs
                 return fail(ErrorCode::BadValue, file.source() + ": found predictions of \"" + name
                                                      + "\", which is the name of another predictor, expected a name "
                                                        "of their own.");
-            context.recorded[name] = file.values(name, task.name, split.seed, context.scale);
+            context.recorded[name] = file.values(name, task, seed, context.scale);
         }
     }
-    return context;
+    return {};
 }
 
 std::vector<PredictorSpec> defaultPredictors(const eval::TfsEval &data, std::span<const ImportedPredictions> imported)

@@ -22,6 +22,11 @@ std::string recordedName(const std::string &column);
 Result<PredictorContext> splitContext(const eval::TfsTask &task, const eval::TfsSplit &split, TruthSet set,
                                       std::span<const ImportedPredictions> imported);
 
+/// Adds the imported predictors, with their values for one split of a task, to those that can be named.
+/// Errors: BadValue (the name of another predictor).
+Result<> addImported(std::span<const ImportedPredictions> imported, const std::string &task, int seed,
+                     PredictorContext &context);
+
 /// What is judged when nobody says what: the supernets' columns and the imported predictors, the controls (mean,
 /// gflops, parameters, regression), all recorded ones calibrated, and the mean of regression and calibrated HAT.
 std::vector<PredictorSpec> defaultPredictors(const eval::TfsEval &data, std::span<const ImportedPredictions> imported);

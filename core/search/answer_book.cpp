@@ -30,7 +30,7 @@ Result<> AnswerBook::ask(predict::Predictor &predictor, std::span<const space::A
     std::vector<space::Architecture> unknown;
     std::set<space::Architecture> seen;
     for (const space::Architecture &architecture : architectures) {
-        if (!m_answers.contains(architecture) && seen.insert(architecture).second)
+        if (!knows(architecture) && seen.insert(architecture).second)
             unknown.push_back(architecture);
     }
     use.reused += architectures.size() - unknown.size();

@@ -25,6 +25,8 @@ public:
     /// Answers that are known already, from a journal.
     void learn(const space::Architecture &architecture, Answer answer);
 
+    bool knows(const space::Architecture &architecture) const { return m_answers.contains(architecture); }
+
     /// Asks `predictor` once for all of `architectures` that have no answer yet, and counts in `use`.
     /// Errors: the predictor's; Internal (it answered for another number of architectures).
     Result<> ask(predict::Predictor &predictor, std::span<const space::Architecture> architectures, PredictorUse &use,

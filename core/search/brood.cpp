@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 namespace foresearch::search {
 
@@ -123,11 +124,20 @@ Result<> Brood::askLatencies(std::vector<Individual> &candidates, const TaskCont
     }
     if (architectures.empty())
         return {};
-    auto answered = m_setting.latencies.ask(*m_setting.latency, architectures, m_setting.generation.latency, control);
+    AnswerBook &latencies = m_setting.latencies;
+    std::map<space::Architecture, const Individual *> fresh;
+    for (const Individual *candidate : asked)
+        if (!latencies.knows(candidate->architecture))
+            fresh.emplace(candidate->architecture, candidate);
+    auto answered = latencies.ask(*m_setting.latency, architectures, m_setting.generation.latency, control);
     if (!answered)
         return answered;
-    for (Individual *candidate : asked)
-        candidate->costs.latencyMs = m_setting.latencies.answer(candidate->architecture).value;
+    for (Individual *candidate : asked) {
+        candidate->costs.latencyMs = latencies.answer(candidate->architecture).value;
+        const auto first = fresh.find(candidate->architecture);
+        if (first != fresh.end() && first->second == candidate)
+            m_setting.generation.rejected.push_back({candidate->genome, candidate->costs.latencyMs});
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/search/best.h"
 
 #include <algorithm>
+#include <set>
 
 namespace foresearch::search {
 
@@ -119,6 +120,8 @@ void Workshop::learn(const Generation &generation)
         if (individual.costs.latencyMs)
             m_latencies.learn(individual.architecture, {individual.costs.latencyMs, {}});
     }
+    for (const RejectedCandidate &candidate : generation.rejected)
+        m_latencies.learn(space::decode(m_setup->space, candidate.genome), {candidate.latencyMs, {}});
 }
 
 Generation Workshop::begin(const std::vector<Generation> &past) const
@@ -201,6 +204,17 @@ std::vector<Individual> bestOf(const Generation &generation, int count)
 
 namespace {
 
+/// A brood notes every candidate that it asks about, before it is known which will be individuals.
+void keepRejectedOnly(Generation &generation, const space::SearchSpace &space)
+{
+    std::set<space::Architecture> accepted;
+    for (const Individual &individual : generation.individuals)
+        accepted.insert(individual.architecture);
+    std::erase_if(generation.rejected, [&](const RejectedCandidate &candidate) {
+        return accepted.contains(space::decode(space, candidate.genome));
+    });
+}
+
 /// The next generation, scored and in the journal.
 Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop &workshop,
                                    const SearchContext &context, const GenerationMaker &maker,
@@ -213,6 +227,7 @@ Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop
         maker.next(past, workshop, controlOfIteration(control, iteration, schedule.iterations(), predictor));
     if (!generation)
         return generation;
+    keepRejectedOnly(*generation, workshop.setup().space);
     if (const auto scored = checkScored(*generation); !scored)
         return propagate(scored);
     if (context.journal) {

@@ -47,6 +47,14 @@ struct PredictorUse {
 
 PredictorUse &operator+=(PredictorUse &total, const PredictorUse &use);
 
+/// A candidate whose latency was asked for and that did not become an individual: what is known need not be asked for
+/// again, above all where latencies are measured.
+struct RejectedCandidate {
+    space::Genome genome;
+    std::optional<double> latencyMs; ///< none: there was no answer
+    friend bool operator==(const RejectedCandidate &, const RejectedCandidate &) = default;
+};
+
 /// One finished iteration.
 struct Generation {
     int iteration = 1;
@@ -55,8 +63,9 @@ struct Generation {
     std::string predictorDetails;        ///< Provenance::details of the predictor when it was asked
     std::vector<Individual> individuals; ///< in the order of their birth
     PredictorUse scoring;
-    PredictorUse latency;  ///< of the latency predictor, over all candidates, accepted or not
-    std::size_t draws = 0; ///< candidates drawn, accepted or not
+    std::vector<RejectedCandidate> rejected; ///< in the order in which they were asked about
+    PredictorUse latency;                    ///< of the latency predictor, over all candidates, accepted or not
+    std::size_t draws = 0;                   ///< candidates drawn, accepted or not
 };
 
 /// Indices of the individuals, best score first; equal scores keep the order of birth, those without a score are last.

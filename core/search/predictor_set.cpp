@@ -7,6 +7,7 @@
 #include "core/predict/split_context.h"
 
 #include <charconv>
+#include <sstream>
 
 namespace foresearch::search {
 
@@ -35,6 +36,40 @@ Result<eval::TfsTask> taskOf(const Arguments &arguments, const TaskControl &cont
     if (!data)
         return propagate(data);
     return std::move(data->tasks.front());
+}
+
+using Imported = std::vector<predict::ImportedPredictions>;
+
+Result<Imported> importedFrom(const Arguments &arguments)
+{
+    Imported imported;
+    std::istringstream paths(valueOf(arguments, argument::kPredictions));
+    for (std::string path; std::getline(paths, path);) {
+        auto opened = predict::ImportedPredictions::open(path);
+        if (!opened)
+            return propagate(opened);
+        imported.push_back(std::move(*opened));
+    }
+    return imported;
+}
+
+/// Rows that hold for a task or a split of their own say nothing here.
+Result<predict::PredictorContext> contextWithoutTask(const Imported &imported)
+{
+    predict::PredictorContext context;
+    context.scale = predict::validationBleuScale();
+    if (const auto added = predict::addImported(imported, {}, 0, context); !added)
+        return propagate(added);
+    return context;
+}
+
+Result<predict::PredictorContext> contextOfTask(const Arguments &arguments, const Imported &imported,
+                                                const TaskControl &control)
+{
+    const auto task = taskOf(arguments, control);
+    if (!task)
+        return propagate(task);
+    return predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, imported);
 }
 
 Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const predict::PredictorContext &context,
@@ -71,17 +106,11 @@ SearchContext PredictorSet::context() const
 Result<predict::PredictorContext> predictorContext(const space::SearchSpace &space, const Arguments &arguments,
                                                    const TaskControl &control)
 {
-    if (valueOf(arguments, argument::kData).empty()) {
-        predict::PredictorContext context;
-        context.space = space;
-        context.scale = predict::validationBleuScale();
-        context.folder = valueOf(arguments, argument::kFolder);
-        return context;
-    }
-    const auto task = taskOf(arguments, control);
-    if (!task)
-        return propagate(task);
-    auto context = predict::splitContext(*task, task->splits.front(), predict::TruthSet::Validation, {});
+    const auto imported = importedFrom(arguments);
+    if (!imported)
+        return propagate(imported);
+    auto context = valueOf(arguments, argument::kData).empty() ? contextWithoutTask(*imported)
+                                                               : contextOfTask(arguments, *imported, control);
     if (context) {
         context->space = space;
         context->folder = valueOf(arguments, argument::kFolder);

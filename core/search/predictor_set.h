@@ -11,9 +11,11 @@ namespace foresearch::search {
 
 /// Keys of SearchRecord::arguments: what the predictors that a setup names are built from, besides its space.
 namespace argument {
-inline constexpr const char *kData = "data";     ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
-inline constexpr const char *kTask = "task";     ///< of the data
-inline constexpr const char *kSplit = "split";   ///< of the task: its seed
+inline constexpr const char *kData = "data";   ///< TFS-Eval, whose demonstrations predictors are fitted to; a path
+inline constexpr const char *kTask = "task";   ///< of the data
+inline constexpr const char *kSplit = "split"; ///< of the task: its seed
+/// Files of anybody's predictions (predict/imported.h), a path a line; they hold for the task and split, if any.
+inline constexpr const char *kPredictions = "predictions";
 inline constexpr const char *kFolder = "folder"; ///< where relative files of networks lie
 } // namespace argument
 

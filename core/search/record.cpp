@@ -45,6 +45,12 @@ OrderedJson toJson(const Individual &individual)
     return json;
 }
 
+OrderedJson toJson(const RejectedCandidate &candidate)
+{
+    return {{"genome", candidate.genome},
+            {"latency_ms", candidate.latencyMs ? OrderedJson(*candidate.latencyMs) : OrderedJson(nullptr)}};
+}
+
 PredictorUse useFromJson(MemberReader &parent, const char *key)
 {
     PredictorUse use;
@@ -132,6 +138,38 @@ Result<Individual> individualFromJson(const JsonCursor &object, std::size_t id, 
     return individual;
 }
 
+Result<RejectedCandidate> rejectedFromJson(const JsonCursor &object, const space::SearchSpace &space)
+{
+    RejectedCandidate candidate;
+    MemberReader reader(object);
+    if (const auto list = reader.at("genome"))
+        candidate.genome = reader.keep(genomeFromJson(*list, space)).value_or(space::Genome());
+    reader.readOptional("latency_ms", candidate.latencyMs);
+    if (const auto read = reader.done(); !read)
+        return propagate(read);
+    return candidate;
+}
+
+/// Journals written before candidates were kept have none.
+Result<> readRejected(const JsonCursor &line, const space::SearchSpace &space, std::vector<RejectedCandidate> &rejected)
+{
+    const auto list = line.find("rejected");
+    if (!list)
+        return propagate(list);
+    if (!*list)
+        return {};
+    const auto elements = (*list)->elements();
+    if (!elements)
+        return propagate(elements);
+    for (const JsonCursor &element : *elements) {
+        auto candidate = rejectedFromJson(element, space);
+        if (!candidate)
+            return propagate(candidate);
+        rejected.push_back(std::move(*candidate));
+    }
+    return {};
+}
+
 std::size_t individualCount(const SearchRecord &record)
 {
     std::size_t count = 0;
@@ -212,6 +250,9 @@ OrderedJson toJson(const Generation &generation)
     OrderedJson individuals = OrderedJson::array();
     for (const Individual &individual : generation.individuals)
         individuals.push_back(toJson(individual));
+    OrderedJson rejected = OrderedJson::array();
+    for (const RejectedCandidate &candidate : generation.rejected)
+        rejected.push_back(toJson(candidate));
     return {{"iteration", generation.iteration},
             {"predictor", generation.predictor},
             {"scale", toJson(generation.scale)},
@@ -219,7 +260,8 @@ OrderedJson toJson(const Generation &generation)
             {"draws", generation.draws},
             {"scoring", toJson(generation.scoring)},
             {"latency", toJson(generation.latency)},
-            {"individuals", std::move(individuals)}};
+            {"individuals", std::move(individuals)},
+            {"rejected", std::move(rejected)}};
 }
 
 Result<Generation> generationFromJson(const JsonCursor &line, const SearchRecord &record)
@@ -252,6 +294,8 @@ Result<Generation> generationFromJson(const JsonCursor &line, const SearchRecord
             return propagate(individual);
         generation.individuals.push_back(std::move(*individual));
     }
+    if (const auto read = readRejected(line, record.setup.space, generation.rejected); !read)
+        return propagate(read);
     return generation;
 }
 

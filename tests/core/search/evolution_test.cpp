@@ -421,6 +421,39 @@ private Q_SLOTS:
         }
     }
 
+    void aResumedSearchAsksForNoKnownLatency()
+    {
+        const auto slow = [](const Architecture &a) { return 5.0 * static_cast<double>(a.decoder.layers.size()); };
+        const predict::Scale scale{"latency", "ms", Direction::LowerIsBetter};
+        SearchSetup setup = smallSetup();
+        setup.constraints.latencyMs = 10;
+        setup.constraints.machine = "formula";
+        auto predictor = toyPredictor(Direction::HigherIsBetter);
+        FormulaPredictor whole(scale, slow);
+        const SearchOutcome uninterrupted =
+            found(runSearch(setup, {.predictors = {{"hat", predictor.get()}}, .latency = &whole}, {}));
+        for (std::size_t kept = 0; kept <= 6; ++kept) {
+            MemoryJournal journal;
+            journal.kept.assign(uninterrupted.generations.begin(),
+                                uninterrupted.generations.begin() + static_cast<std::ptrdiff_t>(kept));
+            std::size_t askedBefore = 0;
+            for (const Generation &generation : journal.kept)
+                askedBefore += generation.latency.asked;
+            FormulaPredictor rest(scale, slow);
+            const SearchOutcome resumed = found(runSearch(
+                setup, {.predictors = {{"hat", predictor.get()}}, .latency = &rest, .journal = &journal}, {}));
+            QVERIFY(allIndividuals(resumed.generations) == allIndividuals(uninterrupted.generations));
+            QCOMPARE(askedBefore + rest.asked.size(), whole.asked.size());
+        }
+        std::size_t rejected = 0;
+        for (const Generation &generation : uninterrupted.generations)
+            for (const RejectedCandidate &candidate : generation.rejected) {
+                QVERIFY(*candidate.latencyMs == slow(space::decode(setup.space, candidate.genome)));
+                ++rejected;
+            }
+        QVERIFY(rejected > 0);
+    }
+
     void stopEndsTheSearchAndKeepsFinishedGenerations()
     {
         std::stop_source stop;

@@ -63,6 +63,7 @@ private Q_SLOTS:
             QVERIFY(again->generations[g].latency == generations[g].latency);
             QVERIFY(again->generations[g].scale == generations[g].scale);
             QCOMPARE(again->generations[g].draws, generations[g].draws);
+            QVERIFY(again->generations[g].rejected == generations[g].rejected);
         }
     }
 
