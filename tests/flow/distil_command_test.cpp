@@ -158,6 +158,22 @@ private Q_SLOTS:
         QVERIFY2(mixedUp.errors.contains("found labels of another regression"), mixedUp.errors);
     }
 
+    void aTeacherMayBeAFileOfPredictions()
+    {
+        const auto architectures = predict::sampleArchitectures(*space::findSpace("hat-mini"), 30, 1);
+        std::string rows;
+        for (std::size_t i = 1; i < architectures.size(); ++i)
+            rows += "{\"architecture\":" + space::canonicalJson(architectures[i]) + ",\"value\":" + std::to_string(i)
+                    + ",\"predictor\":\"GPT-4\"}\n";
+        QVERIFY(writeFile(path("said.jsonl"), rows));
+        const Finished labelled = finish(start({"distil", "label", "l.jsonl", "--teacher", "gpt-4", "--predictions",
+                                                "said.jsonl", "--space", "hat-mini", "--examples", "30"},
+                                               "asked"));
+        QVERIFY2(labelled.exitCode == 0, labelled.errors);
+        QVERIFY2(labelled.output.contains("29 labels, 1 architectures without a value"), labelled.output);
+        QCOMPARE(predict::readLabels(path("l.jsonl"))->labels.at(architectures[7]).value, std::optional(7.0));
+    }
+
     void labelsFindTheFileOfTheirSpaceFromAnyFolder()
     {
         const Finished space = finish(start({"space", "show", "hat-mini", "--json"}, "asked"));
