@@ -5,412 +5,412 @@
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme: „%1“ gefunden, erwartet: system, light oder dark.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size: „%1“ gefunden, erwartet: BREITExHÖHE, etwa 1440x900.</translation>
     </message>
     <message>
         <source>Workbench for performance predictors in neural architecture search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkbank für Prädiktoren der Güte in der neuronalen Architektursuche.</translation>
     </message>
     <message>
         <source>Project file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektdatei, die geöffnet wird.</translation>
     </message>
     <message>
         <source>Writes a picture of the window to FILE (PNG) and ends; needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein Bild des Fensters nach FILE (PNG) und endet; braucht keinen Bildschirm.</translation>
     </message>
     <message>
         <source>Size of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters.</translation>
     </message>
     <message>
         <source>Theme of this run: system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema für diesen Start: system, light oder dark.</translation>
     </message>
     <message>
         <source>Page to show: welcome, task or predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, die gezeigt wird: welcome, task oder predict.</translation>
     </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Projekt gefunden, erwartet: eines.</numerusform>
+            <numerusform>%n Projekte gefunden, erwartet: eines.</numerusform>
         </translation>
     </message>
     <message>
         <source>Opens the example project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Beispielprojekt.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::AboutDialog</name>
     <message>
         <source>window, network</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, Netz</translation>
     </message>
     <message>
         <source>figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>supernets; loaded when a job first needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetze; geladen, sobald ein Auftrag es braucht</translation>
     </message>
     <message>
         <source>linear algebra</source>
-        <translation type="unfinished"></translation>
+        <translation>lineare Algebra</translation>
     </message>
     <message>
         <source>reading and writing JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON lesen und schreiben</translation>
     </message>
     <message>
         <source>public domain</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinfrei</translation>
     </message>
     <message>
         <source>project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektdatei</translation>
     </message>
     <message>
         <source>HAT&apos;s configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationen von HAT</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>typeface, where installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift, wo installiert</translation>
     </message>
     <message>
         <source>A workbench for performance predictors in neural architecture search: judge them against architectures that were trained, and see what they save in the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Werkbank für Prädiktoren der Güte in der neuronalen Architektursuche: Sie werden an trainierten Architekturen gemessen, und es zeigt sich, was sie in der Suche sparen.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It stands on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne Gewährleistung. Sie beruht auf diesen Bibliotheken:</translation>
     </message>
     <message>
         <source>About Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Foresearch</translation>
     </message>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ArchitectureDiagram</name>
     <message>
         <source>Encoder · width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder · Breite %1</translation>
     </message>
     <message>
         <source>heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Decoder · width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder · Breite %1</translation>
     </message>
     <message>
         <source>cross heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross-Köpfe</translation>
     </message>
     <message>
         <source>attends to last</source>
-        <translation type="unfinished"></translation>
+        <translation>beachtet letzte</translation>
     </message>
     <message>
         <source>FFN width</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN-Breite</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>None is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ist gewählt.</translation>
     </message>
     <message numerus="yes">
         <source>Encoder of width %1 with %n layers; </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encoder der Breite %1 mit %n Schicht; </numerusform>
+            <numerusform>Encoder der Breite %1 mit %n Schichten; </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>decoder of width %1 with %n layers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decoder der Breite %1 mit %n Schicht.</numerusform>
+            <numerusform>Decoder der Breite %1 mit %n Schichten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in der Tabelle gewählte Architektur wird hier Schicht für Schicht gezeichnet.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ArchitectureTableModel</name>
     <message>
         <source>demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>FFN, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN, Mittel</translation>
     </message>
     <message>
         <source>parameters, M</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter, Mio.</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>BLEU, test</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU, Test</translation>
     </message>
     <message>
         <source>latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz, ms</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>%1, test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Test</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder-Breite</translation>
     </message>
     <message>
         <source>encoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder-Schichten</translation>
     </message>
     <message>
         <source>encoder FFN</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder-FFN</translation>
     </message>
     <message>
         <source>encoder heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder-Köpfe</translation>
     </message>
     <message>
         <source>decoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-Breite</translation>
     </message>
     <message>
         <source>decoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-Schichten</translation>
     </message>
     <message>
         <source>decoder FFN</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-FFN</translation>
     </message>
     <message>
         <source>decoder heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder-Köpfe</translation>
     </message>
     <message>
         <source>cross heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross-Köpfe</translation>
     </message>
     <message>
         <source>attends to, layers</source>
-        <translation type="unfinished"></translation>
+        <translation>beachtet, Schichten</translation>
     </message>
     <message>
         <source>Chosen for every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Schicht gewählt</translation>
     </message>
     <message>
         <source>Chosen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal gewählt</translation>
     </message>
     <message>
         <source>hyperparameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperparameter</translation>
     </message>
     <message>
         <source>choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Errors</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht schreibbar</translation>
     </message>
     <message>
         <source>Not in the expected format</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im erwarteten Format</translation>
     </message>
     <message>
         <source>A value that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unmöglicher Wert</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß</translation>
     </message>
     <message>
         <source>Written by a newer Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem neueren Foresearch geschrieben</translation>
     </message>
     <message>
         <source>Not available here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht verfügbar</translation>
     </message>
     <message>
         <source>No architecture meets the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Architektur hält die Grenzen ein</translation>
     </message>
     <message>
         <source>Has no value for this input</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat für diese Eingabe keinen Wert</translation>
     </message>
     <message>
         <source>The endpoint cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt ist nicht erreichbar</translation>
     </message>
     <message>
         <source>The budget is spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget ist verbraucht</translation>
     </message>
     <message>
         <source>A defect of Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Foresearch</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>synthetisch</translation>
     </message>
     <message numerus="yes">
         <source>%n architectures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Architektur</numerusform>
+            <numerusform>%n Architekturen</numerusform>
         </translation>
     </message>
     <message>
         <source>seeds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwerte %1</translation>
     </message>
     <message>
         <source>Nothing is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran ist nichts falsch.</translation>
     </message>
     <message numerus="yes">
         <source>%n problems. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem. </numerusform>
+            <numerusform>%n Probleme. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>More than %n problems. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr als %n Problem. </numerusform>
+            <numerusform>Mehr als %n Probleme. </numerusform>
         </translation>
     </message>
     <message>
         <source>Rows with a problem are left out. Enter copies one and opens its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit einem Problem bleiben weg. Die Eingabetaste kopiert eines und öffnet seine Datei.</translation>
     </message>
     <message>
         <source>Import TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval importieren</translation>
     </message>
     <message>
         <source>Problems of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des Imports</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>There is nothing in it that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist nichts, was sich importieren lässt.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe importieren</numerusform>
+            <numerusform>%n Aufgaben importieren</numerusform>
         </translation>
     </message>
 </context>
@@ -418,472 +418,472 @@
     <name>foresearch::ui::ImportProblemsModel</name>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobBar</name>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des laufenden Auftrags</translation>
     </message>
     <message>
         <source>Show the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge zeigen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobsDock</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Log of the chosen job</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des gewählten Auftrags</translation>
     </message>
     <message>
         <source>The log of the chosen job appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint das Protokoll des gewählten Auftrags.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Ends the chosen job within a second; what is finished stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den gewählten Auftrag binnen einer Sekunde; was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Copies a foresearch-cli command that does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert einen Befehl von foresearch-cli, der dasselbe tut</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige entfernen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellsuche</translation>
     </message>
     <message>
         <source>Type to find an action, a predictor or an architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, um eine Aktion, einen Prädiktor oder eine Architektur zu finden</translation>
     </message>
     <message>
         <source>Go to… actions, architectures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu… Aktionen, Architekturen</translation>
     </message>
     <message>
         <source>What the locator found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Schnellsuche</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::LocatorSources</name>
     <message>
         <source>%1 / %2 · %3 / %4 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 · %3 / %4 Schichten</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>BLEU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU %1</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::MainWindow</name>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufträge</translation>
     </message>
     <message>
         <source>Ctrl+J</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+J</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Puts window, docks and bars back where they were at the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Fenster, Andockbereiche und Leisten wie beim ersten Start her</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu…</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>Finds actions, predictors and architectures by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Aktionen, Prädiktoren und Architekturen nach ihrem Namen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>Theme of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema des &amp;Systems</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helles Farbschema</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkles Farbschema</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Foresearch</translation>
     </message>
     <message>
         <source>%1 – Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Foresearch</translation>
     </message>
     <message>
         <source>%1 · all saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · alles gespeichert</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · schreibgeschützt</translation>
     </message>
     <message>
         <source>The project is read-only and shown as it changes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist schreibgeschützt und wird gezeigt, wie es sich ändert. %1</translation>
     </message>
     <message>
         <source>&amp;Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problem melden…</translation>
     </message>
     <message>
         <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Versionen und die Protokolle der Aufträge in einen Ordner, ohne Daten und Schlüssel</translation>
     </message>
     <message>
         <source>Quit Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch beenden</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag läuft noch.</numerusform>
+            <numerusform>%n Aufträge laufen noch.</numerusform>
         </translation>
     </message>
     <message>
         <source>What they have finished is kept; the rest is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt erhalten; der Rest geht verloren.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und beenden</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Bericht geschrieben wird</translation>
     </message>
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht liegt in %1. Bitte durchsehen und dort anhängen, wo das Problem beschrieben wird.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Numbers</name>
     <message>
         <source>%1 × 10%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 10%2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/s</translation>
     </message>
     <message>
         <source>%1 %2/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/min</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Prädiktoren an Architekturen verglichen, deren BLEU bekannt ist: wie weit jeder danebenliegt, wie gut er ordnet und welche Paare er falsch ordnet.</translation>
     </message>
     <message>
         <source>It needs a task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu braucht es zuerst eine Aufgabe.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ProjectActions</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>Begins an empty project in a file that keeps every step at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt ein leeres Projekt in einer Datei, die jeden Schritt sofort festhält</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Opens a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Projektdatei</translation>
     </message>
     <message>
         <source>Open the &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>Opens a project with made-up numbers that shows everything, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Projekt mit erfundenen Zahlen, das alles zeigt, ohne Netz</translation>
     </message>
     <message>
         <source>Example (synthetic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel (synthetisch)</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval-&amp;Ordner importieren…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Reads architectures with their measured BLEU from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Architekturen mit gemessenem BLEU aus einem Ordner</translation>
     </message>
     <message>
         <source>Import TFS-Eval &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval-&amp;Datei importieren…</translation>
     </message>
     <message>
         <source>Reads architectures with their measured BLEU from a JSONL or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Architekturen mit gemessenem BLEU aus einer JSONL- oder CSV-Datei</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Projects (*.foresearch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte (*.foresearch)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Import a folder of TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit TFS-Eval importieren</translation>
     </message>
     <message>
         <source>Import a file of TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit TFS-Eval importieren</translation>
     </message>
     <message>
         <source>TFS-Eval (*.jsonl *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval (*.jsonl *.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -892,162 +892,164 @@
         <source>%1 distinct architectures
 %2 to %3 GFLOPs
 %4 to %5 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschiedene Architekturen
+%2 bis %3 GFLOPs
+%4 bis %5 Millionen Parameter</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Takes the task out of the project; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Aufgabe aus dem Projekt; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <source>Remove the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe entfernen</translation>
     </message>
     <message>
         <source>Remove task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1 entfernen</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum</translation>
     </message>
     <message>
         <source>Choices of the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl des Suchraums</translation>
     </message>
     <message>
         <source>Add from JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus JSON hinzufügen…</translation>
     </message>
     <message>
         <source>Reads a search space of your own from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest einen eigenen Suchraum aus einer Datei</translation>
     </message>
     <message>
         <source>Takes your search space out of the project; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den eigenen Suchraum aus dem Projekt; Rückgängig bringt ihn zurück</translation>
     </message>
     <message>
         <source>Remove the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum entfernen</translation>
     </message>
     <message>
         <source>Remove search space %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum %1 entfernen</translation>
     </message>
     <message>
         <source>%1 (of the task)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (der Aufgabe)</translation>
     </message>
     <message>
         <source>Add a search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum hinzufügen</translation>
     </message>
     <message>
         <source>Search spaces (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchräume (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add search space %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchraum %1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::TaskPage</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>A task is a search space and a set of its architectures with their measured BLEU (TFS-Eval). Predictors are judged against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe ist ein Suchraum mit einigen seiner Architekturen und deren gemessenem BLEU (TFS-Eval). Daran werden Prädiktoren gemessen.</translation>
     </message>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>synthetisch</translation>
     </message>
     <message numerus="yes">
         <source>%n architectures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Architektur</numerusform>
+            <numerusform>%n Architekturen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n splits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufteilung</numerusform>
+            <numerusform>%n Aufteilungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 GFLOPs (%2 without the output layer) · %3 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs (%2 ohne Ausgabeschicht) · %3 Millionen Parameter</translation>
     </message>
     <message>
         <source>Import TFS-Eval…</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval importieren…</translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
     </message>
     <message>
         <source>Architectures</source>
-        <translation type="unfinished"></translation>
+        <translation>Architekturen</translation>
     </message>
     <message>
         <source>trained from scratch; a click on a header sorts</source>
-        <translation type="unfinished"></translation>
+        <translation>von Grund auf trainiert; ein Klick auf einen Spaltenkopf sortiert</translation>
     </message>
     <message>
         <source>Architectures of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Architekturen der Aufgabe</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>Copies the architecture as the command line takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Architektur, wie die Befehlszeile sie nimmt</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::WelcomePage</name>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Can a performance predictor be trusted, and what does it save in the search?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist einem Prädiktor zu trauen, und was spart er in der Suche?</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>Projects that you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen geöffnete Projekte.</translation>
     </message>
 </context>
 </TS>

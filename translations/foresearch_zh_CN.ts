@@ -5,405 +5,405 @@
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme：得到“%1”，应为 system、light 或 dark。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size：得到“%1”，应为 宽x高，例如 1440x900。</translation>
     </message>
     <message>
         <source>Workbench for performance predictors in neural architecture search.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于神经架构搜索中性能预测器的工作台。</translation>
     </message>
     <message>
         <source>Project file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的项目文件。</translation>
     </message>
     <message>
         <source>Writes a picture of the window to FILE (PNG) and ends; needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>将窗口截图写入 FILE（PNG）后退出；不需要显示器。</translation>
     </message>
     <message>
         <source>Size of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大小。</translation>
     </message>
     <message>
         <source>Theme of this run: system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的主题：system、light 或 dark。</translation>
     </message>
     <message>
         <source>Page to show: welcome, task or predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的页面：welcome、task 或 predict。</translation>
     </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>得到 %n 个项目，应为一个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Opens the example project.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::AboutDialog</name>
     <message>
         <source>window, network</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口、网络</translation>
     </message>
     <message>
         <source>figures</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>supernets; loaded when a job first needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络；在作业首次需要时加载</translation>
     </message>
     <message>
         <source>linear algebra</source>
-        <translation type="unfinished"></translation>
+        <translation>线性代数</translation>
     </message>
     <message>
         <source>reading and writing JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>读写 JSON</translation>
     </message>
     <message>
         <source>public domain</source>
-        <translation type="unfinished"></translation>
+        <translation>公有领域</translation>
     </message>
     <message>
         <source>project file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件</translation>
     </message>
     <message>
         <source>HAT&apos;s configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>HAT 的配置</translation>
     </message>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>typeface, where installed</source>
-        <translation type="unfinished"></translation>
+        <translation>字体（若已安装）</translation>
     </message>
     <message>
         <source>A workbench for performance predictors in neural architecture search: judge them against architectures that were trained, and see what they save in the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于神经架构搜索中性能预测器的工作台：以训练过的架构评判它们，并查看它们在搜索中能节省多少。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It stands on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 GNU 通用公共许可证第 3 版或更高版本发布的自由软件，不提供任何担保。它使用了以下库：</translation>
     </message>
     <message>
         <source>About Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Foresearch</translation>
     </message>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ArchitectureDiagram</name>
     <message>
         <source>Encoder · width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器 · 宽度 %1</translation>
     </message>
     <message>
         <source>heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Decoder · width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器 · 宽度 %1</translation>
     </message>
     <message>
         <source>cross heads</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉头</translation>
     </message>
     <message>
         <source>attends to last</source>
-        <translation type="unfinished"></translation>
+        <translation>关注最后</translation>
     </message>
     <message>
         <source>FFN width</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN 宽度</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>None is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择。</translation>
     </message>
     <message numerus="yes">
         <source>Encoder of width %1 with %n layers; </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>编码器宽度 %1，共 %n 层；</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>decoder of width %1 with %n layers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>解码器宽度 %1，共 %n 层。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中选择一个架构，它会在此逐层绘出。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ArchitectureTableModel</name>
     <message>
         <source>demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器</translation>
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>FFN, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>FFN 均值</translation>
     </message>
     <message>
         <source>parameters, M</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量 (M)</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>BLEU, test</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU（测试）</translation>
     </message>
     <message>
         <source>latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟 (ms)</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>%1, test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（测试）</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器宽度</translation>
     </message>
     <message>
         <source>encoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器层数</translation>
     </message>
     <message>
         <source>encoder FFN</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器 FFN</translation>
     </message>
     <message>
         <source>encoder heads</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器头数</translation>
     </message>
     <message>
         <source>decoder width</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器宽度</translation>
     </message>
     <message>
         <source>decoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器层数</translation>
     </message>
     <message>
         <source>decoder FFN</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器 FFN</translation>
     </message>
     <message>
         <source>decoder heads</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器头数</translation>
     </message>
     <message>
         <source>cross heads</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉头</translation>
     </message>
     <message>
         <source>attends to, layers</source>
-        <translation type="unfinished"></translation>
+        <translation>关注的层数</translation>
     </message>
     <message>
         <source>Chosen for every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层选择</translation>
     </message>
     <message>
         <source>Chosen once</source>
-        <translation type="unfinished"></translation>
+        <translation>只选一次</translation>
     </message>
     <message>
         <source>hyperparameter</source>
-        <translation type="unfinished"></translation>
+        <translation>超参数</translation>
     </message>
     <message>
         <source>choices</source>
-        <translation type="unfinished"></translation>
+        <translation>可选值</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Errors</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <source>Not in the expected format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式不符</translation>
     </message>
     <message>
         <source>A value that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>不可能的值</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <source>Written by a newer Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的 Foresearch 写入</translation>
     </message>
     <message>
         <source>Not available here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可用</translation>
     </message>
     <message>
         <source>No architecture meets the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有架构满足限制</translation>
     </message>
     <message>
         <source>Has no value for this input</source>
-        <translation type="unfinished"></translation>
+        <translation>对此输入没有值</translation>
     </message>
     <message>
         <source>The endpoint cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到端点</translation>
     </message>
     <message>
         <source>The budget is spent</source>
-        <translation type="unfinished"></translation>
+        <translation>预算已用完</translation>
     </message>
     <message>
         <source>A defect of Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch 的缺陷</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>合成</translation>
     </message>
     <message numerus="yes">
         <source>%n architectures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个架构</numerusform>
         </translation>
     </message>
     <message>
         <source>seeds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>Nothing is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n problems. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>More than %n problems. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超过 %n 个问题。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows with a problem are left out. Enter copies one and opens its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题的行会被略过。按回车键复制该问题并打开其文件。</translation>
     </message>
     <message>
         <source>Import TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval</translation>
     </message>
     <message>
         <source>Problems of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的问题</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>There is nothing in it that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可导入的内容。</translation>
     </message>
     <message numerus="yes">
         <source>Import %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 个任务</numerusform>
         </translation>
     </message>
 </context>
@@ -411,471 +411,471 @@
     <name>foresearch::ui::ImportProblemsModel</name>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobBar</name>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中作业的进度</translation>
     </message>
     <message>
         <source>Show the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示作业</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobsDock</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>作业</translation>
     </message>
     <message>
         <source>Log of the chosen job</source>
-        <translation type="unfinished"></translation>
+        <translation>所选作业的日志</translation>
     </message>
     <message>
         <source>The log of the chosen job appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选作业的日志显示在此处。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Ends the chosen job within a second; what is finished stays</source>
-        <translation type="unfinished"></translation>
+        <translation>在一秒内结束所选作业；已完成的部分会保留</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令行</translation>
     </message>
     <message>
         <source>Copies a foresearch-cli command that does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一条效果相同的 foresearch-cli 命令</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>job</source>
-        <translation type="unfinished"></translation>
+        <translation>作业</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>快速定位</translation>
     </message>
     <message>
         <source>Type to find an action, a predictor or an architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以查找操作、预测器或架构</translation>
     </message>
     <message>
         <source>Go to… actions, architectures</source>
-        <translation type="unfinished"></translation>
+        <translation>转到… 操作、架构</translation>
     </message>
     <message>
         <source>What the locator found</source>
-        <translation type="unfinished"></translation>
+        <translation>快速定位的结果</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::LocatorSources</name>
     <message>
         <source>%1 / %2 · %3 / %4 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 · %3 / %4 层</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>BLEU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU %1</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::MainWindow</name>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>作业(&amp;J)</translation>
     </message>
     <message>
         <source>Ctrl+J</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+J</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Puts window, docks and bars back where they were at the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>将窗口、停靠面板和工具栏恢复到首次启动时的位置</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>Finds actions, predictors and architectures by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找操作、预测器和架构</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Theme of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统主题(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Foresearch(&amp;A)</translation>
     </message>
     <message>
         <source>%1 – Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Foresearch</translation>
     </message>
     <message>
         <source>%1 · all saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已全部保存</translation>
     </message>
     <message>
         <source>%1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 只读</translation>
     </message>
     <message>
         <source>The project is read-only and shown as it changes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>项目为只读，并随其变化而更新显示。%1</translation>
     </message>
     <message>
         <source>&amp;Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题(&amp;R)…</translation>
     </message>
     <message>
         <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>将版本信息和作业日志写入文件夹，不含数据和密钥</translation>
     </message>
     <message>
         <source>Quit Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Foresearch</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仍有 %n 个作业在运行。</numerusform>
         </translation>
     </message>
     <message>
         <source>What they have finished is kept; the rest is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的部分会保留，其余将丢失。</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>Where to write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的写入位置</translation>
     </message>
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告位于 %1。请先查看，再在描述问题处附上。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::Numbers</name>
     <message>
         <source>%1 × 10%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 10%2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/秒</translation>
     </message>
     <message>
         <source>%1 %2/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/分钟</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此以 BLEU 已知的架构比较性能预测器：各自误差多大、排序多好、哪些架构对排错了顺序。</translation>
     </message>
     <message>
         <source>It needs a task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>首先需要一个任务。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ProjectActions</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>Begins an empty project in a file that keeps every step at once</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个立即保存每一步的文件中新建空项目</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>Opens a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目文件</translation>
     </message>
     <message>
         <source>Open the &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;E)</translation>
     </message>
     <message>
         <source>Opens a project with made-up numbers that shows everything, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个使用虚构数字、离线展示全部功能的项目</translation>
     </message>
     <message>
         <source>Example (synthetic)</source>
-        <translation type="unfinished"></translation>
+        <translation>示例（合成）</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval 文件夹(&amp;I)…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Reads architectures with their measured BLEU from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹读取架构及其实测 BLEU</translation>
     </message>
     <message>
         <source>Import TFS-Eval &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval 文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Reads architectures with their measured BLEU from a JSONL or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSONL 或 CSV 文件读取架构及其实测 BLEU</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Projects (*.foresearch)</source>
-        <translation type="unfinished"></translation>
+        <translation>项目 (*.foresearch)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Import a folder of TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval 文件夹</translation>
     </message>
     <message>
         <source>Import a file of TFS-Eval</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval 文件</translation>
     </message>
     <message>
         <source>TFS-Eval (*.jsonl *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>TFS-Eval (*.jsonl *.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
 </context>
 <context>
@@ -884,160 +884,162 @@
         <source>%1 distinct architectures
 %2 to %3 GFLOPs
 %4 to %5 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个不同的架构
+%2 至 %3 GFLOPs
+%4 至 %5 百万参数</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Takes the task out of the project; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>将任务移出项目；撤销可恢复</translation>
     </message>
     <message>
         <source>Remove the task</source>
-        <translation type="unfinished"></translation>
+        <translation>移除任务</translation>
     </message>
     <message>
         <source>Remove task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除任务 %1</translation>
     </message>
     <message>
         <source>Search space</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间</translation>
     </message>
     <message>
         <source>Choices of the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间的可选值</translation>
     </message>
     <message>
         <source>Add from JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSON 添加…</translation>
     </message>
     <message>
         <source>Reads a search space of your own from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取自定义搜索空间</translation>
     </message>
     <message>
         <source>Takes your search space out of the project; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>将自定义搜索空间移出项目；撤销可恢复</translation>
     </message>
     <message>
         <source>Remove the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>移除搜索空间</translation>
     </message>
     <message>
         <source>Remove search space %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除搜索空间 %1</translation>
     </message>
     <message>
         <source>%1 (of the task)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（任务自带）</translation>
     </message>
     <message>
         <source>Add a search space</source>
-        <translation type="unfinished"></translation>
+        <translation>添加搜索空间</translation>
     </message>
     <message>
         <source>Search spaces (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add search space %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加搜索空间 %1</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::TaskPage</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>A task is a search space and a set of its architectures with their measured BLEU (TFS-Eval). Predictors are judged against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务由一个搜索空间及其中一组架构的实测 BLEU（TFS-Eval）组成，预测器以此评判。</translation>
     </message>
     <message>
         <source>synthetic</source>
-        <translation type="unfinished"></translation>
+        <translation>合成</translation>
     </message>
     <message numerus="yes">
         <source>%n architectures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个架构</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n splits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个划分</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 GFLOPs (%2 without the output layer) · %3 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs（不含输出层 %2） · %3 百万参数</translation>
     </message>
     <message>
         <source>Import TFS-Eval…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 TFS-Eval…</translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。示例用虚构数字展示全部功能，不需要网络。</translation>
     </message>
     <message>
         <source>Architectures</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>trained from scratch; a click on a header sorts</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练；点击表头可排序</translation>
     </message>
     <message>
         <source>Architectures of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的架构</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 JSON</translation>
     </message>
     <message>
         <source>Copies the architecture as the command line takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>按命令行可接受的形式复制架构</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::WelcomePage</name>
     <message>
         <source>Foresearch</source>
-        <translation type="unfinished"></translation>
+        <translation>Foresearch</translation>
     </message>
     <message>
         <source>Can a performance predictor be trusted, and what does it save in the search?</source>
-        <translation type="unfinished"></translation>
+        <translation>性能预测器是否可信？它在搜索中能节省多少？</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>Projects that you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的项目会显示在此处。</translation>
     </message>
 </context>
 </TS>
