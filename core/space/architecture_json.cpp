@@ -1,6 +1,7 @@
 #include "core/space/architecture_json.h"
 
 #include "core/space/architecture_lines.h"
+#include "core/space/canonical_scan.h"
 #include "core/space/limits.h"
 #include "core/space/named_values.h"
 
@@ -78,6 +79,11 @@ Result<> readValues(const JsonCursor &side, Architecture &architecture, Hyperpar
     return {};
 }
 
+std::optional<Violation> violationOf(const Architecture &architecture, const SearchSpace *space)
+{
+    return space ? findViolation(*space, architecture) : findViolation(architecture);
+}
+
 Result<NamedValues> readNamedValues(const JsonCursor &lines)
 {
     const auto elements = lines.elements();
@@ -127,7 +133,7 @@ Result<Architecture> readArchitecture(const JsonCursor &cursor, const SearchSpac
         if (const auto read = readValues(*side, architecture, hyperparameter); !read)
             return propagate(read);
     }
-    if (const auto violation = space ? findViolation(*space, architecture) : findViolation(architecture)) {
+    if (const auto violation = violationOf(architecture, space)) {
         const std::string prefix = cursor.path().empty() ? "" : cursor.path() + ".";
         return fail(ErrorCode::BadValue,
                     describeProblem(cursor.source(), prefix + jsonPath(violation->hyperparameter, violation->layer),
@@ -159,6 +165,8 @@ Result<Architecture> readAnyArchitecture(const JsonCursor &cursor, const SearchS
 
 Result<Architecture> parseArchitecture(std::string_view text, const TextSource &source, const SearchSpace *space)
 {
+    if (auto scanned = scanCanonicalJson(text); scanned && !violationOf(*scanned, space))
+        return std::move(*scanned);
     const auto json = parseJson(text, source);
     if (!json)
         return propagate(json);

@@ -1,6 +1,7 @@
 // One line of a file of architectures: canonical JSON or a TFS-Eval row, with and without a space.
 
 #include "core/space/architecture_json.h"
+#include "core/space/canonical_scan.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -16,6 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto free = parseArchitecture(text, source, nullptr);
     const auto member = parseArchitecture(text, source, &wmt);
     if (member && (!free || *member != *free || !checkMembership(wmt, *member)))
+        std::abort();
+    if (const auto scanned = scanCanonicalJson(text); scanned && canonicalJson(*scanned) != text)
         std::abort();
     if (free && *parseArchitecture(canonicalJson(*free), source, nullptr) != *free)
         std::abort();

@@ -2,6 +2,7 @@
 #include "core/space/architecture_json.h"
 #include "core/space/architecture_lines.h"
 #include "core/space/architecture_yml.h"
+#include "core/space/canonical_scan.h"
 #include "core/space/genome.h"
 
 #include <QtTest>
@@ -191,6 +192,25 @@ private Q_SLOTS:
         const std::string text = kCanonical;
         for (std::size_t length = 0; length < text.size(); ++length)
             QCOMPARE(parseArchitecture(text.substr(0, length), kSource, nullptr).error().code, ErrorCode::BadFormat);
+    }
+
+    void theQuickReaderTakesExactlyTheCanonicalTexts()
+    {
+        Rng rng(5);
+        for (const SearchSpace &space : builtinSpaces()) {
+            for (int i = 0; i < 200; ++i) {
+                const Architecture architecture = decode(space, sampleGenome(space, rng));
+                std::string text = canonicalJson(architecture);
+                QVERIFY(scanCanonicalJson(text) == architecture);
+                // A byte that is another one makes another canonical text, or none.
+                text[rng.below(text.size())] = "0123456789-,[]{}\":ax "[rng.below(22)];
+                if (const auto changed = scanCanonicalJson(text))
+                    QCOMPARE(canonicalJson(*changed), text);
+            }
+        }
+        for (const char *text : {"", "{", "007", "{\"encoder\":{}}"})
+            QVERIFY(!scanCanonicalJson(text));
+        QVERIFY(!scanCanonicalJson(kCanonical + std::string("\n")));
     }
 
     void valuesOutsideTheSpaceNameItsChoices()
