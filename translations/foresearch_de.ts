@@ -703,8 +703,8 @@
         <translation>&amp;Problem melden…</translation>
     </message>
     <message>
-        <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
-        <translation>Schreibt Versionen und die Protokolle der Aufträge in einen Ordner, ohne Daten und Schlüssel</translation>
+        <source>Writes versions and the logs of the jobs into an archive, without data or keys</source>
+        <translation>Schreibt Versionen und die Protokolle der Aufträge in ein Archiv, ohne Daten und Schlüssel</translation>
     </message>
     <message>
         <source>Quit Foresearch</source>

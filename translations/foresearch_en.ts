@@ -703,7 +703,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
+        <source>Writes versions and the logs of the jobs into an archive, without data or keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -703,8 +703,8 @@
         <translation>&amp;Signaler un problème…</translation>
     </message>
     <message>
-        <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
-        <translation>Écrit les versions et les journaux des travaux dans un dossier, sans données ni clés</translation>
+        <source>Writes versions and the logs of the jobs into an archive, without data or keys</source>
+        <translation>Écrit les versions et les journaux des travaux dans une archive, sans données ni clés</translation>
     </message>
     <message>
         <source>Quit Foresearch</source>

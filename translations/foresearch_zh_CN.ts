@@ -696,8 +696,8 @@
         <translation>报告问题(&amp;R)…</translation>
     </message>
     <message>
-        <source>Writes versions and the logs of the jobs into a folder, without data or keys</source>
-        <translation>将版本信息和作业日志写入文件夹，不含数据和密钥</translation>
+        <source>Writes versions and the logs of the jobs into an archive, without data or keys</source>
+        <translation>将版本信息和作业日志写入压缩包，不含数据和密钥</translation>
     </message>
     <message>
         <source>Quit Foresearch</source>

@@ -1,5 +1,6 @@
 #include "core/workbench/tfs_import.h"
 
+#include "core/base/shell.h"
 #include "core/workbench/project_session.h"
 
 #include <utility>
@@ -18,7 +19,7 @@ void TfsImport::start(const std::filesystem::path &path, const QString &jobTitle
     m_state = State::Reading;
     m_review.reset();
     m_reading = m_jobs.start(
-        {.title = jobTitle.toStdString(), .pool = jobs::Pool::Io}, this,
+        {.title = jobTitle.toStdString(), .pool = jobs::Pool::Io, .command = commandFor(path)}, this,
         [path](const TaskControl &control, const jobs::JobContext &context) {
             auto review = eval::reviewTfsEval(path, {}, control);
             if (review) {
@@ -31,6 +32,15 @@ void TfsImport::start(const std::filesystem::path &path, const QString &jobTitle
             setReview(review ? std::optional(*std::move(review)) : std::nullopt);
         });
     Q_EMIT stateChanged();
+}
+
+/// The same import by command line, into the project that is open.
+std::string TfsImport::commandFor(const std::filesystem::path &path) const
+{
+    if (!m_session.isOpen())
+        return {};
+    return shellLine({"foresearch-cli", "project", "import", m_session.path().toStdString(), "--replace", "--tfs-eval",
+                      std::filesystem::absolute(path).string()});
 }
 
 void TfsImport::accept(const QString &editName)

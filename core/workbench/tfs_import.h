@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace foresearch::workbench {
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    std::string commandFor(const std::filesystem::path &path) const;
     void setReview(std::optional<eval::TfsImportReview> review);
 
     jobs::JobCenter &m_jobs;

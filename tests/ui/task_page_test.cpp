@@ -259,14 +259,29 @@ private Q_SLOTS:
                                       .title = QStringLiteral("Read"),
                                       .state = JobState::Failed,
                                       .log = QDir::homePath() + QStringLiteral("/data: not found")});
-        const auto folder = writeProblemReport(fixture.folder.path(), fixture.window.jobs());
-        QVERIFY(folder.has_value());
-        QFile jobs(*folder + QStringLiteral("/jobs.txt"));
-        QVERIFY(jobs.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(jobs.readAll());
+        const auto report = writeProblemReport(fixture.folder.path(), fixture.window.jobs());
+        QVERIFY(report.has_value());
+        QVERIFY(QFileInfo(*report).isFile() && report->endsWith(QLatin1String(".tar.gz")));
+        const QString text = jobsText(fixture.window.jobs());
         QVERIFY(text.contains(QLatin1String("~/data: not found")));
         QVERIFY(!text.contains(QDir::homePath()));
-        QVERIFY(QFile::exists(*folder + QStringLiteral("/system.txt")));
+        QVERIFY(systemText().contains(QLatin1String("Qt ")));
+    }
+
+    void aReportHoldsNoKeys()
+    {
+        WindowFixture fixture;
+        fixture.window.jobs().setJob(
+            {.id = 1,
+             .title = QStringLiteral("Ask"),
+             .command = QStringLiteral("foresearch-cli x --api-key abc123 \"exec:curl https://me:abc123@host/\""),
+             .state = JobState::Failed,
+             .log = QStringLiteral("Authorization: Bearer abc123\n{\"token\": \"abc123\"}\nsk-abc12345 has 3 keys "
+                                   "left\nrow 3, key \"spread\": found 1")});
+        const QString text = jobsText(fixture.window.jobs());
+        QVERIFY2(!text.contains(QLatin1String("abc123")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("has 3 keys left")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("key \"spread\": found 1")), qPrintable(text));
     }
 
     void aProjectThatIsOpenElsewhereIsFollowedReadOnly()

@@ -333,7 +333,7 @@ void MainWindow::setUpHelpMenu()
                     {.id = "help.report",
                      .text = tr("&Report a problem…"),
                      .icon = "tools-report-bug",
-                     .tip = tr("Writes versions and the logs of the jobs into a folder, without data or keys")},
+                     .tip = tr("Writes versions and the logs of the jobs into an archive, without data or keys")},
                     [this] { reportProblem(); });
     m_commands->add(menu, {.id = "help.about", .text = tr("&About Foresearch"), .icon = "help-about"},
                     [this] { AboutDialog(this).exec(); });
@@ -386,11 +386,11 @@ void MainWindow::reportProblem()
     const QString parent = QFileDialog::getExistingDirectory(this, tr("Where to write the report"));
     if (parent.isEmpty())
         return;
-    const auto folder = writeProblemReport(parent, *m_jobs);
-    m_message->showProblem(folder ? tr("The report is in %1. Look through it, and attach it where you describe the "
+    const auto report = writeProblemReport(parent, *m_jobs);
+    m_message->showProblem(report ? tr("The report is in %1. Look through it, and attach it where you describe the "
                                        "problem.")
-                                        .arg(*folder)
-                                  : errorText(folder.error()));
+                                        .arg(*report)
+                                  : errorText(report.error()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

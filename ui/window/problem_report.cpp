@@ -1,6 +1,6 @@
 #include "ui/window/problem_report.h"
 
-#include "core/base/file.h"
+#include "core/base/archive.h"
 #include "ui/models/jobs_model.h"
 
 #include <QDateTime>
@@ -8,8 +8,12 @@
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QSysInfo>
+
+#include <array>
+#include <chrono>
 
 namespace foresearch::ui {
 
@@ -18,6 +22,23 @@ namespace {
 QString withoutHome(QString text)
 {
     return text.replace(QDir::homePath(), QStringLiteral("~"));
+}
+
+QString withoutSecrets(QString text)
+{
+    static const QRegularExpression named(
+        QStringLiteral(
+            "((?:key|token|secret|password|authorization)[\"']?\\s*[=:]\\s*[\"']?)(?:bearer\\s+)?[^\\s\"',;&]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression asOption(
+        QStringLiteral("(--[a-z-]*(?:key|token|secret|password)\\s+|\\bbearer\\s+)[^\\s]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(QStringLiteral("\\bsk-[A-Za-z0-9_-]{8,}"));
+    static const QRegularExpression inAddress(QStringLiteral("(://)[^/\\s@]+@"));
+    return text.replace(bare, QStringLiteral("***"))
+        .replace(named, QStringLiteral("\\1***"))
+        .replace(asOption, QStringLiteral("\\1***"))
+        .replace(inAddress, QStringLiteral("\\1***@"));
 }
 
 } // namespace
@@ -50,24 +71,21 @@ QString jobsText(const JobsModel &jobs)
             text += job.log + QLatin1Char('\n');
         text += QLatin1Char('\n');
     }
-    return withoutHome(text);
+    return withoutSecrets(withoutHome(text));
 }
 
 Result<QString> writeProblemReport(const QString &parentFolder, const JobsModel &jobs)
 {
     const QString name = QStringLiteral("foresearch-report-%1")
                              .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss")));
-    const QString folder = QDir(parentFolder).filePath(name);
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::CannotWrite, folder.toStdString() + ": cannot make this folder.");
-    const auto write = [&folder](const char *file, const QString &text) {
-        return writeFile((folder + QLatin1Char('/') + QLatin1String(file)).toStdString(), text.toStdString());
-    };
-    if (const auto written = write("system.txt", systemText()); !written)
+    const QString path = QDir(parentFolder).filePath(name + QStringLiteral(".tar.gz"));
+    const std::string folder = name.toStdString();
+    const std::array files{ArchivedFile{folder + "/system.txt", systemText().toStdString()},
+                           ArchivedFile{folder + "/jobs.txt", jobsText(jobs).toStdString()}};
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const auto written = writeArchive(path.toStdString(), files, now); !written)
         return propagate(written);
-    if (const auto written = write("jobs.txt", jobsText(jobs)); !written)
-        return propagate(written);
-    return folder;
+    return path;
 }
 
 } // namespace foresearch::ui

@@ -11,10 +11,11 @@ class JobsModel;
 /// What is known of the program and the machine that helps to understand a problem: versions, platform, screens, theme.
 QString systemText();
 
-/// The jobs of this session with their commands and logs; the user's home folder is written as "~".
+/// The jobs of this session with their commands and logs. The user's home folder is written as "~"; what follows a word
+/// such as "key", "token" or "password", or looks like a key, as "***".
 QString jobsText(const JobsModel &jobs);
 
-/// Writes both as files of a new folder below `parentFolder`, and gives its path. Nothing of projects, settings or keys
+/// Writes both into a new archive (.tar.gz) in `parentFolder`, and gives its path. Nothing of projects, settings or keys
 /// is in it. Errors: CannotWrite.
 Result<QString> writeProblemReport(const QString &parentFolder, const JobsModel &jobs);
 
