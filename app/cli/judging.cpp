@@ -4,6 +4,8 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/store/project.h"
+#include "core/workbench/judgements.h"
 
 #include <algorithm>
 
@@ -22,9 +24,11 @@ const char *const kPredictorForms = R"(Predictors:
 void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &whichPredictors)
 {
     JudgingArguments &a = arguments;
-    command.add_option("--tfs-eval", a.tfsEval,
-                       "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
-                       "synthetic example that is shipped");
+    CLI::Option *data = command.add_option(
+        "--tfs-eval", a.tfsEval,
+        "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
+        "synthetic example that is shipped");
+    command.add_option("--project", a.project, "Project whose tasks and imported predictions are used")->excludes(data);
     command.add_option("--task", a.tasks, "Task to judge on; may be repeated; without it, all")
         ->allow_extra_args(false);
     command.add_option("--seeds", a.seeds, "Seeds of the splits, e.g. 123,456,789; without it, all")
@@ -57,10 +61,55 @@ void addOnce(std::vector<predict::PredictorSpec> &predictors, predict::Predictor
         predictors.push_back(std::move(spec));
 }
 
-Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const TaskControl &control)
+namespace {
+
+/// Errors: NotFound, naming the tasks that there are.
+Result<> checkTasks(const std::vector<store::StoredTask> &tasks, const JudgingArguments &arguments)
 {
-    for (const std::string &words : arguments.predictors)
-        predictorSpecOf("--predictor", words);
+    std::string known;
+    for (const store::StoredTask &task : tasks)
+        known += (known.empty() ? "" : ", ") + task.value.data.name;
+    for (const std::string &name : arguments.tasks)
+        if (std::none_of(tasks.begin(), tasks.end(),
+                         [&name](const store::StoredTask &task) { return task.value.data.name == name; }))
+            return fail(ErrorCode::NotFound,
+                        arguments.project + ": found no task \"" + name + "\", expected one of " + known + ".");
+    return {};
+}
+
+template <typename T>
+bool isChosen(const std::vector<T> &chosen, const T &value)
+{
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), value) != chosen.end();
+}
+
+Result<JudgingData> readProject(const JudgingArguments &arguments)
+{
+    auto project = store::Project::open(arguments.project, store::Access::Read);
+    if (!project)
+        return propagate(project);
+    auto tasks = project->tasks();
+    if (!tasks)
+        return propagate(tasks);
+    if (const auto known = checkTasks(*tasks, arguments); !known)
+        return propagate(known);
+    JudgingData result;
+    for (store::StoredTask &task : *tasks) {
+        if (!isChosen(arguments.tasks, task.value.data.name))
+            continue;
+        std::erase_if(task.value.data.splits,
+                      [&](const eval::TfsSplit &split) { return !isChosen(arguments.seeds, split.seed); });
+        result.data.tasks.push_back(std::move(task.value.data));
+    }
+    auto imported = workbench::readImported(*project);
+    if (!imported)
+        return propagate(imported);
+    result.imported = std::move(*imported);
+    return result;
+}
+
+Result<JudgingData> readTfsEval(const JudgingArguments &arguments, const TaskControl &control)
+{
     std::filesystem::path path = arguments.tfsEval;
     if (path.empty()) {
         const auto example = findResource("example");
@@ -72,12 +121,23 @@ Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const Tas
         eval::importTfsEval(path, {.space = std::nullopt, .tasks = arguments.tasks, .seeds = arguments.seeds}, control);
     if (!data)
         return propagate(data);
-    JudgingData result{std::move(*data), {}};
+    return JudgingData{std::move(*data), {}};
+}
+
+} // namespace
+
+Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const TaskControl &control)
+{
+    for (const std::string &words : arguments.predictors)
+        predictorSpecOf("--predictor", words);
+    auto result = arguments.project.empty() ? readTfsEval(arguments, control) : readProject(arguments);
+    if (!result)
+        return result;
     for (const std::string &file : arguments.predictions) {
         auto opened = predict::ImportedPredictions::open(file);
         if (!opened)
             return propagate(opened);
-        result.imported.push_back(std::move(*opened));
+        result->imported.push_back(std::move(*opened));
     }
     return result;
 }

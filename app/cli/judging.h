@@ -9,6 +9,7 @@ namespace foresearch::cli {
 /// Which predictors are judged on what, as `evaluate` and `figure` take it.
 struct JudgingArguments {
     std::string tfsEval;
+    std::string project; ///< in place of tfsEval
     std::vector<std::string> tasks;
     std::vector<int> seeds;
     std::vector<std::string> predictors;

@@ -73,6 +73,8 @@ foresearchFigureDrawer(std::uint32_t programVersion, std::uint32_t *moduleVersio
     *moduleVersion = foresearch::plots::kFigureDrawerVersion;
     if (programVersion != foresearch::plots::kFigureDrawerVersion)
         return nullptr;
+    // Qt's remarks about a server without a desktop are no messages of the command.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     try {
         return new foresearch::plots::ModuleDrawer;
     } catch (const std::exception &) {

@@ -1,6 +1,7 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
 #include "core/jobs/job_center.h"
+#include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
@@ -78,7 +79,8 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import});
+    workbench::Judging judging(jobs, session);
+    ui::MainWindow window({*settings, theme, jobs, session, import, judging});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

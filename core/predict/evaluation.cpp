@@ -105,7 +105,7 @@ Result<Samples> bootstrapAll(std::span<const TaskEvaluation> tasks, std::size_t 
     return samples;
 }
 
-void summarise(TaskEvaluation &task, const Samples &samples, const EvaluationOptions &options)
+void summariseTask(TaskEvaluation &task, const Samples &samples, const EvaluationOptions &options)
 {
     for (std::size_t p = 0; p < task.predictors.size(); ++p) {
         PredictorEvaluation &predictor = task.predictors[p];
@@ -192,28 +192,20 @@ Result<std::vector<PredictorComparison>> compare(const TaskEvaluation &overall, 
 
 } // namespace
 
-Result<Evaluation> evaluate(const eval::TfsEval &data, std::span<const ImportedPredictions> imported,
-                            const EvaluationOptions &options, const TaskControl &control)
+Result<Evaluation> summarise(std::vector<TaskEvaluation> judged, const EvaluationOptions &options,
+                             const TaskControl &control)
 {
-    if (const auto checked = checkSeeds(data, options.seeds); !checked)
-        return propagate(checked);
-    Evaluation evaluation;
-    for (const eval::TfsTask &task : data.tasks) {
-        auto judged = judgeTask(task, imported, options, control);
-        if (!judged)
-            return propagate(judged);
-        evaluation.tasks.push_back(std::move(*judged));
-    }
+    Evaluation evaluation{.tasks = std::move(judged), .average = {}, .comparisons = {}};
     if (evaluation.tasks.empty())
         return fail(ErrorCode::Undefined, "Evaluation: found no task, expected at least one.");
     Samples samples;
-    const std::size_t predictorCount = options.predictors.size();
+    const std::size_t predictorCount = evaluation.tasks.front().predictors.size();
     for (TaskEvaluation &task : evaluation.tasks) {
         auto sampled = bootstrapAll({&task, 1}, predictorCount, options, control);
         if (!sampled)
             return propagate(sampled);
         samples = std::move(*sampled);
-        summarise(task, samples, options);
+        summariseTask(task, samples, options);
     }
     if (evaluation.tasks.size() > 1) {
         auto sampled = bootstrapAll(evaluation.tasks, predictorCount, options, control);
@@ -221,13 +213,28 @@ Result<Evaluation> evaluate(const eval::TfsEval &data, std::span<const ImportedP
             return propagate(sampled);
         samples = std::move(*sampled);
         evaluation.average = merged(evaluation.tasks);
-        summarise(*evaluation.average, samples, options);
+        summariseTask(*evaluation.average, samples, options);
     }
     auto comparisons = compare(evaluation.average ? *evaluation.average : evaluation.tasks.front(), samples, options);
     if (!comparisons)
         return propagate(comparisons);
     evaluation.comparisons = std::move(*comparisons);
     return evaluation;
+}
+
+Result<Evaluation> evaluate(const eval::TfsEval &data, std::span<const ImportedPredictions> imported,
+                            const EvaluationOptions &options, const TaskControl &control)
+{
+    if (const auto checked = checkSeeds(data, options.seeds); !checked)
+        return propagate(checked);
+    std::vector<TaskEvaluation> tasks;
+    for (const eval::TfsTask &task : data.tasks) {
+        auto judged = judgeTask(task, imported, options, control);
+        if (!judged)
+            return propagate(judged);
+        tasks.push_back(std::move(*judged));
+    }
+    return summarise(std::move(tasks), options, control);
 }
 
 } // namespace foresearch::predict

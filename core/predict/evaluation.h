@@ -94,6 +94,12 @@ struct Evaluation {
 Result<Evaluation> evaluate(const eval::TfsEval &data, std::span<const ImportedPredictions> imported,
                             const EvaluationOptions &options, const TaskControl &control);
 
+/// What evaluate makes of tasks that are judged already: counts, metrics over the splits, intervals, the average and
+/// the comparisons. Contract: every task has the same predictors in the same order; of `options` only comparisons and
+/// bootstrap are looked at. Errors: Stopped; NotFound (a predictor of a comparison); Undefined (no task).
+Result<Evaluation> summarise(std::vector<TaskEvaluation> judged, const EvaluationOptions &options,
+                             const TaskControl &control);
+
 /// "MAE", "Kendall tau", ...
 const char *title(Metric metric);
 /// "mae", "tau", "spearman", "regret_at_1", "regret_at_3", "top_5_overlap".

@@ -27,18 +27,6 @@ PairedValues pairedValues(const SplitEvaluation &split)
     return values;
 }
 
-void computeMetrics(SplitEvaluation &split, const Scale &scale, TruthSet set)
-{
-    const PairedValues values = pairedValues(split);
-    const Scale truth = truthScale(set);
-    const Comparison comparison{.predicted = values.predicted,
-                                .truth = values.truth,
-                                .predictedDirection = scale.direction,
-                                .truthDirection = truth.direction};
-    for (std::size_t m = 0; m < kMetrics.size(); ++m)
-        split.metrics[m] = compute(kMetrics[m], comparison, scale.unit == truth.unit);
-}
-
 std::vector<Architecture> architecturesOf(const std::vector<eval::TfsEntry> &entries)
 {
     std::vector<Architecture> architectures;
@@ -105,11 +93,12 @@ Result<> recordTaskPrograms(const std::vector<const eval::TfsSplit *> &splits, c
 class TaskJudge {
 public:
     TaskJudge(const eval::TfsTask &task, std::span<const ImportedPredictions> imported,
-              const EvaluationOptions &options, const TaskControl &control)
+              const EvaluationOptions &options, const TaskControl &control, const SplitListener &listener)
         : m_task(task)
         , m_imported(imported)
         , m_options(options)
         , m_control(control)
+        , m_listener(listener)
         , m_splits(chosenSplits(task, options.seeds))
     {}
 
@@ -141,6 +130,9 @@ private:
             auto asked = askPredictor(m_options.predictors[p], *context, split, m_options.truth, m_control);
             if (!asked)
                 return propagate(asked);
+            if (m_listener)
+                if (auto heard = m_listener(*asked); !heard)
+                    return heard;
             if (p == result.predictors.size())
                 result.predictors.push_back(std::move(*asked));
             else
@@ -157,10 +149,23 @@ private:
     std::span<const ImportedPredictions> m_imported;
     const EvaluationOptions &m_options;
     const TaskControl &m_control;
+    const SplitListener &m_listener;
     std::vector<const eval::TfsSplit *> m_splits;
 };
 
 } // namespace
+
+void computeMetrics(SplitEvaluation &split, const Scale &scale, TruthSet set)
+{
+    const PairedValues values = pairedValues(split);
+    const Scale truth = truthScale(set);
+    const Comparison comparison{.predicted = values.predicted,
+                                .truth = values.truth,
+                                .predictedDirection = scale.direction,
+                                .truthDirection = truth.direction};
+    for (std::size_t m = 0; m < kMetrics.size(); ++m)
+        split.metrics[m] = compute(kMetrics[m], comparison, scale.unit == truth.unit);
+}
 
 std::optional<double> compute(Metric metric, const eval::Comparison &comparison, bool sameUnit)
 {
@@ -182,9 +187,10 @@ std::optional<double> compute(Metric metric, const eval::Comparison &comparison,
 }
 
 Result<TaskEvaluation> judgeTask(const eval::TfsTask &task, std::span<const ImportedPredictions> imported,
-                                 const EvaluationOptions &options, const TaskControl &control)
+                                 const EvaluationOptions &options, const TaskControl &control,
+                                 const SplitListener &listener)
 {
-    return TaskJudge(task, imported, options, control).judge();
+    return TaskJudge(task, imported, options, control, listener).judge();
 }
 
 } // namespace foresearch::predict

@@ -2,25 +2,18 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
-#include "core/store/project.h"
+#include "core/workbench/judge_into.h"
 #include "core/workbench/project_changes.h"
+#include "core/workbench/project_file.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
 namespace foresearch::workbench {
 
 namespace fs = std::filesystem;
-
-struct ProjectFile {
-    explicit ProjectFile(store::Project opened) : project(std::move(opened)) {}
-
-    std::mutex mutex;
-    store::Project project;
-};
 
 struct ProjectSession::Opened {
     std::shared_ptr<ProjectFile> file;
@@ -50,6 +43,21 @@ std::shared_ptr<const T> shared(const std::vector<std::shared_ptr<const T>> &bef
 {
     const auto found = named(before, value.name);
     return found != before.end() && **found == value ? *found : std::make_shared<const T>(std::move(value));
+}
+
+/// So that the example has something to show at once.
+Result<> judgeUsual(store::Project &project, const std::vector<eval::TfsTask> &tasks, const TaskControl &control)
+{
+    const ProjectAccess access = [&project](const std::function<Result<>(store::Project &)> &work) {
+        return work(project);
+    };
+    for (const eval::TfsTask &task : tasks) {
+        const JudgingOrder order{.truth = predict::TruthSet::Validation,
+                                 .predictors = predict::defaultPredictors({.tasks = {task}}, {})};
+        if (const auto done = judgeInto(access, task, order, control); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -113,8 +121,10 @@ void ProjectSession::openExample(const QString &name)
         auto opened = createFile(path);
         if (!opened)
             return opened;
-        if (const auto added = addTasksChange(std::move(data->tasks)).run(opened->file->project); !added)
+        if (const auto added = addTasksChange(data->tasks).run(opened->file->project); !added)
             return propagate(added);
+        if (const auto judged = judgeUsual(opened->file->project, data->tasks, control); !judged)
+            return propagate(judged);
         auto content = readContent(*opened->file, {});
         if (!content)
             return propagate(content);
@@ -141,6 +151,11 @@ void ProjectSession::addSpace(const QString &editName, space::SearchSpace space)
 void ProjectSession::removeSpace(const QString &editName, const std::string &name)
 {
     want({Way::Do, editName, removeSpaceChange(name)});
+}
+
+void ProjectSession::edit(const QString &editName, Change change)
+{
+    want({Way::Do, editName, std::move(change)});
 }
 
 void ProjectSession::undo()

@@ -29,7 +29,6 @@ struct ProjectContent {
     std::vector<SpacePtr> spaces; ///< the user's own, likewise
 };
 
-/// A project file that the jobs of one session take turns with.
 struct ProjectFile;
 
 /// The project that is open, what it holds, what is chosen in it, and the edits that can be taken back.
@@ -60,6 +59,8 @@ public:
     void chooseTask(const std::string &name);
 
     Selection &selection() { return m_selection; }
+    /// For jobs that read the project or add results to it; null while none is open.
+    const std::shared_ptr<ProjectFile> &file() const { return m_file; }
     const UndoHistory &history() const { return m_history; }
 
     /// Each closes what is open, once the other is open. Errors by failed(): those of store::Project.
@@ -74,6 +75,8 @@ public:
     void removeTask(const QString &editName, const std::string &name);
     void addSpace(const QString &editName, space::SearchSpace space);
     void removeSpace(const QString &editName, const std::string &name);
+    /// Any other change of the project.
+    void edit(const QString &editName, Change change);
 
     /// Nothing happens where there is no such edit.
     void undo();

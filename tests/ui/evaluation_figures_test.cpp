@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTest::newRow("calibrated") << "calibrated:hat"
                                     << "HAT, calibrated";
         QTest::newRow("ensemble") << "ensemble:regression+calibrated:hat"
-                                  << "Mean of Regression + HAT, calibrated";
+                                  << "Regression + HAT, calibrated";
         QTest::newRow("imported") << "gpt-4"
                                   << "gpt-4";
         QTest::newRow("program") << "exec:/opt/a/predict.py --fast"

@@ -1,3 +1,4 @@
+#include "tests/ui/widget_search.h"
 #include "tests/ui/window_fixture.h"
 
 #include "core/eval/tfs_eval_import.h"
@@ -26,29 +27,13 @@
 
 using namespace foresearch;
 using namespace foresearch::ui;
+using foresearch::test::findButton;
+using foresearch::test::findTable;
 using foresearch::test::WindowFixture;
 
 namespace {
 
 const QString kExample = testing::sourcePath(QStringLiteral("resources/example"));
-
-TableView *findTable(const QWidget &parent, const QString &name)
-{
-    for (auto *table : parent.findChildren<TableView *>()) {
-        if (table->accessibleName() == name)
-            return table;
-    }
-    qFatal("no table %s", qPrintable(name));
-}
-
-QPushButton *findButton(const QWidget &parent, const QString &name)
-{
-    for (auto *button : parent.findChildren<QPushButton *>()) {
-        if (button->text() == name || button->accessibleName() == name)
-            return button;
-    }
-    qFatal("no button %s", qPrintable(name));
-}
 
 void drop(QWidget &window, const QString &path)
 {

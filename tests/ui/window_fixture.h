@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/window/main_window.h"
@@ -20,7 +21,8 @@ struct WindowFixture {
     jobs::JobCenter jobs;
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import}};
+    workbench::Judging judging{jobs, session};
+    ui::MainWindow window{{settings, theme, jobs, session, import, judging}};
 };
 
 } // namespace foresearch::test

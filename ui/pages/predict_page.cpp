@@ -1,16 +1,446 @@
 #include "ui/pages/predict_page.h"
 
+#include "core/base/file.h"
+#include "core/report/evaluation_report.h"
+#include "ui/models/pairwise_model.h"
+#include "ui/models/prediction_table_model.h"
+#include "ui/models/predictor_table_model.h"
+#include "ui/pages/predictor_panel.h"
+#include "ui/pages/table_selection.h"
+#include "ui/text/comparisons.h"
+#include "ui/text/errors.h"
+#include "ui/text/predictors.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foresearch::ui {
 
-PredictPage::PredictPage(QWidget *parent) : Page(tr("Predict"), parent)
+namespace {
+
+constexpr int kGap = 12;
+constexpr int kIntervalWidth = 128;
+constexpr int kRowsMeasured = 64; ///< for the width of a column
+constexpr int kUsuallyShown = 3;  ///< predictors in the figures before anybody chose
+
+/// "Synthetic En-De · synthetic · 20 test architectures · 3 seeds"
+QString stateText(const eval::TfsTask &task)
 {
-    setEmptyState(new EmptyState(
-        tr("Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how "
-           "well it ranks, and which pairs it orders wrongly."),
-        tr("It needs a task first.")));
-    showContent(false);
+    QStringList parts{QString::fromStdString(task.title)};
+    if (task.isSynthetic)
+        parts << PredictPage::tr("synthetic");
+    if (!task.splits.empty())
+        parts << PredictPage::tr("%n test architectures", nullptr, static_cast<int>(task.splits.front().test.size()));
+    parts << PredictPage::tr("%n seeds", nullptr, static_cast<int>(task.splits.size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The evaluation as a value of its own that keeps all of `judged` alive.
+std::shared_ptr<const predict::TaskEvaluation> evaluationOf(const workbench::JudgedPtr &judged)
+{
+    return judged ? std::shared_ptr<const predict::TaskEvaluation>(judged, &judged->evaluation) : nullptr;
+}
+
+report::Table tableOf(const workbench::Judged &judged)
+{
+    const predict::Evaluation evaluation{.tasks = {judged.evaluation}, .average = {}, .comparisons = {}};
+    return report::evaluationTables(evaluation, judged.choice.truth).front();
+}
+
+QSortFilterProxyModel *sorted(QAbstractItemModel *model, int sortRole, QObject *parent)
+{
+    auto *proxy = new QSortFilterProxyModel(parent);
+    proxy->setSourceModel(model);
+    proxy->setSortRole(sortRole);
+    return proxy;
+}
+
+void fitColumns(TableView &table)
+{
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        table.resizeColumnToContents(column);
+        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
+    }
+}
+
+} // namespace
+
+PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, QAction *exampleAction,
+                         QWidget *parent)
+    : Page(tr("Predict"), parent)
+    , m_session(session)
+    , m_judging(judging)
+    , m_predictors(new PredictorTableModel(this))
+    , m_pairwise(new PairwiseModel(this))
+    , m_predictions(new PredictionTableModel(this))
+{
+    setUpHeader();
+    setUpTables();
+    auto *emptyState = new EmptyState(
+        tr("Here predictors are compared on the task's test architectures: their errors and rank correlations with "
+           "intervals, and the pairs that they put in the wrong order."),
+        tr("No task is open. The example shows everything with made-up numbers and needs no network."));
+    emptyState->setAction(exampleAction);
+    setEmptyState(emptyState);
+    setContent(makeContent());
+    connect(&judging, &workbench::Judging::judgedChanged, this, &PredictPage::showJudged);
+    connect(&judging, &workbench::Judging::stateChanged, this, &PredictPage::showState);
+    connect(&judging, &workbench::Judging::failed, this,
+            [this](const Error &error) { m_message->showProblem(errorText(error)); });
+    connect(&session, &workbench::ProjectSession::taskChosen, this, &PredictPage::showJudged);
+    showJudged();
+}
+
+void PredictPage::setUpHeader()
+{
+    m_truth = new QComboBox;
+    m_truth->addItems({tr("Truth: validation BLEU"), tr("Truth: test BLEU")});
+    m_truth->setAccessibleName(tr("Truth"));
+    m_truth->setToolTip(tr("Which BLEU of the networks trained from scratch predictions are judged against"));
+    addHeaderWidget(m_truth);
+    m_add = addButton(tr("Add predictor…"));
+    m_import = addButton(tr("Import predictions…"));
+    m_import->setToolTip(tr("Anybody's predictions from a CSV or JSONL file"));
+    m_export = addButton(tr("Export"));
+    m_export->setMenu(makeExportMenu());
+    m_export->setProperty("hasMenu", true);
+    m_run = addMainButton(tr("Judge"));
+    connect(m_truth, &QComboBox::activated, this, &PredictPage::chooseTruth);
+    connect(m_add, &QPushButton::clicked, this, [this] { m_panel->open(); });
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Import predictions"), {},
+                                                          tr("Predictions (*.csv *.jsonl);;All files (*)"));
+        if (!path.isEmpty())
+            importPredictions(path);
+    });
+    connect(m_run, &QPushButton::clicked, this, &PredictPage::runOrStop);
+}
+
+QMenu *PredictPage::makeExportMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto copy = [this](std::string (*form)(const report::Table &)) {
+        return [this, form] { copyTable(form(tableOf(*m_judging.judged()))); };
+    };
+    menu->addAction(tr("Copy table as LaTeX"), this, copy(&report::toLatex));
+    menu->addAction(tr("Copy table as Markdown"), this, copy(&report::toMarkdown));
+    menu->addAction(tr("Copy table as CSV"), this, copy(&report::toCsv));
+    menu->addAction(tr("Copy table as HTML"), this, copy(&report::toHtml));
+    menu->addAction(tr("Save table…"), this, &PredictPage::askAndSaveTable);
+    menu->addSeparator();
+    menu->addAction(tr("Copy as command line"), this, [this] { copyTable(m_judging.commandLine()); });
+    return menu;
+}
+
+void PredictPage::setUpTables()
+{
+    setUpPredictorTable();
+    m_pairwiseTable = new TableView(tr("Predictors against each other"));
+    m_pairwiseTable->setModel(m_pairwise);
+    m_pairwiseTable->header()->setStretchLastSection(false);
+    m_predictionTable = new TableView(tr("Predictions"));
+    m_predictionTable->setModel(sorted(m_predictions, PredictionTableModel::SortRole, this));
+    m_predictionTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_predictionTable->setProperty("sortable", true);
+    m_predictionTable->setSortingEnabled(true);
+    m_predictionTable->header()->setResizeContentsPrecision(kRowsMeasured);
+    m_predictionTable->sortByColumn(PredictionTableModel::TruthColumn, Qt::DescendingOrder);
+    linkSelection(*m_predictionTable, m_session.selection(), PredictionTableModel::KeyRole);
+    m_words = new QLabel;
+    m_words->setProperty("role", QStringLiteral("muted"));
+    m_words->setContentsMargins(kBetween, 0, 0, 0);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setMinimumWidth(1);
+}
+
+void PredictPage::setUpPredictorTable()
+{
+    m_predictorTable = new TableView(tr("Predictors"));
+    m_predictorTable->setModel(sorted(m_predictors, PredictorTableModel::SortRole, this));
+    m_predictorTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_predictorTable->setProperty("sortable", true);
+    m_predictorTable->setSortingEnabled(true);
+    m_predictorTable->header()->setSortIndicatorClearable(true);
+    m_predictorTable->sortByColumn(-1, Qt::AscendingOrder);
+    auto *remove = new QAction(tr("Remove from the table"), this);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_predictorTable->addAction(remove);
+    connect(remove, &QAction::triggered, this, &PredictPage::removeSelected);
+    connect(m_predictorTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_isFilling)
+            showShown();
+    });
+}
+
+QWidget *PredictPage::makeContent()
+{
+    m_message = new MessageStrip;
+    m_message->hide();
+    m_panel = new PredictorPanel(m_judging);
+    m_tabs = new QTabBar;
+    m_tabs->setAccessibleName(tr("Tables"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions")})
+        m_tabs->addTab(tab);
+    m_metric = new QComboBox;
+    m_metric->setAccessibleName(tr("Compared by"));
+    m_metric->addItem(metricTitle(predict::Metric::MeanAbsoluteError));
+    m_metric->addItem(metricTitle(predict::Metric::KendallTau));
+    m_stack = new QStackedWidget;
+    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
+        m_stack->addWidget(table);
+    auto *tables = new Card;
+    tables->titleLine()->insertWidget(0, m_tabs);
+    tables->titleLine()->addWidget(m_metric);
+    tables->content()->addWidget(m_stack, 1);
+    tables->content()->addWidget(m_words);
+    m_metric->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        m_metric->setVisible(tab == 1);
+    });
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &PredictPage::showJudged);
+    m_plots = new PredictPlots(m_session.selection());
+    connect(m_plots, &PredictPlots::failed, m_message, &MessageStrip::showProblem);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_message);
+    layout->addWidget(m_panel);
+    layout->addWidget(tables, 2);
+    layout->addWidget(m_plots, 3);
+    return content;
+}
+
+QWidget *PredictPage::firstFocus()
+{
+    return m_session.task() ? static_cast<QWidget *>(m_predictorTable) : this;
+}
+
+void PredictPage::importPredictions(const QString &path)
+{
+    m_judging.importPredictions(tr("Import predictions"), path.toStdString());
+}
+
+void PredictPage::showJudged()
+{
+    const workbench::TaskPtr task = m_session.task();
+    showContent(task != nullptr);
+    setState(task ? stateText(*task) : QString());
+    const workbench::JudgedPtr &judged = m_judging.judged();
+    const std::vector<std::string> &chosen = m_judging.choice().predictors;
+    QStringList selected;
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows())
+        selected << row.data(PredictorTableModel::PredictorRole).toString();
+    m_isFilling = true;
+    m_predictors->setPredictors(chosen, evaluationOf(judged));
+    m_predictions->setEvaluation(evaluationOf(judged));
+    m_pairwise->setComparisons(chosen, judged ? judged->comparisons : std::vector<predict::PredictorComparison>(),
+                               m_metric->currentIndex() == 0 ? predict::Metric::MeanAbsoluteError
+                                                             : predict::Metric::KendallTau);
+    QAbstractItemModel *rows = m_predictorTable->model();
+    for (int row = 0; row < rows->rowCount(); ++row)
+        if (selected.contains(rows->index(row, 0).data(PredictorTableModel::PredictorRole).toString()))
+            m_predictorTable->selectionModel()->select(rows->index(row, 0),
+                                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    if (judged && (m_task != task || !m_predictorTable->selectionModel()->hasSelection()))
+        selectUsual();
+    m_task = judged ? task : nullptr;
+    m_isFilling = false;
+    m_truth->setCurrentIndex(m_judging.choice().truth == predict::TruthSet::Validation ? 0 : 1);
+    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
+        fitColumns(*table);
+    for (const int column : {PredictorTableModel::MaeIntervalColumn, PredictorTableModel::TauIntervalColumn})
+        m_predictorTable->setColumnWidth(column, kIntervalWidth);
+    showShown();
+    showState();
+}
+
+/// A supernet, the regression and the last predictor, as far as they are judged: different in kind.
+void PredictPage::selectUsual()
+{
+    QAbstractItemModel *rows = m_predictorTable->model();
+    std::vector<int> judged;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        if (rows->index(row, PredictorTableModel::MaeColumn).data(PredictorTableModel::SortRole).isValid())
+            judged.push_back(row);
+    if (judged.empty())
+        return;
+    std::vector<int> usual{judged.front(), judged.back()};
+    for (const int row : judged)
+        if (rows->index(row, 0).data(PredictorTableModel::PredictorRole).toString() == QLatin1String("regression"))
+            usual.push_back(row);
+    usual.resize(std::min<std::size_t>(usual.size(), kUsuallyShown));
+    m_predictorTable->selectionModel()->clearSelection();
+    for (const int row : usual)
+        m_predictorTable->selectionModel()->select(rows->index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_predictorTable->selectionModel()->setCurrentIndex(rows->index(usual.front(), 0), QItemSelectionModel::NoUpdate);
+}
+
+/// Each selected predictor has the first number that is free, as long as it is selected.
+void PredictPage::assignNumbers()
+{
+    std::map<std::string, std::size_t> numbers;
+    std::vector<std::string> added;
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows()) {
+        const std::string predictor = row.data(PredictorTableModel::PredictorRole).toString().toStdString();
+        if (const auto known = m_numbers.find(predictor); known != m_numbers.end())
+            numbers.insert(*known);
+        else
+            added.push_back(predictor);
+    }
+    const auto isTaken = [&numbers](std::size_t number) {
+        return std::any_of(numbers.begin(), numbers.end(), [number](const auto &one) { return one.second == number; });
+    };
+    for (const std::string &predictor : added) {
+        std::size_t number = 0;
+        while (isTaken(number))
+            ++number;
+        numbers[predictor] = number;
+    }
+    m_numbers = std::move(numbers);
+    m_predictors->setNumbers(m_numbers);
+}
+
+/// The selected predictors that are judged, in the order of their numbers.
+std::vector<PredictPlots::Shown> PredictPage::shown() const
+{
+    std::vector<PredictPlots::Shown> result;
+    const workbench::JudgedPtr &judged = m_judging.judged();
+    if (!judged)
+        return result;
+    const auto *proxy = qobject_cast<const QSortFilterProxyModel *>(m_predictorTable->model());
+    const auto &predictors = judged->evaluation.predictors;
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows()) {
+        const predict::PredictorEvaluation *evaluation = m_predictors->evaluation(proxy->mapToSource(row).row());
+        if (evaluation != nullptr)
+            result.push_back(
+                {static_cast<std::size_t>(evaluation - predictors.data()), m_numbers.at(evaluation->predictor)});
+    }
+    std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return a.number < b.number; });
+    return result;
+}
+
+void PredictPage::showShown()
+{
+    assignNumbers();
+    m_plots->setJudged(m_judging.judged(), shown());
+    m_words->setText(comparisonOfShown());
+}
+
+/// The two that are selected, in words; a single one beside the one with the smallest error.
+QString PredictPage::comparisonOfShown() const
+{
+    const workbench::JudgedPtr &judged = m_judging.judged();
+    const std::vector<PredictPlots::Shown> chosen = shown();
+    if (!judged || chosen.empty())
+        return tr("Select rows to see their predictors in the figures; two of them are compared in words.");
+    if (chosen.size() == 1)
+        return tr("Select a second predictor to compare it with %1.")
+            .arg(predictorTitle(judged->evaluation.predictors[chosen.front().predictor].predictor));
+    const std::string &first = judged->evaluation.predictors[chosen[0].predictor].predictor;
+    const std::string &second = judged->evaluation.predictors[chosen[1].predictor].predictor;
+    QStringList sentences;
+    for (const predict::PredictorComparison &comparison : judged->comparisons)
+        if ((comparison.first == first && comparison.second == second)
+            || (comparison.first == second && comparison.second == first))
+            sentences << comparisonText(comparison);
+    return tr("%1 and %2: %3").arg(predictorTitle(first), predictorTitle(second), sentences.join(QLatin1Char(' ')));
+}
+
+void PredictPage::showState()
+{
+    using State = workbench::Judging::State;
+    const bool isIdle = m_judging.state() == State::Idle;
+    const auto waiting = static_cast<int>(m_judging.waiting().size());
+    m_run->setText(m_judging.state() == State::Stopping ? tr("Stopping…")
+                   : !isIdle                            ? tr("Stop")
+                   : waiting == 0                       ? tr("All judged")
+                                                        : tr("Judge %n predictors", nullptr, waiting));
+    m_run->setEnabled(m_judging.state() == State::Running || m_judging.canRun());
+    m_add->setEnabled(m_judging.canEdit());
+    m_truth->setEnabled(m_judging.canEdit() && isIdle);
+    m_import->setEnabled(m_judging.canEdit() && isIdle);
+    m_export->setEnabled(m_judging.judged() != nullptr);
+}
+
+void PredictPage::runOrStop()
+{
+    if (m_judging.state() == workbench::Judging::State::Running)
+        m_judging.stop();
+    else if (m_judging.canRun())
+        m_judging.run(tr("Judge %n predictors", nullptr, static_cast<int>(m_judging.waiting().size())));
+}
+
+void PredictPage::removeSelected()
+{
+    if (!m_judging.canEdit())
+        return;
+    workbench::PredictChoice choice = m_judging.choice();
+    QStringList names;
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows()) {
+        const QString predictor = row.data(PredictorTableModel::PredictorRole).toString();
+        std::erase(choice.predictors, predictor.toStdString());
+        names << predictorTitle(predictor.toStdString());
+    }
+    if (!names.isEmpty())
+        m_judging.choose(tr("Remove %1").arg(names.join(QStringLiteral(", "))), std::move(choice));
+}
+
+void PredictPage::chooseTruth(int index)
+{
+    workbench::PredictChoice choice = m_judging.choice();
+    choice.truth = index == 0 ? predict::TruthSet::Validation : predict::TruthSet::Test;
+    if (choice != m_judging.choice())
+        m_judging.choose(tr("Change of the truth"), std::move(choice));
+}
+
+void PredictPage::copyTable(const std::string &text) const
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+}
+
+void PredictPage::askAndSaveTable()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("predictors.tex"),
+                                                      tr("LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)"));
+    if (!path.isEmpty())
+        saveTable(path);
+}
+
+void PredictPage::saveTable(const QString &path)
+{
+    const report::Table table = tableOf(*m_judging.judged());
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const std::string text = ending == QLatin1String("md")     ? report::toMarkdown(table)
+                             : ending == QLatin1String("csv")  ? report::toCsv(table)
+                             : ending == QLatin1String("html") ? report::toHtml(table)
+                                                               : report::toLatex(table);
+    if (const auto done = writeFile(path.toStdString(), text); !done)
+        m_message->showProblem(errorText(done.error()));
 }
 
 } // namespace foresearch::ui

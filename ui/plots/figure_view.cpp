@@ -55,7 +55,8 @@ void FigureView::setFigure(const Figure &figure)
 void FigureView::rebuild()
 {
     const std::unique_ptr<QChart> previous(chart());
-    auto *next = new FigureChart(m_figure, FigureStyle::screen(palette(), font()));
+    // The view's own palette says transparent, which is black that does not show.
+    auto *next = new FigureChart(m_figure, FigureStyle::screen(QGuiApplication::palette(), font()));
     next->item().setSelection(m_selection);
     next->item().setSelectedBar(m_selectedBar);
     if (m_zoom)

@@ -55,7 +55,7 @@ QString title(const PredictorSpec &spec)
     case PredictorSpec::Kind::Calibrated:
         return text(QT_TRANSLATE_NOOP("predictors", "%1, calibrated")).arg(title(spec.members.front()));
     case PredictorSpec::Kind::Ensemble:
-        return text(QT_TRANSLATE_NOOP("predictors", "Mean of %1")).arg(membersTitle(spec));
+        return membersTitle(spec);
     case PredictorSpec::Kind::Stack:
         return text(QT_TRANSLATE_NOOP("predictors", "Stack of %1")).arg(membersTitle(spec));
     case PredictorSpec::Kind::Exec:

@@ -37,10 +37,15 @@ void Page::setState(const QString &state)
     m_state->setText(state);
 }
 
+void Page::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
+
 QPushButton *Page::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
-    m_header->addWidget(button);
+    addHeaderWidget(button);
     return button;
 }
 

@@ -20,6 +20,8 @@ public:
     /// What the page shows now, in one muted line: "WMT'14 En-De · 20 test architectures · 3 seeds".
     void setState(const QString &state);
 
+    /// Any other control in the header, in the order of the calls. The page owns it.
+    void addHeaderWidget(QWidget *widget);
     /// A button in the header, left of those added before as main. The page owns it.
     QPushButton *addButton(const QString &text);
     /// The page's one main action, at the right end.

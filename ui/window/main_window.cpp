@@ -58,6 +58,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_jobCenter(parts.jobs)
     , m_session(parts.session)
     , m_import(parts.import)
+    , m_judging(parts.judging)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -111,7 +112,8 @@ void MainWindow::setUpStages()
 {
     addStage(QStringLiteral("task"), tr("Task"),
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
-    addStage(QStringLiteral("predict"), tr("Predict"), new PredictPage);
+    addStage(QStringLiteral("predict"), tr("Predict"),
+             new PredictPage(m_session, m_judging, m_projectActions->example()));
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},

@@ -14,6 +14,7 @@ class JobCenter;
 
 namespace foresearch::workbench {
 class ProjectSession;
+class Judging;
 class TfsImport;
 } // namespace foresearch::workbench
 
@@ -38,6 +39,7 @@ struct WindowParts {
     jobs::JobCenter &jobs;
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
+    workbench::Judging &judging;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -102,6 +104,7 @@ private:
     jobs::JobCenter &m_jobCenter;
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
+    workbench::Judging &m_judging;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;

@@ -1,0 +1,203 @@
+// Repaints of 10,000 evaluations in a table and a scatter, from a 16 ms timer's due time to the end of painting: how
+// long the window takes to answer, idle and while a job computes on every core. Run under Xvfb or on a screen:
+//
+//     xvfb-run -s "-screen 0 1920x1200x24" build/release/bench/predict_page_bench [SECONDS]
+
+#include "core/base/file.h"
+#include "core/space/architecture_json.h"
+#include "core/space/genome.h"
+#include "core/workbench/judging.h"
+#include "tests/support/example_data.h"
+#include "ui/models/prediction_table_model.h"
+#include "ui/pages/figure_card.h"
+#include "ui/pages/predict_page.h"
+#include "ui/plots/figure_view.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <set>
+#include <thread>
+
+using namespace foresearch;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr std::size_t kArchitectures = 2000;
+constexpr std::size_t kPredictors = 5;
+constexpr auto kPeriod = std::chrono::milliseconds(16);
+
+/// One split of 2,000 architectures.
+eval::TfsTask manyArchitectures()
+{
+    eval::TfsTask task = foresearch::testing::exampleData().tasks.front();
+    const std::vector<eval::TfsEntry> demonstrations = task.splits.front().demonstrations;
+    Rng rng(1);
+    std::set<space::Architecture> distinct;
+    while (distinct.size() < kArchitectures)
+        distinct.insert(space::decode(task.space, space::sampleGenome(task.space, rng)));
+    task.splits = {{.seed = 1, .demonstrations = demonstrations, .test = {}}};
+    for (const space::Architecture &architecture : distinct) {
+        const double truth = 24 + 2 * std::sin(static_cast<double>(task.splits.front().test.size()));
+        task.splits.front().test.push_back({.architecture = architecture, .truth = {.valid = truth, .test = truth}});
+    }
+    return task;
+}
+
+/// What five predictors say of them: 10,000 evaluations.
+std::string predictionsOf(const eval::TfsTask &task)
+{
+    std::string lines;
+    for (std::size_t p = 0; p < kPredictors; ++p) {
+        std::size_t i = 0;
+        for (const eval::TfsEntry &entry : task.splits.front().test) {
+            const double value = entry.truth.valid + 0.3 * std::sin(static_cast<double>(7 * i++ + p));
+            lines += "{\"architecture\":" + canonicalJson(entry.architecture) + ",\"value\":" + std::to_string(value)
+                     + ",\"predictor\":\"predictor-" + std::to_string(p) + "\"}\n";
+        }
+    }
+    return lines;
+}
+
+template <typename Condition>
+void waitFor(const Condition &condition)
+{
+    while (!condition())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+/// The page with all of it, as a user has it.
+struct Stage {
+    Stage()
+    {
+        QObject::connect(&judging, &workbench::Judging::failed,
+                         [](const Error &error) { std::fprintf(stderr, "%s\n", error.detail.c_str()); });
+        const eval::TfsTask task = manyArchitectures();
+        const std::string path = folder.filePath(QStringLiteral("predictions.jsonl")).toStdString();
+        if (!writeFile(path, predictionsOf(task)))
+            std::abort();
+        session.createInFolder(QStringLiteral("bench"));
+        session.addTasks(QStringLiteral("add"), {task});
+        waitFor([this] { return judging.judged() != nullptr; });
+        judging.choose(QStringLiteral("none"), {});
+        judging.importPredictions(QStringLiteral("import"), path);
+        waitFor([this] { return judging.judged()->evaluation.predictors.size() == kPredictors; });
+        for (auto *found : page.findChildren<ui::TableView *>()) {
+            if (found->accessibleName() == QLatin1String("Predictors"))
+                found->selectAll();
+            if (found->accessibleName() == QLatin1String("Predictions"))
+                table = found;
+        }
+        page.findChild<QTabBar *>()->setCurrentIndex(2);
+        page.resize(1366, 840);
+        page.show();
+        QApplication::processEvents();
+    }
+
+    QTemporaryDir folder;
+    jobs::JobCenter jobs;
+    workbench::ProjectSession session{jobs, folder.path().toStdString()};
+    workbench::Judging judging{jobs, session};
+    QAction example;
+    ui::PredictPage page{session, judging, &example};
+    ui::TableView *table = nullptr;
+};
+
+/// Each tick scrolls the table and moves the selection, so that table, scatter and side by side are painted anew.
+class Ticks : public QObject {
+public:
+    Ticks(Stage &stage, int seconds) : m_stage(stage), m_end(Clock::now() + std::chrono::seconds(seconds))
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
+        schedule();
+    }
+
+    std::vector<double> times; ///< ms
+
+private:
+    void schedule()
+    {
+        m_due = Clock::now() + kPeriod;
+        m_timer.start(kPeriod);
+    }
+
+    void tick()
+    {
+        const QModelIndex row = m_stage.table->model()->index((m_row += 7) % m_stage.table->model()->rowCount(), 0);
+        m_stage.session.selection().set({row.data(ui::PredictionTableModel::KeyRole).toString().toStdString()});
+        m_stage.table->scrollTo(row, QAbstractItemView::PositionAtCenter);
+        m_stage.table->viewport()->repaint();
+        m_stage.page.plots()->scatter()->view()->viewport()->repaint();
+        times.push_back(Milliseconds(Clock::now() - m_due).count());
+        if (Clock::now() < m_end)
+            schedule();
+        else
+            QApplication::quit();
+    }
+
+    Stage &m_stage;
+    Clock::time_point m_end;
+    Clock::time_point m_due;
+    QTimer m_timer;
+    int m_row = 0;
+};
+
+/// A job that keeps every core busy until it is stopped.
+Result<int> computeOnEveryCore(const TaskControl &control)
+{
+    std::vector<std::jthread> workers;
+    for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i)
+        workers.emplace_back([&control] {
+            volatile double x = 1;
+            while (!control.stopped())
+                for (int k = 0; k < 100'000; ++k)
+                    x = std::sqrt(x + k);
+        });
+    return 0;
+}
+
+void report(const char *name, std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    const auto quantile = [&times](double q) {
+        return times[std::min(times.size() - 1, static_cast<std::size_t>(q * static_cast<double>(times.size())))];
+    };
+    std::printf("%-28s %5zu repaints   median %5.1f ms   99 %% %5.1f ms   longest %5.1f ms\n", name, times.size(),
+                quantile(0.5), quantile(0.99), times.back());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setPalette(ui::paletteOf(ui::lightTokens()));
+    const int seconds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 10;
+    Stage stage;
+    {
+        Ticks idle(stage, seconds);
+        QApplication::exec();
+        report("idle", idle.times);
+    }
+    auto job = stage.jobs.start({.title = "compute"}, &app, computeOnEveryCore, [](const Result<int> &) {});
+    Ticks busy(stage, seconds);
+    QApplication::exec();
+    report("while a job computes", busy.times);
+    job.stop();
+    return 0;
+}

@@ -1,0 +1,171 @@
+#include "ui/models/prediction_table_model.h"
+
+#include "core/space/architecture_json.h"
+#include "ui/text/cell_roles.h"
+#include "ui/text/numbers.h"
+#include "ui/text/predictors.h"
+
+#include <QStringList>
+
+namespace foresearch::ui {
+
+namespace {
+
+constexpr int kDecimals = 2;
+
+/// The warnings of all predictors about one architecture, each once.
+QString warningsOf(const predict::TaskEvaluation &evaluation, std::size_t split, std::size_t index)
+{
+    QStringList warnings;
+    for (const predict::PredictorEvaluation &predictor : evaluation.predictors)
+        for (const std::string &warning : predictor.splits[split].predictions[index].prediction.warnings)
+            if (const QString text = QString::fromStdString(warning); !warnings.contains(text))
+                warnings << text;
+    return warnings.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+void PredictionTableModel::setEvaluation(std::shared_ptr<const predict::TaskEvaluation> evaluation)
+{
+    beginResetModel();
+    m_evaluation = std::move(evaluation);
+    m_rows.clear();
+    if (m_evaluation && !m_evaluation->predictors.empty()) {
+        const auto &splits = m_evaluation->predictors.front().splits;
+        for (std::size_t split = 0; split < splits.size(); ++split)
+            for (std::size_t index = 0; index < splits[split].predictions.size(); ++index)
+                m_rows.push_back({split, index,
+                                  QString::fromStdString(canonicalJson(splits[split].predictions[index].architecture)),
+                                  warningsOf(*m_evaluation, split, index)});
+    }
+    endResetModel();
+}
+
+int PredictionTableModel::predictorCount() const
+{
+    return m_evaluation ? static_cast<int>(m_evaluation->predictors.size()) : 0;
+}
+
+int PredictionTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PredictionTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FixedColumnCount + predictorCount() + 1;
+}
+
+const predict::JudgedPrediction &PredictionTableModel::judged(const Row &row, int predictor) const
+{
+    return m_evaluation->predictors[static_cast<std::size_t>(predictor)].splits[row.split].predictions[row.index];
+}
+
+QVariant PredictionTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return tip(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant(column + 1 < columnCount() ? Qt::AlignRight | Qt::AlignVCenter
+                                                   : Qt::AlignLeft | Qt::AlignVCenter);
+    case MutedRole:
+        return column + 1 == columnCount();
+    case KeyRole:
+        return row.key;
+    case SortRole:
+        return value(row, column);
+    default:
+        return {};
+    }
+}
+
+QVariant PredictionTableModel::value(const Row &row, int column) const
+{
+    const predict::JudgedPrediction &first = judged(row, 0);
+    switch (column) {
+    case SeedColumn:
+        return m_evaluation->predictors.front().splits[row.split].seed;
+    case EncoderColumn:
+        return first.architecture.encoder.embedDim;
+    case DecoderColumn:
+        return first.architecture.decoder.embedDim;
+    case LayersColumn:
+        return static_cast<int>(1000 * first.architecture.encoder.layers.size()
+                                + first.architecture.decoder.layers.size());
+    case TruthColumn:
+        return first.truth;
+    default:
+        break;
+    }
+    if (!isPredictor(column))
+        return row.warnings;
+    const auto &prediction = judged(row, column - FixedColumnCount).prediction;
+    return prediction.value ? QVariant(*prediction.value) : QVariant();
+}
+
+QString PredictionTableModel::text(const Row &row, int column) const
+{
+    if (column == LayersColumn) {
+        const space::Architecture &architecture = judged(row, 0).architecture;
+        return QStringLiteral("%1 / %2")
+            .arg(architecture.encoder.layers.size())
+            .arg(architecture.decoder.layers.size());
+    }
+    const QVariant cell = value(row, column);
+    if (column + 1 == columnCount())
+        return cell.toString();
+    if (column < LayersColumn)
+        return QString::number(cell.toInt());
+    return cell.isValid() ? number(cell.toDouble(), kDecimals) : QString(kNoValue);
+}
+
+/// How far off it is, or why there is no value.
+QString PredictionTableModel::tip(const Row &row, int column) const
+{
+    if (!isPredictor(column))
+        return row.warnings;
+    const auto predictor = static_cast<std::size_t>(column - FixedColumnCount);
+    const predict::JudgedPrediction &cell = judged(row, column - FixedColumnCount);
+    if (!cell.prediction.value)
+        return cell.prediction.problem ? QString::fromStdString(cell.prediction.problem->detail) : QString();
+    const predict::Scale &scale = m_evaluation->predictors[predictor].scale;
+    const QString unit = QString::fromStdString(scale.unit);
+    QStringList lines{tr("%1: %2 %3")
+                          .arg(predictorTitle(m_evaluation->predictors[predictor].predictor),
+                               number(*cell.prediction.value, 3), unit)};
+    if (unit == QString::fromStdString(predict::validationBleuScale().unit))
+        lines << tr("%1 %2 off the truth").arg(number(*cell.prediction.value - cell.truth, 3), unit);
+    if (cell.prediction.spread)
+        lines << tr("± %1 %2").arg(number(*cell.prediction.spread, 3), unit);
+    for (const std::string &warning : cell.prediction.warnings)
+        lines << QString::fromStdString(warning);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant PredictionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const bool isLast = section + 1 == columnCount();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isLast ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (isLast)
+        return tr("outside the demonstrations");
+    const QStringList fixed{tr("seed"), tr("encoder"), tr("decoder"), tr("layers"), tr("true BLEU")};
+    if (section < FixedColumnCount)
+        return fixed[section];
+    return predictorTitle(m_evaluation->predictors[static_cast<std::size_t>(section - FixedColumnCount)].predictor);
+}
+
+} // namespace foresearch::ui

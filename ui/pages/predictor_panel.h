@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QComboBox;
+class QLabel;
+
+namespace foresearch::workbench {
+class Judging;
+}
+
+namespace foresearch::ui {
+
+/// Adds a predictor to the table: one of those that the task knows, or any other as the command line takes it.
+class PredictorPanel : public Card {
+    Q_OBJECT
+
+public:
+    /// Contract: `judging` outlives the panel.
+    explicit PredictorPanel(workbench::Judging &judging, QWidget *parent = nullptr);
+
+    /// Shows the panel, ready for typing.
+    void open();
+
+private:
+    void fillCandidates();
+    void add();
+    void describe(const QString &text);
+
+    workbench::Judging &m_judging;
+    QComboBox *m_predictor;
+    QLabel *m_note;
+};
+
+} // namespace foresearch::ui
