@@ -66,6 +66,36 @@ DenseNetwork initialNetwork(const DenseShape &shape, Rng &rng)
     return network;
 }
 
+DenseNetwork meanOf(std::span<const DenseNetwork> networks)
+{
+    const std::size_t count = networks.size();
+    const std::size_t last = networks.front().layers.size() - 1;
+    DenseNetwork mean;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const DenseLayer &one = networks.front().layers[i];
+        const std::size_t inputs = i == 0 ? one.inputs : one.inputs * count;
+        const std::size_t outputs = i == last ? one.outputs : one.outputs * count;
+        const float share = i == last ? 1 / static_cast<float>(count) : 1;
+        DenseLayer layer{.inputs = inputs,
+                         .outputs = outputs,
+                         .weights = std::vector<float>(inputs * outputs),
+                         .bias = std::vector<float>(outputs)};
+        for (std::size_t n = 0; n < count; ++n) {
+            const DenseLayer &part = networks[n].layers[i];
+            const std::size_t firstInput = i == 0 ? 0 : n * one.inputs;
+            const std::size_t firstOutput = i == last ? 0 : n * one.outputs;
+            for (std::size_t output = 0; output < one.outputs; ++output) {
+                layer.bias[firstOutput + output] += share * part.bias[output];
+                float *row = layer.weights.data() + (firstOutput + output) * inputs + firstInput;
+                for (std::size_t input = 0; input < one.inputs; ++input)
+                    row[input] += share * part.weights[output * one.inputs + input];
+            }
+        }
+        mean.layers.push_back(std::move(layer));
+    }
+    return mean;
+}
+
 std::vector<float> evaluate(const DenseNetwork &network, std::span<const float> rows)
 {
     const std::size_t width = network.inputs();

@@ -37,6 +37,10 @@ struct DenseShape {
 /// Weights and biases uniform in +-1/sqrt(inputs of the layer). Source: PyTorch, torch.nn.Linear.
 DenseNetwork initialNetwork(const DenseShape &shape, Rng &rng);
 
+/// One network whose output is the mean of theirs: side by side in every layer.
+/// Contract: at least one; all of the same shape.
+DenseNetwork meanOf(std::span<const DenseNetwork> networks);
+
 /// The network's output for each row. A row's output depends on nothing but the row.
 /// Shapes: rows [count, inputs], row-major. Contract: rows.size() is a multiple of inputs.
 std::vector<float> evaluate(const DenseNetwork &network, std::span<const float> rows);

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint64_t kSplitStream = 0;
 constexpr std::uint64_t kWeightsStream = 1;
 constexpr std::uint64_t kBatchesStream = 2;
+constexpr std::uint64_t kMembersStream = 3;
 
 Result<std::vector<double>> formedTargets(std::span<const double> targets, TargetForm form)
 {
@@ -115,7 +116,7 @@ RegressorSettings recommendedLatency()
 {
     return {.preset = "recommended",
             .features = space::Features::Latency,
-            .hiddenWidth = 16,
+            .hiddenWidth = 8,
             .hiddenLayers = 1,
             .normalised = true,
             .targetForm = TargetForm::Logarithm,
@@ -125,11 +126,38 @@ RegressorSettings recommendedLatency()
                              .learningRate = 5e-3,
                              .weightDecay = 1e-2,
                              .warmupSteps = 100,
-                             .decay = LearningRateDecay::Cosine}};
+                             .decay = LearningRateDecay::Cosine},
+            .members = 9};
 }
 
-Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
-                                     const NetworkTrainer &trainer, const TaskControl &control)
+namespace {
+
+/// The network of `from` for inputs and outputs that are normalised as those of `to`.
+DenseNetwork renormalised(const Regressor &from, const Regressor &to)
+{
+    DenseNetwork network = from.network;
+    DenseLayer &first = network.layers.front();
+    for (std::size_t output = 0; output < first.outputs; ++output) {
+        double shift = 0;
+        for (std::size_t input = 0; input < first.inputs; ++input) {
+            float &weight = first.weights[output * first.inputs + input];
+            const double before = static_cast<double>(weight);
+            shift += before * (to.inputs.means[input] - from.inputs.means[input]) / from.inputs.deviations[input];
+            weight = static_cast<float>(before * to.inputs.deviations[input] / from.inputs.deviations[input]);
+        }
+        first.bias[output] = static_cast<float>(static_cast<double>(first.bias[output]) + shift);
+    }
+    DenseLayer &last = network.layers.back();
+    const double scale = from.targetDeviation / to.targetDeviation;
+    for (float &weight : last.weights)
+        weight = static_cast<float>(static_cast<double>(weight) * scale);
+    const double offset = (from.targetMean - to.targetMean) / to.targetDeviation;
+    last.bias.front() = static_cast<float>(static_cast<double>(last.bias.front()) * scale + offset);
+    return network;
+}
+
+Result<FittedRegressor> fitMember(const RegressorData &data, const RegressorSettings &settings,
+                                  const NetworkTrainer &trainer, const TaskControl &control)
 {
     const std::size_t count = data.targets.size();
     if (count == 0 || data.features.empty() || data.features.size() % count != 0)
@@ -167,6 +195,27 @@ Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorS
                            .curve = std::move(trained->curve),
                            .bestStep = trained->bestStep,
                            .heldOutRows = rows.heldOut.size()};
+}
+
+} // namespace
+
+Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
+                                     const NetworkTrainer &trainer, const TaskControl &control)
+{
+    auto fitted = fitMember(data, settings, trainer, control);
+    if (!fitted || settings.members < 2)
+        return fitted;
+    std::vector<DenseNetwork> networks{fitted->regressor.network};
+    for (std::uint64_t member = 1; member < settings.members; ++member) {
+        RegressorSettings other = settings;
+        other.seed = Rng(settings.seed).split(kMembersStream + member).bits();
+        const auto more = fitMember(data, other, trainer, control);
+        if (!more)
+            return propagate(more);
+        networks.push_back(renormalised(more->regressor, fitted->regressor));
+    }
+    fitted->regressor.network = meanOf(networks);
+    return fitted;
 }
 
 } // namespace foresearch::predict

@@ -65,15 +65,16 @@ private Q_SLOTS:
         QVERIFY2(meanOf(maes) <= 0.5 && meanOf(taus) >= 0.45, qPrintable(found));
     }
 
-    void recommendedLatenciesAreNearerThanThePapersMustBe_data()
+    /// Below what the preset "paper" reaches on these splits: 5.92 and 5.24 %.
+    void recommendedLatenciesAreNearerThanThePapers_data()
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<double>("mapeBelow");
-        QTest::newRow("TITAN Xp") << "wmt14ende_gpu_titanxp_all.csv" << 5.6;
-        QTest::newRow("Xeon") << "wmt14ende_cpu_xeon_all.csv" << 5.4;
+        QTest::newRow("TITAN Xp") << "wmt14ende_gpu_titanxp_all.csv" << 5.2;
+        QTest::newRow("Xeon") << "wmt14ende_cpu_xeon_all.csv" << 5.15;
     }
 
-    void recommendedLatenciesAreNearerThanThePapersMustBe()
+    void recommendedLatenciesAreNearerThanThePapers()
     {
         QFETCH(QString, file);
         QFETCH(double, mapeBelow);

@@ -205,6 +205,38 @@ private Q_SLOTS:
             QCOMPARE(task.training.features[3 * row + 1], 0.0F);
     }
 
+    void severalMembersAreTheMeanOfTheirNetworks()
+    {
+        const predict::RegressorData rows = data(90);
+        for (const std::size_t hiddenLayers : {1U, 2U}) {
+            RecordingTrainer trainer;
+            predict::RegressorSettings settings = predict::recommendedLatency();
+            settings.members = 3;
+            settings.hiddenLayers = hiddenLayers;
+            const auto fitted = predict::fitRegressor(rows, settings, std::ref(trainer), {});
+            QVERIFY2(fitted, fitted ? "" : fitted.error().detail.c_str());
+            QCOMPARE(trainer.tasks.size(), std::size_t{3});
+            QVERIFY(trainer.tasks[0].heldOut.targets != trainer.tasks[1].heldOut.targets);
+            QCOMPARE(fitted->regressor.network.layers.front().outputs, 3 * settings.hiddenWidth);
+
+            // Each member alone, as its own regressor: the recording trainer returns what it was given.
+            std::vector<double> logarithms(rows.targets.size());
+            for (std::uint64_t member = 0; member < 3; ++member) {
+                predict::RegressorSettings alone = settings;
+                alone.members = 1;
+                if (member > 0)
+                    alone.seed = Rng(settings.seed).split(3 + member).bits();
+                const auto one = predict::fitRegressor(rows, alone, std::ref(trainer), {});
+                const auto values = evaluate(one->regressor, rows.features);
+                for (std::size_t i = 0; i < values.size(); ++i)
+                    logarithms[i] += std::log(values[i]) / 3;
+            }
+            const auto together = evaluate(fitted->regressor, rows.features);
+            for (std::size_t i = 0; i < together.size(); ++i)
+                QVERIFY(std::abs(std::log(together[i]) - logarithms[i]) < 1e-5);
+        }
+    }
+
     void thePapersSettingsLeaveDataAsTheyAre()
     {
         RecordingTrainer trainer;
