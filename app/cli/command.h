@@ -27,5 +27,6 @@ void addDistilCommand(CLI::App &app);
 void addLatencyCommand(CLI::App &app);
 void addSearchCommand(CLI::App &app);
 void addProjectCommand(CLI::App &app);
+void addPromptCommand(CLI::App &app);
 
 } // namespace foresearch::cli

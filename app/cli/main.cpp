@@ -32,6 +32,7 @@ int run(int argc, char **argv)
     addLatencyCommand(app);
     addSearchCommand(app);
     addProjectCommand(app);
+    addPromptCommand(app);
 
     try {
         app.parse(argc, argv);
