@@ -144,7 +144,7 @@ QVariant PredictorTableModel::data(const QModelIndex &index, int role) const
         return isBest(row, column) ? QVariant(font) : QVariant();
     }
     case SeriesRole:
-        return column == NameColumn || isInterval(column) ? QVariant(series(row)) : QVariant();
+        return column == NameColumn || interval(row, column).isValid() ? QVariant(series(row)) : QVariant();
     case IntervalRole:
         return interval(row, column);
     case MutedRole:
