@@ -25,7 +25,10 @@ Result<> summariseInto(Judged &judged, const TaskControl &control)
 {
     if (judged.evaluation.predictors.empty())
         return {};
-    const predict::EvaluationOptions options{.predictors = {}, .comparisons = allPairs(judged.evaluation)};
+    const predict::EvaluationOptions options{
+        .predictors = {},
+        .comparisons = allPairs(judged.evaluation),
+        .bootstrap = {.resamples = resamplesFor(judged.evaluation.predictors.size())}};
     auto summary = predict::summarise({std::move(judged.evaluation)}, options, control);
     if (!summary)
         return propagate(summary);
@@ -103,6 +106,12 @@ Change both(Change first, Change second)
 }
 
 } // namespace
+
+std::size_t resamplesFor(std::size_t predictorCount)
+{
+    constexpr std::size_t kPerPair = 100;
+    return std::max(eval::BootstrapOptions().resamples, kPerPair * predictorCount * (predictorCount - 1) / 2);
+}
 
 struct Judging::Import {
     Change change;

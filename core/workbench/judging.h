@@ -27,6 +27,10 @@ struct Judged {
 
 using JudgedPtr = std::shared_ptr<const Judged>;
 
+/// Resamples of the bootstrap where every pair of so many predictors is compared: enough that the smallest p-value
+/// there can be, times the number of pairs, is 0.02, so that a difference can be told from chance at all.
+std::size_t resamplesFor(std::size_t predictorCount);
+
 /// Judges predictors on the chosen task of the project and shows what the project holds of them, also what another
 /// program writes meanwhile.
 /// Threads: that of the JobCenter.

@@ -169,6 +169,7 @@ void PredictPage::setUpTables()
     m_words->setProperty("role", QStringLiteral("muted"));
     m_words->setContentsMargins(kBetween, 0, 0, 0);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setFocusPolicy(Qt::NoFocus);
     m_words->setMinimumWidth(1);
 }
 

@@ -78,7 +78,7 @@ private Q_SLOTS:
         SHOW_EXAMPLE(fixture);
         QVERIFY(usual >= 5);
         QVERIFY(fixture.judging.waiting().empty());
-        predict::EvaluationOptions options;
+        predict::EvaluationOptions options{.predictors = {}, .bootstrap = {.resamples = resamplesFor(usual)}};
         for (const std::string &name : fixture.judging.choice().predictors)
             options.predictors.push_back(*predict::parsePredictorSpec(name));
         const auto expected = predict::evaluate({.tasks = {*fixture.session.task()}}, {}, options, {});
