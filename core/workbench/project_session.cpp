@@ -246,8 +246,10 @@ void ProjectSession::show(Opened opened)
     m_file = std::move(opened.file);
     m_path = QString::fromStdString(m_file->project.path().string());
     m_readOnlyReason = QString::fromStdString(opened.readOnlyReason);
-    if (!m_readOnlyReason.isEmpty())
+    if (!m_readOnlyReason.isEmpty()) {
         m_watcher.addPaths({m_path, m_path + QStringLiteral("-wal")});
+        m_followTimer.start(); // the writer may have gone between the opening and the watching
+    }
     m_content = std::move(opened.content);
     m_task = m_content.tasks.empty() ? nullptr : m_content.tasks.front();
     m_selection.clear();
