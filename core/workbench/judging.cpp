@@ -127,7 +127,10 @@ Judging::Judging(jobs::JobCenter &jobs, ProjectSession &session, QObject *parent
     m_reloadTimer.setInterval(kReloadDelayMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &Judging::reload);
     connect(&session, &ProjectSession::projectChanged, this, [this] {
-        m_running.reset(); // its results belong to the project that was closed
+        // Their results belong to the project that was closed, and its file stays locked while they hold it.
+        m_running.reset();
+        m_reading.reset();
+        m_importing.reset();
         setState(State::Idle);
     });
     connect(&session, &ProjectSession::taskChosen, this, &Judging::showTask);

@@ -11,6 +11,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/predictors.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
@@ -26,6 +27,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -82,6 +84,19 @@ void fitColumns(TableView &table)
     }
 }
 
+/// A window that is lower than the page scrolls it.
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
 } // namespace
 
 PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, QAction *exampleAction,
@@ -112,9 +127,8 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
 
 void PredictPage::setUpHeader()
 {
-    m_truth = new QComboBox;
+    m_truth = makeChoiceBox(tr("Truth"));
     m_truth->addItems({tr("Truth: validation BLEU"), tr("Truth: test BLEU")});
-    m_truth->setAccessibleName(tr("Truth"));
     m_truth->setToolTip(tr("Which BLEU of the networks trained from scratch predictions are judged against"));
     addHeaderWidget(m_truth);
     m_add = addButton(tr("Add predictor…"));
@@ -204,8 +218,7 @@ QWidget *PredictPage::makeContent()
     m_tabs->setExpanding(false);
     for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions")})
         m_tabs->addTab(tab);
-    m_metric = new QComboBox;
-    m_metric->setAccessibleName(tr("Compared by"));
+    m_metric = makeChoiceBox(tr("Compared by"));
     m_metric->addItem(metricTitle(predict::Metric::MeanAbsoluteError));
     m_metric->addItem(metricTitle(predict::Metric::KendallTau));
     m_stack = new QStackedWidget;
@@ -232,7 +245,7 @@ QWidget *PredictPage::makeContent()
     layout->addWidget(m_panel);
     layout->addWidget(tables, 2);
     layout->addWidget(m_plots, 3);
-    return content;
+    return scrolled(content);
 }
 
 QWidget *PredictPage::firstFocus()

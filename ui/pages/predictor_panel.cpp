@@ -2,6 +2,7 @@
 
 #include "core/workbench/judging.h"
 #include "ui/text/predictors.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -20,12 +21,11 @@ namespace foresearch::ui {
 PredictorPanel::PredictorPanel(workbench::Judging &judging, QWidget *parent)
     : Card(tr("Add a predictor"), {}, parent)
     , m_judging(judging)
-    , m_predictor(new QComboBox)
+    , m_predictor(makeChoiceBox(tr("Predictor")))
     , m_note(new QLabel)
 {
     m_predictor->setEditable(true);
     m_predictor->setInsertPolicy(QComboBox::NoInsert);
-    m_predictor->setAccessibleName(tr("Predictor"));
     m_predictor->lineEdit()->setAccessibleName(tr("Predictor"));
     m_predictor->lineEdit()->setPlaceholderText(tr("calibrated:hat, ensemble:ridge+regression, exec:./predict.py …"));
     m_predictor->completer()->setFilterMode(Qt::MatchContains);

@@ -6,10 +6,10 @@
 #include "ui/models/choices_model.h"
 #include "ui/text/errors.h"
 #include "ui/text/numbers.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -50,9 +50,7 @@ QHBoxLayout *sectionLine(const QString &title, const QList<QPushButton *> &butto
 
 QComboBox *comboBox(const QString &accessibleName)
 {
-    auto *box = new QComboBox;
-    box->setAccessibleName(accessibleName);
-    box->view()->setAccessibleName(accessibleName);
+    auto *box = makeChoiceBox(accessibleName);
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return box;
 }

@@ -36,6 +36,7 @@ FigureView::FigureView(QWidget *parent) : QChartView(parent), m_describe(default
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
+    viewport()->setObjectName(QStringLiteral("qt_scrollarea_viewport")); // QGraphicsView forgets to name it
     rebuild();
 }
 
