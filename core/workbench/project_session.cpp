@@ -247,7 +247,7 @@ void ProjectSession::show(Opened opened)
     m_path = QString::fromStdString(m_file->project.path().string());
     m_readOnlyReason = QString::fromStdString(opened.readOnlyReason);
     if (!m_readOnlyReason.isEmpty()) {
-        m_watcher.addPaths({m_path, m_path + QStringLiteral("-wal")});
+        watch();
         m_followTimer.start(); // the writer may have gone between the opening and the watching
     }
     m_content = std::move(opened.content);
@@ -317,6 +317,12 @@ void ProjectSession::finishEdit(const Wanted &wanted, Result<Edited> edited)
     startNext();
 }
 
+/// The writer's edits, and its going: then its lock is removed. Files that came back are watched again.
+void ProjectSession::watch()
+{
+    m_watcher.addPaths({m_path, m_path + QStringLiteral("-wal"), m_path + QStringLiteral("-lock")});
+}
+
 /// Reads again what another program wrote, and takes its place where it has gone.
 void ProjectSession::follow()
 {
@@ -334,6 +340,8 @@ void ProjectSession::follow()
             if (!opened)
                 return Q_EMIT failed(opened.error());
             m_readOnlyReason = QString::fromStdString(opened->readOnlyReason);
+            if (!m_readOnlyReason.isEmpty())
+                watch();
             Q_EMIT accessChanged();
             setContent(std::move(opened->content));
         });

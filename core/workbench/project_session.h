@@ -111,6 +111,7 @@ private:
     void want(Wanted wanted);
     void startNext();
     void finishEdit(const Wanted &wanted, Result<Edited> edited);
+    void watch();
     void follow();
     void setContent(ProjectContent content);
 

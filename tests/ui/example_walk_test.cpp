@@ -153,6 +153,7 @@ private Q_SLOTS:
         ExampleFixture::answerFileDialog(testing::sourcePath(QStringLiteral("resources/example")));
         QTest::keyClick(&fixture.window, Qt::Key_I, Qt::ControlModifier);
         QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Reviewed);
+        fixture.window.activateWindow(); // as a window manager does when the dialog is gone
         QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Import 1 tasks"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Idle);

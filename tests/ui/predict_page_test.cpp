@@ -295,11 +295,6 @@ private Q_SLOTS:
                     ->index(row, PredictorTableModel::MaeColumn)
                     .data(PredictorTableModel::SortRole)
                     .isValid());
-
-        fixture.select({QStringLiteral("ensemble:ridge+hat")});
-        fixture.predictors().setFocus(Qt::TabFocusReason);
-        QTest::keyClick(&fixture.predictors(), Qt::Key_Delete);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.predictors().model()->rowCount(), before, 30000);
     }
 
     void tablesAndTheCommandLineAreCopied()

@@ -64,8 +64,11 @@ void linkSelection(TableView &table, workbench::Selection &selection, int keyRol
         *isFollowing = true;
         table.selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         *isFollowing = false;
-        if (!rows.isEmpty())
-            table.scrollTo(rows.first().topLeft());
+        if (rows.isEmpty())
+            return;
+        if (!rows.contains(table.currentIndex().siblingAtColumn(0))) // so that the arrow keys go on from there
+            table.selectionModel()->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+        table.scrollTo(rows.first().topLeft());
     };
     QObject::connect(&selection, &workbench::Selection::changed, &table, follow);
     // A reset empties the table's selection without a word.
