@@ -120,19 +120,25 @@ Result<predict::PredictorContext> predictorContext(const space::SearchSpace &spa
 
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const Arguments &arguments, const TaskControl &control)
 {
-    auto context = predictorContext(setup.space, arguments, control);
+    const auto context = predictorContext(setup.space, arguments, control);
     if (!context)
         return propagate(context);
+    return buildPredictors(setup, *context, control);
+}
+
+Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::PredictorContext &context,
+                                     const TaskControl &control)
+{
     PredictorSet set;
     for (const std::string &name : setup.schedule.predictors()) {
-        auto predictor = build(name, *context, control);
+        auto predictor = build(name, context, control);
         if (!predictor)
             return propagate(predictor);
         set.predictors[name] = std::move(*predictor);
     }
     if (setup.constraints.machine.empty())
         return set;
-    auto latency = buildMachine(setup.constraints.machine, std::move(*context), control);
+    auto latency = buildMachine(setup.constraints.machine, context, control);
     if (!latency)
         return propagate(latency);
     set.latency = std::move(*latency);

@@ -36,6 +36,10 @@ struct PredictorSet {
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,
                                      const TaskControl &control);
 
+/// The same from what predictors are built from. Errors: those of the predictors; Stopped.
+Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::PredictorContext &context,
+                                     const TaskControl &control);
+
 /// What predictors of architectures of `space` are built from. Errors: those of the data; BadValue; Stopped.
 Result<predict::PredictorContext> predictorContext(const space::SearchSpace &space,
                                                    const std::map<std::string, std::string> &arguments,

@@ -1,30 +1,14 @@
 #include "core/workbench/judge_into.h"
 
 #include "core/base/json.h"
+#include "core/base/shell.h"
 #include "core/predict/task_judge.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
 
-#include <algorithm>
-#include <cctype>
-
 namespace foresearch::workbench {
 
 namespace {
-
-std::string shellWord(const std::string &word)
-{
-    const bool isPlain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c))
-               || std::string_view("-_./:+,=@%").find(c) != std::string::npos;
-    });
-    if (isPlain)
-        return word;
-    std::string quoted = "'";
-    for (const char c : word)
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
 
 /// Judges one predictor and keeps what it says.
 class OneJudging {

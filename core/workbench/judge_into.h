@@ -2,7 +2,7 @@
 
 #include "core/base/task_control.h"
 #include "core/predict/evaluation.h"
-#include "core/store/project.h"
+#include "core/workbench/project_access.h"
 
 #include <filesystem>
 #include <functional>
@@ -10,9 +10,6 @@
 #include <vector>
 
 namespace foresearch::workbench {
-
-/// Takes turns with others: runs work on the project when it is its turn.
-using ProjectAccess = std::function<Result<>(const std::function<Result<>(store::Project &)> &)>;
 
 struct JudgingOrder {
     predict::TruthSet truth = predict::TruthSet::Validation;

@@ -1,26 +1,29 @@
 #pragma once
 
+#include "core/predict/predictor_factory.h"
 #include "core/search/journal.h"
 #include "core/search/record.h"
 #include "core/search/search.h"
-#include "core/store/project.h"
+#include "core/workbench/project_access.h"
 
 #include <optional>
 #include <string>
 
+/// Searches in a project: a run of kind "search" whose settings are the setup and whose parts are the finished
+/// generations, so that it goes on after any interruption.
 namespace foresearch::workbench {
 
-/// A search as a run of a project: its setup is the run's settings, each finished generation one of its parts, so that
-/// it goes on after any interruption.
-/// Threads: those of the project.
+inline constexpr auto kSearchKind = "search";
+
+/// A search's journal in a project.
+/// Threads: one at a time for each object; `access` takes turns with others.
 class SearchRun final : public search::SearchJournal {
 public:
-    /// A new run, Running. Contract: the project outlives it. Errors: the project's.
-    static Result<SearchRun> start(store::Project &project, search::SearchRecord record,
-                                   const std::string &commandLine);
-    /// A run that ended early, to be continued. Errors: NotFound (no such run, none of a search); BadFormat; the
-    /// project's.
-    static Result<SearchRun> resume(store::Project &project, std::optional<store::RunId> id);
+    /// A new run, Running. Errors: the project's.
+    static Result<SearchRun> start(ProjectAccess access, search::SearchRecord record, const std::string &commandLine);
+    /// A run that ended early, to be continued, Running again; without `id` the last search.
+    /// Errors: NotFound (no such run, none of a search); BadFormat; the project's.
+    static Result<SearchRun> resume(ProjectAccess access, std::optional<store::RunId> id);
 
     store::RunId id() const { return m_id; }
     /// As it was when it was started or resumed.
@@ -33,23 +36,40 @@ public:
     Result<> end(const Result<search::SearchOutcome> &outcome);
 
 private:
-    SearchRun(store::Project &project, store::RunId id, search::SearchRecord record)
-        : m_project(&project)
+    SearchRun(ProjectAccess access, store::RunId id, search::SearchRecord record)
+        : m_access(std::move(access))
         , m_id(id)
         , m_record(std::move(record))
     {}
 
-    store::Project *m_project;
+    ProjectAccess m_access;
     store::RunId m_id;
     search::SearchRecord m_record;
 };
 
-/// The search of a run, as far as it is finished; without `id` that of the last one. Errors: as those of `resume`.
-Result<search::SearchRecord> readSearch(store::Project &project, std::optional<store::RunId> id);
+/// A search of a project, as far as it is finished.
+struct StoredSearch {
+    store::RunId id{};
+    store::RunStatus status = store::RunStatus::Running;
+    std::string message; ///< why it failed
+    search::SearchRecord record;
+};
 
-/// A task's split as what predictors of a search are built from, for architectures of `space`.
-/// Errors: NotFound (no such task or split); BadValue (the split is no number); those of the demonstrations.
-Result<predict::PredictorContext> searchContext(store::Project &project, const std::string &task,
-                                                const std::string &split, const space::SearchSpace &space);
+/// Without `id` the last one. Errors: NotFound (no such run, none of a search); BadFormat; the project's.
+Result<StoredSearch> readSearch(store::Project &project, std::optional<store::RunId> id);
+
+/// Key, status and name of every search, the newest first. Errors: the project's; BadFormat.
+struct SearchTitle {
+    store::RunId id{};
+    store::RunStatus status = store::RunStatus::Running;
+    std::string name; ///< as the paper names it, with its seed
+    friend bool operator==(const SearchTitle &, const SearchTitle &) = default;
+};
+Result<std::vector<SearchTitle>> searchTitles(store::Project &project);
+
+/// What the predictors of a search are built from: the split's demonstrations and all imported predictions where its
+/// arguments name a task of the project, and only what files and programs say where they don't.
+/// Errors: NotFound (no such task or split); BadValue (the split is no number); those of splitContext; the project's.
+Result<predict::PredictorContext> searchContext(store::Project &project, const search::SearchRecord &record);
 
 } // namespace foresearch::workbench
