@@ -3,6 +3,7 @@
 #include "core/jobs/job_center.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/searching.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
 #include "ui/window/commands.h"
@@ -80,7 +81,8 @@ int main(int argc, char **argv)
     workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
     workbench::Judging judging(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging});
+    workbench::Searching searching(jobs, session);
+    ui::MainWindow window({*settings, theme, jobs, session, import, judging, searching});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

@@ -145,7 +145,8 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     fixture.window.resize(1000, 800);
     fixture.window.close();
 
-    MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.judging});
+    MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.judging,
+                     fixture.searching});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));

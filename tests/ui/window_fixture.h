@@ -3,6 +3,7 @@
 #include "core/jobs/job_center.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/searching.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_controller.h"
@@ -22,7 +23,8 @@ struct WindowFixture {
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
     workbench::Judging judging{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging}};
+    workbench::Searching searching{jobs, session};
+    ui::MainWindow window{{settings, theme, jobs, session, import, judging, searching}};
 };
 
 } // namespace foresearch::test

@@ -6,6 +6,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/models/jobs_model.h"
 #include "ui/pages/predict_page.h"
+#include "ui/pages/search_page.h"
 #include "ui/pages/task_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/text/errors.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_session(parts.session)
     , m_import(parts.import)
     , m_judging(parts.judging)
+    , m_searching(parts.searching)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -114,6 +116,8 @@ void MainWindow::setUpStages()
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
     addStage(QStringLiteral("predict"), tr("Predict"),
              new PredictPage(m_session, m_judging, m_projectActions->example()));
+    addStage(QStringLiteral("search"), tr("Search"),
+             new SearchPage(m_session, m_searching, m_projectActions->example()));
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},

@@ -15,6 +15,7 @@ class JobCenter;
 namespace foresearch::workbench {
 class ProjectSession;
 class Judging;
+class Searching;
 class TfsImport;
 } // namespace foresearch::workbench
 
@@ -40,6 +41,7 @@ struct WindowParts {
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
     workbench::Judging &judging;
+    workbench::Searching &searching;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -105,6 +107,7 @@ private:
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
     workbench::Judging &m_judging;
+    workbench::Searching &m_searching;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/jobs/job_center.h"
+#include "core/workbench/project_session.h"
+#include "core/workbench/search_run.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace foresearch::workbench {
+
+/// Searches of the open project: one runs, one is shown. Each finished iteration is in the file before it is shown, so
+/// that a search goes on from there after any interruption; recorded ones are shown like live ones.
+/// Threads: that of the JobCenter.
+class Searching : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Running, Stopping };
+
+    /// Contract: both outlive it.
+    Searching(jobs::JobCenter &jobs, ProjectSession &session, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// The search that is shown, with its finished iterations; null while there is none.
+    const StoredSearch *shown() const { return m_shown ? &*m_shown : nullptr; }
+    /// Whether what is shown is what runs.
+    bool isLive() const { return m_state != State::Idle && m_shown && m_running.id && m_shown->id == *m_running.id; }
+    /// All searches of the project, the newest first.
+    const std::vector<SearchTitle> &titles() const { return m_titles; }
+
+    bool canStart() const;  ///< a task is chosen, the project can be written, nothing runs
+    bool canResume() const; ///< canStart(), and what is shown has iterations left
+
+    /// Starts it and shows it. `title`: how the list of jobs calls it. Contract: canStart().
+    /// Errors: those of search::validate; the rest by failed().
+    Result<> start(const QString &title, search::SearchSetup setup);
+    /// Goes on with what is shown. Contract: canResume().
+    void resume(const QString &title);
+    /// Finished iterations stay, and it can be resumed.
+    void pause();
+    /// Shows a recorded one.
+    void open(store::RunId id);
+
+    /// What runs `setup` on the chosen task, as a command line; empty without a task.
+    std::string commandLine(const search::SearchSetup &setup) const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void shownChanged();    ///< another search
+    void generationAdded(); ///< to the one that is shown
+    void titlesChanged();
+    void failed(const foresearch::Error &error);
+
+private:
+    struct Running {
+        jobs::JobHandle job;
+        std::optional<store::RunId> id; ///< once it is in the file
+    };
+
+    search::SearchRecord recordOf(search::SearchSetup setup) const;
+    void run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record);
+    void show(StoredSearch search);
+    void addGeneration(store::RunId id, search::Generation generation);
+    void finish(const Result<search::SearchOutcome> &outcome);
+    void readTitles();
+    void readShown(std::optional<store::RunId> id);
+    void setState(State state);
+
+    jobs::JobCenter &m_jobs;
+    ProjectSession &m_session;
+    State m_state = State::Idle;
+    std::optional<StoredSearch> m_shown;
+    std::vector<SearchTitle> m_titles;
+    Running m_running;
+    jobs::JobHandle m_readingTitles;
+    jobs::JobHandle m_readingShown;
+};
+
+} // namespace foresearch::workbench

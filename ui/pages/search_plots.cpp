@@ -1,0 +1,278 @@
+#include "ui/pages/search_plots.h"
+
+#include "core/space/architecture_json.h"
+#include "ui/models/generation_model.h"
+#include "ui/pages/figure_card.h"
+#include "ui/plots/figure_view.h"
+#include "ui/plots/search_figures.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace foresearch::ui {
+
+namespace {
+
+constexpr int kGap = 12;
+constexpr int kMsPerIteration = 33; ///< of a search that is played
+constexpr int kPopulationTab = 0;
+
+} // namespace
+
+SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_population(new FigureCard(tr("Population"), {}, QStringLiteral("population")))
+    , m_diversity(new FigureCard(tr("Diversity"), tr("0: all alike"), QStringLiteral("diversity")))
+{
+    setUpPopulation();
+    setUpScrubber();
+    m_bestColumn = new QVBoxLayout;
+    m_bestColumn->setSpacing(kGap);
+    m_bestColumn->addWidget(m_diversity, 2);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_population, 7);
+    layout->addLayout(m_bestColumn, 5);
+    connect(m_diversity, &FigureCard::failed, this, &SearchPlots::failed);
+    connect(&m_selection, &workbench::Selection::changed, this, &SearchPlots::showSelection);
+    m_clock.setInterval(kMsPerIteration);
+    connect(&m_clock, &QTimer::timeout, this, &SearchPlots::step);
+    showAll();
+}
+
+void SearchPlots::setUpPopulation()
+{
+    m_view = new QTabBar;
+    m_view->setAccessibleName(tr("Which architectures"));
+    m_view->setDrawBase(false);
+    m_view->setExpanding(false);
+    m_view->addTab(tr("This iteration"));
+    m_view->addTab(tr("Pareto front"));
+    m_cost = makeChoiceBox(tr("Cost"));
+    m_population->titleLine()->insertWidget(1, m_view);
+    m_population->titleLine()->insertWidget(m_population->titleLine()->count() - 1, m_cost);
+    connect(m_view, &QTabBar::currentChanged, this, &SearchPlots::showPopulation);
+    connect(m_cost, &QComboBox::activated, this, &SearchPlots::showPopulation);
+    connect(m_population, &FigureCard::failed, this, &SearchPlots::failed);
+    connect(m_population->view(), &plots::FigureView::pointActivated, this, &SearchPlots::choosePoint);
+    connect(m_population->view(), &plots::FigureView::backgroundActivated, this, [this] { m_selection.clear(); });
+    m_population->view()->setDescribe([this](const plots::PointLayer &layer, const plots::DataPoint &point) {
+        return tr("%1\nscore %2, cost %3").arg(layer.name, number(point.y, 3), number(point.x, 2));
+    });
+}
+
+void SearchPlots::setUpScrubber()
+{
+    m_play = new QPushButton(tr("Play"));
+    m_play->setProperty("role", QStringLiteral("small"));
+    m_play->setToolTip(tr("Shows the iterations one after the other"));
+    m_slider = new QSlider(Qt::Horizontal);
+    m_slider->setAccessibleName(tr("Iteration"));
+    m_iteration = new QLabel;
+    m_iteration->setProperty("role", QStringLiteral("muted"));
+    m_iteration->setMinimumWidth(112);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kBetween);
+    line->addWidget(m_play);
+    line->addWidget(m_slider, 1);
+    line->addWidget(m_iteration);
+    m_population->content()->addLayout(line);
+    connect(m_play, &QPushButton::clicked, this, [this] {
+        if (isPlaying())
+            stopPlaying();
+        else
+            play();
+    });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        stopPlaying();
+        showGeneration(static_cast<std::size_t>(value) - 1);
+    });
+}
+
+void SearchPlots::setSearch(const search::SearchRecord *record, std::vector<std::string> predictors)
+{
+    stopPlaying();
+    m_record = record;
+    m_predictors = std::move(predictors);
+    m_current.reset();
+    if (record && !record->generations.empty())
+        m_current = record->generations.size() - 1;
+    fillCosts();
+    showAll();
+    Q_EMIT currentChanged();
+}
+
+void SearchPlots::addGeneration()
+{
+    const bool followed = !m_current || *m_current + 2 == m_record->generations.size();
+    if (followed && !isPlaying())
+        m_current = m_record->generations.size() - 1;
+    showAll();
+    if (followed)
+        Q_EMIT currentChanged();
+}
+
+/// Limited costs first.
+void SearchPlots::fillCosts()
+{
+    m_cost->clear();
+    if (!m_record)
+        return;
+    const search::Constraints &limits = m_record->setup.constraints;
+    const auto add = [this](search::CostKind kind) {
+        m_cost->addItem(plots::costTitle(kind, "…"), static_cast<int>(kind));
+    };
+    if (!limits.machine.empty())
+        add(search::CostKind::LatencyMs);
+    add(search::CostKind::FlopsGiga);
+    add(search::CostKind::ParametersMillion);
+    if (limits.machine.empty() && !limits.flopsGiga && limits.parametersMillion)
+        m_cost->setCurrentIndex(1);
+}
+
+search::CostKind SearchPlots::cost() const
+{
+    return m_cost->count() == 0 ? search::CostKind::FlopsGiga
+                                : static_cast<search::CostKind>(m_cost->currentData().toInt());
+}
+
+void SearchPlots::showGeneration(std::size_t index)
+{
+    if (!m_record || index >= m_record->generations.size() || m_current == index)
+        return;
+    m_current = index;
+    showPopulation();
+    showScrubber();
+    Q_EMIT currentChanged();
+}
+
+void SearchPlots::play()
+{
+    if (!m_record || m_record->generations.size() < 2)
+        return;
+    if (m_current && *m_current + 1 == m_record->generations.size())
+        showGeneration(0);
+    m_clock.start();
+    m_play->setText(tr("Hold"));
+}
+
+void SearchPlots::stopPlaying()
+{
+    m_clock.stop();
+    m_play->setText(tr("Play"));
+}
+
+void SearchPlots::step()
+{
+    if (!m_current || *m_current + 1 >= m_record->generations.size())
+        return stopPlaying();
+    showGeneration(*m_current + 1);
+}
+
+void SearchPlots::showAll()
+{
+    showPopulation();
+    showBest();
+    showScrubber();
+}
+
+void SearchPlots::showPopulation()
+{
+    plots::PopulationOptions options{.cost = cost()};
+    m_keys.clear();
+    if (!m_record || !m_current) {
+        m_population->view()->setFigure(plots::emptyPopulationFigure(options));
+        return;
+    }
+    const search::Constraints &limits = m_record->setup.constraints;
+    options.machine = search::predictorLabel(limits.machine);
+    options.limit = options.cost == search::CostKind::LatencyMs   ? limits.latencyMs
+                    : options.cost == search::CostKind::FlopsGiga ? limits.flopsGiga
+                                                                  : limits.parametersMillion;
+    const search::Generation &generation = m_record->generations[*m_current];
+    if (m_view->currentIndex() == kPopulationTab) {
+        for (const search::Individual &individual : generation.individuals)
+            m_keys.push_back(canonicalJson(individual.architecture));
+        m_population->view()->setFigure(plots::populationFigure(m_record->generations, *m_current, options));
+    } else {
+        const plots::ParetoFigure pareto = plots::paretoFigure(m_record->generations, generation.scale, options);
+        for (const search::ScoredPlace &place : pareto.places)
+            m_keys.push_back(
+                canonicalJson(m_record->generations[place.generation].individuals[place.individual].architecture));
+        m_population->view()->setFigure(pareto.figure);
+    }
+    showSelection();
+}
+
+/// One card for each scale.
+void SearchPlots::showBest()
+{
+    std::vector<plots::Figure> figures{plots::Figure{}};
+    if (m_record)
+        figures = plots::bestSoFarFigures(m_record->generations, m_record->setup.schedule, m_predictors);
+    while (m_best.size() < figures.size()) {
+        auto *card = new FigureCard(tr("Best so far"), tr("one axis for each unit"), QStringLiteral("best-so-far"));
+        connect(card, &FigureCard::failed, this, &SearchPlots::failed);
+        m_bestColumn->insertWidget(static_cast<int>(m_best.size()), card, 3);
+        m_best.push_back(card);
+    }
+    for (std::size_t i = 0; i < m_best.size(); ++i) {
+        m_best[i]->setVisible(i < figures.size());
+        if (i < figures.size())
+            m_best[i]->view()->setFigure(figures[i]);
+    }
+    m_diversity->view()->setFigure(
+        m_record ? plots::diversityFigure(m_record->generations, m_record->setup.schedule.iterations())
+                 : plots::diversityFigure({}, 30));
+}
+
+void SearchPlots::showScrubber()
+{
+    const QSignalBlocker quiet(m_slider);
+    const int count = m_record ? static_cast<int>(m_record->generations.size()) : 0;
+    m_slider->setRange(1, std::max(count, 1));
+    m_slider->setValue(m_current ? static_cast<int>(*m_current) + 1 : 1);
+    m_slider->setEnabled(count > 1);
+    m_play->setEnabled(count > 1);
+    m_iteration->setText(m_current
+                             ? tr("Iteration %1 of %2").arg(*m_current + 1).arg(m_record->setup.schedule.iterations())
+                             : QString());
+}
+
+void SearchPlots::showSelection()
+{
+    std::set<std::size_t> ids;
+    for (std::size_t id = 0; id < m_keys.size(); ++id)
+        if (m_selection.contains(m_keys[id]))
+            ids.insert(id);
+    m_population->view()->setSelection(ids);
+}
+
+/// With Ctrl it joins what is chosen, or leaves it.
+void SearchPlots::choosePoint(std::size_t id)
+{
+    std::vector<std::string> keys;
+    if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier)
+        keys = m_selection.keys();
+    if (const auto known = std::find(keys.begin(), keys.end(), m_keys[id]); known != keys.end())
+        keys.erase(known);
+    else
+        keys.push_back(m_keys[id]);
+    m_selection.set(std::move(keys));
+}
+
+} // namespace foresearch::ui

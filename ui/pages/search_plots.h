@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/search/progress.h"
+#include "core/search/record.h"
+#include "core/workbench/selection.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSlider;
+class QTabBar;
+class QVBoxLayout;
+
+namespace foresearch::ui {
+
+class FigureCard;
+
+/// The population of an iteration as dots, the best so far, and how different the architectures are; a slider goes back
+/// through the iterations, and a recorded search plays like a live one.
+class SearchPlots : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Contract: `selection` outlives it.
+    explicit SearchPlots(workbench::Selection &selection, QWidget *parent = nullptr);
+
+    /// Another search; null: none. `predictors`: in the order of their colours.
+    /// Contract: `record` lives until the next call.
+    void setSearch(const search::SearchRecord *record, std::vector<std::string> predictors);
+    /// An iteration was added to the search; it is shown unless an earlier one was chosen.
+    void addGeneration();
+
+    /// Index of the generation that is shown; none while there is none.
+    std::optional<std::size_t> current() const { return m_current; }
+    void showGeneration(std::size_t index);
+
+    void play();
+    void stopPlaying();
+    bool isPlaying() const { return m_clock.isActive(); }
+
+    FigureCard *population() const { return m_population; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void failed(const QString &sentence);
+
+private:
+    void setUpPopulation();
+    void setUpScrubber();
+    void fillCosts();
+    search::CostKind cost() const;
+    void showAll();
+    void showPopulation();
+    void showBest();
+    void showSelection();
+    void choosePoint(std::size_t id);
+    void showScrubber();
+    void step();
+
+    workbench::Selection &m_selection;
+    const search::SearchRecord *m_record = nullptr;
+    std::vector<std::string> m_predictors;
+    std::optional<std::size_t> m_current;
+    FigureCard *m_population;
+    FigureCard *m_diversity;
+    std::vector<FigureCard *> m_best;
+    QVBoxLayout *m_bestColumn = nullptr;
+    QTabBar *m_view = nullptr;
+    QComboBox *m_cost = nullptr;
+    QSlider *m_slider = nullptr;
+    QPushButton *m_play = nullptr;
+    QLabel *m_iteration = nullptr;
+    QTimer m_clock;
+    std::vector<std::string> m_keys; ///< of the population's points, by id
+};
+
+} // namespace foresearch::ui

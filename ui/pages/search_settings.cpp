@@ -1,0 +1,194 @@
+#include "ui/pages/search_settings.h"
+
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace foresearch::ui {
+
+namespace {
+
+constexpr int kFieldWidth = 120;
+constexpr double kMaxLimit = 1e6;
+constexpr std::array kStrategies{search::Strategy::Evolution, search::Strategy::PublishedEvolution,
+                                 search::Strategy::RandomSearch, search::Strategy::RegularisedEvolution};
+
+QLabel *sectionTitle(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setProperty("role", QStringLiteral("section"));
+    return label;
+}
+
+std::optional<double> limitOf(const QDoubleSpinBox &box)
+{
+    return box.value() > 0 ? std::optional(box.value()) : std::nullopt;
+}
+
+void setUpField(QAbstractSpinBox &box, const QString &label, const QString &tip)
+{
+    box.setAccessibleName(label);
+    box.setToolTip(tip);
+    box.setFixedWidth(kFieldWidth);
+    box.setAlignment(Qt::AlignRight);
+    box.setButtonSymbols(QAbstractSpinBox::NoButtons);
+}
+
+} // namespace
+
+SearchSettings::SearchSettings(QWidget *parent) : QWidget(parent)
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(kBetween);
+    form->setVerticalSpacing(kInside);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setFormAlignment(Qt::AlignTop);
+    setUpLimits(form);
+    setUpEvolution(form);
+}
+
+QDoubleSpinBox *SearchSettings::addLimit(QFormLayout *form, const QString &label, const QString &tip)
+{
+    auto *box = new QDoubleSpinBox;
+    setUpField(*box, label, tip);
+    box->setRange(0, kMaxLimit);
+    box->setDecimals(2);
+    box->setSpecialValueText(tr("none"));
+    form->addRow(label, box);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &SearchSettings::edited);
+    return box;
+}
+
+QSpinBox *SearchSettings::addNumber(QFormLayout *form, const QString &label, int min, int max, const QString &tip)
+{
+    auto *box = new QSpinBox;
+    setUpField(*box, label, tip);
+    box->setRange(min, max);
+    form->addRow(label, box);
+    connect(box, &QSpinBox::valueChanged, this, &SearchSettings::edited);
+    return box;
+}
+
+void SearchSettings::setUpLimits(QFormLayout *form)
+{
+    form->addRow(sectionTitle(tr("Limits")));
+    m_latency = addLimit(form, tr("Latency, ms"), tr("Predicted for the machine below"));
+    m_machine = new QLineEdit;
+    m_machine->setAccessibleName(tr("Machine"));
+    m_machine->setPlaceholderText(tr("no machine"));
+    m_machine->setToolTip(tr("A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms"));
+    m_machine->setFixedWidth(kFieldWidth);
+    auto *choose = new QPushButton(tr("on"));
+    choose->setProperty("role", QStringLiteral("link"));
+    choose->setAccessibleName(tr("Choose the machine's file"));
+    choose->setToolTip(tr("Choose the file of a machine's latency predictor"));
+    form->addRow(choose, m_machine);
+    m_flops = addLimit(form, tr("GFLOPs"), tr("Without the output layer, as the paper counts"));
+    m_parameters = addLimit(form, tr("Parameters, M"), tr("With embeddings, in million"));
+    connect(choose, &QPushButton::clicked, this, &SearchSettings::askForMachine);
+    connect(m_machine, &QLineEdit::textEdited, this, &SearchSettings::edited);
+}
+
+void SearchSettings::setUpEvolution(QFormLayout *form)
+{
+    constexpr int kMany = 100'000;
+    form->addRow(sectionTitle(tr("Evolution")));
+    m_strategy = makeChoiceBox(tr("Strategy"));
+    m_strategy->setFixedWidth(kFieldWidth);
+    m_strategy->addItems({tr("evolution"), tr("published code"), tr("random search"), tr("regularised")});
+    form->addRow(tr("Strategy"), m_strategy);
+    m_iterations = addNumber(form, tr("Iterations"), 1, 1000, tr("Generations that are scored"));
+    m_population = addNumber(form, tr("Population"), 1, kMany, tr("Random architectures of the first iteration"));
+    m_parents = addNumber(form, tr("Parents"), 1, kMany, tr("Best ones that are kept and bred from"));
+    m_mutations = addNumber(form, tr("Mutations"), 0, kMany, tr("New ones of one parent in an iteration"));
+    m_crossovers = addNumber(form, tr("Crossovers"), 0, kMany, tr("New ones of two parents in an iteration"));
+    m_mutationProbability = new QDoubleSpinBox;
+    setUpField(*m_mutationProbability, tr("Mutation probability"), tr("Of each gene"));
+    m_mutationProbability->setRange(0, 1);
+    m_mutationProbability->setSingleStep(0.05);
+    form->addRow(tr("Mutation probability"), m_mutationProbability);
+    m_seed = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), tr("Of all random draws"));
+    connect(m_strategy, &QComboBox::activated, this, &SearchSettings::edited);
+    connect(m_mutationProbability, &QDoubleSpinBox::valueChanged, this, &SearchSettings::edited);
+    connect(m_iterations, &QSpinBox::valueChanged, this, [this](int iterations) {
+        if (!m_isFilling)
+            Q_EMIT iterationsEdited(iterations);
+    });
+}
+
+void SearchSettings::askForMachine()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("The machine's latency predictor"), {},
+                                                      tr("Latency predictors (*.safetensors);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_machine->setText(file);
+    Q_EMIT edited();
+}
+
+void SearchSettings::setSettings(const search::SearchSetup &setup)
+{
+    const QSignalBlocker quiet(this);
+    m_isFilling = true;
+    m_constraints = setup.constraints;
+    m_options = setup.options;
+    m_latency->setValue(setup.constraints.latencyMs.value_or(0));
+    m_machine->setText(QString::fromStdString(setup.constraints.machine));
+    m_flops->setValue(setup.constraints.flopsGiga.value_or(0));
+    m_parameters->setValue(setup.constraints.parametersMillion.value_or(0));
+    m_iterations->setValue(setup.schedule.iterations());
+    m_population->setValue(setup.options.population);
+    m_parents->setValue(setup.options.parents);
+    m_mutations->setValue(setup.options.mutations);
+    m_crossovers->setValue(setup.options.crossovers);
+    m_mutationProbability->setValue(setup.options.mutationProbability);
+    m_seed->setValue(static_cast<int>(setup.options.seed));
+    m_strategy->setCurrentIndex(
+        static_cast<int>(std::find(kStrategies.begin(), kStrategies.end(), setup.strategy) - kStrategies.begin()));
+    m_isFilling = false;
+}
+
+search::SearchSetup SearchSettings::settings(const space::SearchSpace &space,
+                                             const search::PredictorSchedule &schedule) const
+{
+    search::SearchSetup setup{space, schedule, m_constraints, m_options,
+                              kStrategies[static_cast<std::size_t>(m_strategy->currentIndex())]};
+    setup.constraints.latencyMs = limitOf(*m_latency);
+    setup.constraints.machine = m_machine->text().trimmed().toStdString();
+    setup.constraints.flopsGiga = limitOf(*m_flops);
+    setup.constraints.parametersMillion = limitOf(*m_parameters);
+    setup.options.population = m_population->value();
+    setup.options.parents = m_parents->value();
+    setup.options.mutations = m_mutations->value();
+    setup.options.crossovers = m_crossovers->value();
+    setup.options.mutationProbability = m_mutationProbability->value();
+    setup.options.seed = static_cast<std::uint64_t>(m_seed->value());
+    return setup;
+}
+
+int SearchSettings::iterations() const
+{
+    return m_iterations->value();
+}
+
+void SearchSettings::setEditable(bool isEditable)
+{
+    setEnabled(isEditable);
+}
+
+} // namespace foresearch::ui
