@@ -87,7 +87,7 @@ Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &mach
     context.scale = predict::latencyScale();
     context.demonstrations.clear();
     std::error_code ignored;
-    if (std::filesystem::is_regular_file(context.folder / machine, ignored))
+    if (machine.ends_with(".safetensors") || std::filesystem::is_regular_file(context.folder / machine, ignored))
         return predict::DistilledPredictor::open(machine, context.folder / machine, context.space);
     return build(machine, context, control);
 }

@@ -27,7 +27,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -84,19 +83,6 @@ void fitColumns(TableView &table)
     }
 }
 
-/// A window that is lower than the page scrolls it.
-QScrollArea *scrolled(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
-
 } // namespace
 
 PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, QAction *exampleAction,
@@ -116,7 +102,7 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
         tr("No task is open. The example shows everything with made-up numbers and needs no network."));
     emptyState->setAction(exampleAction);
     setEmptyState(emptyState);
-    setContent(makeContent());
+    setScrolledContent(makeContent());
     connect(&judging, &workbench::Judging::judgedChanged, this, &PredictPage::showJudged);
     connect(&judging, &workbench::Judging::stateChanged, this, &PredictPage::showState);
     connect(&judging, &workbench::Judging::failed, this,
@@ -245,7 +231,7 @@ QWidget *PredictPage::makeContent()
     layout->addWidget(m_panel);
     layout->addWidget(tables, 2);
     layout->addWidget(m_plots, 3);
-    return scrolled(content);
+    return content;
 }
 
 QWidget *PredictPage::firstFocus()

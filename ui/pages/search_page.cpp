@@ -129,7 +129,7 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
         tr("No task is open. The example shows everything with made-up numbers and needs no network."));
     emptyState->setAction(exampleAction);
     setEmptyState(emptyState);
-    setContent(makeContent());
+    setScrolledContent(makeContent());
     connect(&searching, &workbench::Searching::stateChanged, this, &SearchPage::showState);
     connect(&searching, &workbench::Searching::shownChanged, this, &SearchPage::showShown);
     connect(&searching, &workbench::Searching::generationAdded, this, &SearchPage::showGeneration);
@@ -304,6 +304,7 @@ QWidget *SearchPage::makeBestCard()
         copyArchitecture(text);
     });
     m_copy->setMenu(menu);
+    m_bestCard->titleLine()->addStretch(1);
     m_bestCard->titleLine()->addWidget(m_copy);
     m_bestCard->content()->addWidget(m_diagram);
     m_bestCard->content()->addWidget(m_lineage);
@@ -470,6 +471,7 @@ void SearchPage::fillTable()
     }
     for (int column = 0; column < GenerationModel::ColumnCount; ++column)
         m_table->resizeColumnToContents(column);
+    m_table->setColumnHidden(GenerationModel::LatencyColumn, !shown || shown->record.setup.constraints.machine.empty());
     showArchitecture();
 }
 

@@ -27,7 +27,8 @@ namespace {
 
 constexpr int kGap = 12;
 constexpr int kMsPerIteration = 33; ///< of a search that is played
-constexpr int kPopulationTab = 0;
+
+enum View { PopulationView, ParetoView, DiversityView };
 
 } // namespace
 
@@ -35,22 +36,20 @@ SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_selection(selection)
     , m_population(new FigureCard(tr("Population"), {}, QStringLiteral("population")))
-    , m_diversity(new FigureCard(tr("Diversity"), tr("0: all alike"), QStringLiteral("diversity")))
 {
     setUpPopulation();
     setUpScrubber();
     m_bestColumn = new QVBoxLayout;
     m_bestColumn->setSpacing(kGap);
-    m_bestColumn->addWidget(m_diversity, 2);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_population, 7);
     layout->addLayout(m_bestColumn, 5);
-    connect(m_diversity, &FigureCard::failed, this, &SearchPlots::failed);
     connect(&m_selection, &workbench::Selection::changed, this, &SearchPlots::showSelection);
     m_clock.setInterval(kMsPerIteration);
     connect(&m_clock, &QTimer::timeout, this, &SearchPlots::step);
+    fillCosts();
     showAll();
 }
 
@@ -60,10 +59,12 @@ void SearchPlots::setUpPopulation()
     m_view->setAccessibleName(tr("Which architectures"));
     m_view->setDrawBase(false);
     m_view->setExpanding(false);
-    m_view->addTab(tr("This iteration"));
+    m_view->addTab(tr("Population"));
     m_view->addTab(tr("Pareto front"));
+    m_view->addTab(tr("Diversity"));
     m_cost = makeChoiceBox(tr("Cost"));
-    m_population->titleLine()->insertWidget(1, m_view);
+    m_population->setTitle({}); // the tabs say it
+    m_population->titleLine()->insertWidget(0, m_view);
     m_population->titleLine()->insertWidget(m_population->titleLine()->count() - 1, m_cost);
     connect(m_view, &QTabBar::currentChanged, this, &SearchPlots::showPopulation);
     connect(m_cost, &QComboBox::activated, this, &SearchPlots::showPopulation);
@@ -130,9 +131,7 @@ void SearchPlots::addGeneration()
 void SearchPlots::fillCosts()
 {
     m_cost->clear();
-    if (!m_record)
-        return;
-    const search::Constraints &limits = m_record->setup.constraints;
+    const search::Constraints limits = m_record ? m_record->setup.constraints : search::Constraints();
     const auto add = [this](search::CostKind kind) {
         m_cost->addItem(plots::costTitle(kind, "…"), static_cast<int>(kind));
     };
@@ -192,38 +191,46 @@ void SearchPlots::showAll()
 
 void SearchPlots::showPopulation()
 {
-    plots::PopulationOptions options{.cost = cost()};
     m_keys.clear();
-    if (!m_record || !m_current) {
-        m_population->view()->setFigure(plots::emptyPopulationFigure(options));
-        return;
-    }
+    m_cost->setEnabled(m_view->currentIndex() != DiversityView);
+    m_population->view()->setFigure(shownFigure());
+    showSelection();
+}
+
+/// Sets the keys of its points too.
+plots::Figure SearchPlots::shownFigure()
+{
+    plots::PopulationOptions options{.cost = cost()};
+    if (!m_record || !m_current)
+        return plots::emptyPopulationFigure(options);
     const search::Constraints &limits = m_record->setup.constraints;
+    const auto &generations = m_record->generations;
     options.machine = search::predictorLabel(limits.machine);
     options.limit = options.cost == search::CostKind::LatencyMs   ? limits.latencyMs
                     : options.cost == search::CostKind::FlopsGiga ? limits.flopsGiga
                                                                   : limits.parametersMillion;
-    const search::Generation &generation = m_record->generations[*m_current];
-    if (m_view->currentIndex() == kPopulationTab) {
-        for (const search::Individual &individual : generation.individuals)
-            m_keys.push_back(canonicalJson(individual.architecture));
-        m_population->view()->setFigure(plots::populationFigure(m_record->generations, *m_current, options));
-    } else {
-        const plots::ParetoFigure pareto = plots::paretoFigure(m_record->generations, generation.scale, options);
-        for (const search::ScoredPlace &place : pareto.places)
-            m_keys.push_back(
-                canonicalJson(m_record->generations[place.generation].individuals[place.individual].architecture));
-        m_population->view()->setFigure(pareto.figure);
+    if (m_view->currentIndex() == DiversityView)
+        return plots::diversityFigure(generations, m_record->setup.schedule.iterations());
+    const auto keyOf = [&](std::size_t generation, std::size_t individual) {
+        return canonicalJson(generations[generation].individuals[individual].architecture);
+    };
+    if (m_view->currentIndex() == PopulationView) {
+        for (std::size_t i = 0; i < generations[*m_current].individuals.size(); ++i)
+            m_keys.push_back(keyOf(*m_current, i));
+        return plots::populationFigure(generations, *m_current, options);
     }
-    showSelection();
+    plots::ParetoFigure pareto = plots::paretoFigure(generations, generations[*m_current].scale, options);
+    for (const search::ScoredPlace &place : pareto.places)
+        m_keys.push_back(keyOf(place.generation, place.individual));
+    return std::move(pareto.figure);
 }
 
 /// One card for each scale.
 void SearchPlots::showBest()
 {
-    std::vector<plots::Figure> figures{plots::Figure{}};
-    if (m_record)
-        figures = plots::bestSoFarFigures(m_record->generations, m_record->setup.schedule, m_predictors);
+    const std::vector<plots::Figure> figures =
+        m_record ? plots::bestSoFarFigures(m_record->generations, m_record->setup.schedule, m_predictors)
+                 : std::vector<plots::Figure>{plots::emptyBestSoFarFigure()};
     while (m_best.size() < figures.size()) {
         auto *card = new FigureCard(tr("Best so far"), tr("one axis for each unit"), QStringLiteral("best-so-far"));
         connect(card, &FigureCard::failed, this, &SearchPlots::failed);
@@ -235,9 +242,6 @@ void SearchPlots::showBest()
         if (i < figures.size())
             m_best[i]->view()->setFigure(figures[i]);
     }
-    m_diversity->view()->setFigure(
-        m_record ? plots::diversityFigure(m_record->generations, m_record->setup.schedule.iterations())
-                 : plots::diversityFigure({}, 30));
 }
 
 void SearchPlots::showScrubber()
@@ -268,6 +272,8 @@ void SearchPlots::choosePoint(std::size_t id)
     std::vector<std::string> keys;
     if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier)
         keys = m_selection.keys();
+    if (id >= m_keys.size())
+        return;
     if (const auto known = std::find(keys.begin(), keys.end(), m_keys[id]); known != keys.end())
         keys.erase(known);
     else

@@ -3,6 +3,7 @@
 #include "core/search/progress.h"
 #include "core/search/record.h"
 #include "core/workbench/selection.h"
+#include "ui/plots/figure.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,8 +22,9 @@ namespace foresearch::ui {
 
 class FigureCard;
 
-/// The population of an iteration as dots, the best so far, and how different the architectures are; a slider goes back
-/// through the iterations, and a recorded search plays like a live one.
+/// The population of an iteration as dots, everything scored with its Pareto front, or how different the architectures
+/// are; beside it the best so far. A slider goes back through the iterations, and a recorded search plays like a live
+/// one.
 class SearchPlots : public QWidget {
     Q_OBJECT
 
@@ -57,6 +59,7 @@ private:
     search::CostKind cost() const;
     void showAll();
     void showPopulation();
+    plots::Figure shownFigure();
     void showBest();
     void showSelection();
     void choosePoint(std::size_t id);
@@ -68,7 +71,6 @@ private:
     std::vector<std::string> m_predictors;
     std::optional<std::size_t> m_current;
     FigureCard *m_population;
-    FigureCard *m_diversity;
     std::vector<FigureCard *> m_best;
     QVBoxLayout *m_bestColumn = nullptr;
     QTabBar *m_view = nullptr;

@@ -211,14 +211,18 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
         markHandOvers(figure, schedule);
         figures.push_back(std::move(figure));
     }
-    if (figures.empty()) {
-        Figure figure;
-        figure.title = text(QT_TRANSLATE_NOOP("search figures", "Best so far"));
-        figure.x = iterationAxis(schedule.iterations());
-        figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "The best score of each iteration appears here."));
-        figures.push_back(std::move(figure));
-    }
+    if (figures.empty())
+        figures.push_back(emptyBestSoFarFigure());
     return figures;
+}
+
+Figure emptyBestSoFarFigure()
+{
+    Figure figure;
+    figure.title = text(QT_TRANSLATE_NOOP("search figures", "Best so far"));
+    figure.x.title = text(QT_TRANSLATE_NOOP("search figures", "iteration"));
+    figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "The best score of each iteration appears here."));
+    return figure;
 }
 
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations)

@@ -39,6 +39,9 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
                                      const search::PredictorSchedule &schedule,
                                      const std::vector<std::string> &predictors);
 
+/// What it is before there is a search.
+Figure emptyBestSoFarFigure();
+
 /// Diversity over the iterations.
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations);
 

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 namespace foresearch::ui {
@@ -60,6 +61,18 @@ void Page::setContent(QWidget *content)
 {
     m_content = content;
     m_body->addWidget(content);
+}
+
+void Page::setScrolledContent(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    setContent(area);
 }
 
 void Page::setEmptyState(QWidget *emptyState)

@@ -28,6 +28,8 @@ public:
     QPushButton *addMainButton(const QString &text);
 
     void setContent(QWidget *content);
+    /// The same, with scroll bars in a window that is smaller than the content.
+    void setScrolledContent(QWidget *content);
     void setEmptyState(QWidget *emptyState);
     void showContent(bool hasContent);
 

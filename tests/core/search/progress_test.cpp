@@ -17,7 +17,10 @@ const predict::Scale kLoss{"loss", "bits/token", predict::Direction::LowerIsBett
 
 Generation generation(int iteration, const predict::Scale &scale, std::vector<std::optional<double>> scores)
 {
-    Generation made{.iteration = iteration, .predictor = scale.unit, .scale = scale};
+    Generation made;
+    made.iteration = iteration;
+    made.predictor = scale.unit;
+    made.scale = scale;
     for (const auto &score : scores) {
         Individual individual;
         individual.score = score;
