@@ -1,5 +1,7 @@
 #include "core/prompt/reply_text.h"
 
+#include "core/base/trimmed.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,16 +11,6 @@
 namespace foresearch::prompt {
 
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 /// UTF-8 of signs that have an ASCII counterpart here.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kSigns{{

@@ -1,5 +1,7 @@
 #include "core/search/schedule.h"
 
+#include "core/base/trimmed.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -44,14 +46,6 @@ std::optional<ScheduleSegment> parseSegment(std::string_view text)
     if (!first || !last)
         return std::nullopt;
     return ScheduleSegment{std::string(text.substr(0, colon)), *first, *last};
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(kBlank);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
 /// Segments end at commas that follow a range, so that names may hold commas too.

@@ -1,5 +1,6 @@
 #include "core/space/named_values.h"
 
+#include "core/base/trimmed.h"
 #include "core/space/limits.h"
 
 #include <charconv>
@@ -7,16 +8,6 @@
 namespace foresearch::space {
 
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r";
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 std::optional<int> integerIn(std::string_view text)
 {

@@ -7,8 +7,9 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
-# libcsv and SentencePiece have no CMake files of their own.
+# These have no CMake files of their own.
 find_library(LIBCSV_LIBRARY csv REQUIRED)
+find_library(NETTLE_LIBRARY nettle REQUIRED)
 
 if(NOT FORESEARCH_FUZZ)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network)
