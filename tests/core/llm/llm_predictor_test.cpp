@@ -36,7 +36,7 @@ const eval::TfsTask &task()
 
 prompt::PromptVersion version()
 {
-    const auto words = prompt::openTemplate("generic");
+    const auto words = prompt::openTemplate("wmt14ende");
     return prompt::PromptVersion(
         *prompt::assemble(*words, task(), task().splits.front(), {.taskExamples = words->taskExamples}));
 }

@@ -130,10 +130,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("negative") << "\"input\": 2"
                                   << "\"input\": -2"
-                                  << "\"input\"";
+                                  << "models[0].input";
         QTest::newRow("no date") << "2025-04-14\", \"source\": \"list\"},\n    {\"model\": \"gpt-4.1-mini"
                                  << "April\", \"source\": \"list\"},\n    {\"model\": \"gpt-4.1-mini"
-                                 << "\"date\"";
+                                 << "models[0].date";
         QTest::newRow("twice") << "gpt-4.1-mini"
                                << "gpt-4.1"
                                << "second time";
