@@ -1,8 +1,8 @@
 #include "core/llm/llm_predictor.h"
 
+#include "core/base/json.h"
 #include "core/base/member_reader.h"
 #include "core/prompt/expectation.h"
-#include "core/prompt/reply.h"
 
 #include <algorithm>
 #include <cmath>

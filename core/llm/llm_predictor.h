@@ -6,6 +6,7 @@
 #include "core/predict/predictor.h"
 #include "core/prompt/prompt_version.h"
 #include "core/prompt/render.h"
+#include "core/prompt/reply.h"
 
 #include <memory>
 #include <optional>

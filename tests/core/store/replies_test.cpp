@@ -27,7 +27,7 @@ prompt::JournaledReply reply(const std::string &question, const std::string &tex
                                  .text = text,
                                  .usage = prompt::TokenUsage{.promptTokens = 100, .completionTokens = 3},
                                  .body = R"({"choices":[]})"};
-    reply.key = replyKey({reply.endpoint, reply.model, reply.request, reply.sample});
+    reply.key = prompt::replyKey({reply.endpoint, reply.model, reply.request, reply.sample});
     return reply;
 }
 
