@@ -4,6 +4,7 @@
 #include "core/llm/chat.h"
 #include "core/llm/endpoint.h"
 #include "core/llm/key.h"
+#include "core/llm/wire/model_list.h"
 
 #include <memory>
 #include <string>
@@ -15,14 +16,6 @@ struct ChatClientOptions {
     std::uint64_t seed = 1;         ///< of the jitter between attempts
     int retryCount = 2;             ///< repeated sends of a call at most; parameters that are dropped don't count
     Capabilities capabilities = {}; ///< what is known of the endpoint and model already
-};
-
-/// A model on offer.
-struct ModelInfo {
-    std::string id = {};
-    std::string owner = {};
-    std::string shutdownDate = {}; ///< YYYY-MM-DD; empty where none is said
-    friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
 };
 
 /// Asks an endpoint over HTTP, many calls at a time, on a network thread of its own. Retries as openai-python does
