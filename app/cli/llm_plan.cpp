@@ -9,6 +9,7 @@ namespace foresearch::cli {
 
 namespace {
 
+constexpr const char *kExample = "example";
 constexpr const char *kLadder = "ladder";
 constexpr const char *kWhole = "fifth-instruction";
 
@@ -38,6 +39,11 @@ Result<PlanData> dataOfProject(const PlanArguments &arguments, const std::vector
                          [&name](const store::StoredTask &task) { return task.value.data.name == name; }))
             return fail(ErrorCode::NotFound,
                         arguments.project + ": found no task \"" + name + "\", expected one of " + known + ".");
+    // The example has been taken into the project, without its sentences.
+    const bool isExample = std::all_of(plan.data.tasks.begin(), plan.data.tasks.end(),
+                                       [](const eval::TfsTask &task) { return task.isSynthetic; });
+    if (const auto folder = findResource(kExample); isExample && folder)
+        plan.example = *folder;
     return plan;
 }
 
@@ -53,7 +59,7 @@ Result<PlanData> openData(const PlanArguments &arguments, store::Project *projec
     PlanData plan;
     std::filesystem::path path = arguments.tfsEval;
     if (path.empty()) {
-        const auto example = findResource("example");
+        const auto example = findResource(kExample);
         if (!example)
             return propagate(example);
         path = plan.example = *example;
