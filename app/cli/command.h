@@ -28,5 +28,6 @@ void addLatencyCommand(CLI::App &app);
 void addSearchCommand(CLI::App &app);
 void addProjectCommand(CLI::App &app);
 void addPromptCommand(CLI::App &app);
+void addLlmCommand(CLI::App &app);
 
 } // namespace foresearch::cli

@@ -16,6 +16,7 @@ Examples:
   foresearch-cli evaluate --tfs-eval tfs_eval --task wmt14ende --task wmt14enfr
   foresearch-cli evaluate --tfs-eval tfs_eval --predictor hat --predictor ensemble:regression+calibrated:hat --json
   foresearch-cli evaluate --tfs-eval tfs_eval --predictions gpt4.jsonl --compare gpt-4,regression
+  foresearch-cli evaluate --project paper.foresearch --predictor llm:fifth-instruction --predictor regression
   foresearch-cli evaluate --predictor "exec:python3 predict.py --fast" --predictor mean --markdown)";
 
 enum class Form { Text, Json, Latex, Markdown, Csv };
@@ -63,6 +64,7 @@ void addBaseline(const std::string &words, predict::EvaluationOptions &options)
 predict::EvaluationOptions optionsOf(const EvaluateArguments &arguments, const JudgingData &judged)
 {
     predict::EvaluationOptions options = judgingOptions(arguments.judging);
+    options.languageModels = judged.languageModels;
     options.bootstrap = {.resamples = arguments.resamples, .seed = arguments.seed};
     if (options.predictors.empty())
         options.predictors = predict::defaultPredictors(judged.data, judged.imported);

@@ -99,6 +99,7 @@ Result<predict::TaskEvaluation> judgeOneTask(const JudgingArguments &arguments)
     }
     predict::EvaluationOptions options = judgingOptions(arguments);
     options.seeds = arguments.seeds;
+    options.languageModels = judged->languageModels;
     if (options.predictors.empty())
         options.predictors = usualPredictors(*judged);
     return predict::judgeTask(judged->data.tasks.front(), judged->imported, options, interruptible.control());

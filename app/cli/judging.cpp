@@ -1,6 +1,7 @@
 #include "app/cli/judging.h"
 
 #include "app/cli/imported.h"
+#include "app/cli/llm_endpoint.h"
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
@@ -18,6 +19,7 @@ const char *const kPredictorForms = R"(Predictors:
   calibrated:P                           P, corrected on the demonstrations
   ensemble:P+Q, stack:P+Q                mean of predictors; weights by leave-one-out
   exec:PROGRAM                           a program: architectures in, {"value": ...} out, a line each
+  llm:VARIANT[@MODEL]                    a language model, by the replies that the --project keeps
   NAME                                   a predictor in a file of --predictions
 )";
 
@@ -85,9 +87,10 @@ bool isChosen(const std::vector<T> &chosen, const T &value)
 
 Result<JudgingData> readProject(const JudgingArguments &arguments)
 {
-    auto project = store::Project::open(arguments.project, store::Access::Read);
-    if (!project)
-        return propagate(project);
+    auto opened = store::Project::open(arguments.project, store::Access::Read);
+    if (!opened)
+        return propagate(opened);
+    const auto project = std::make_shared<store::Project>(std::move(*opened));
     auto tasks = project->tasks();
     if (!tasks)
         return propagate(tasks);
@@ -105,6 +108,7 @@ Result<JudgingData> readProject(const JudgingArguments &arguments)
     if (!imported)
         return propagate(imported);
     result.imported = std::move(*imported);
+    result.languageModels = workbench::replayedModels(project, bodyOfEndpoint);
     return result;
 }
 
@@ -121,7 +125,7 @@ Result<JudgingData> readTfsEval(const JudgingArguments &arguments, const TaskCon
         eval::importTfsEval(path, {.space = std::nullopt, .tasks = arguments.tasks, .seeds = arguments.seeds}, control);
     if (!data)
         return propagate(data);
-    return JudgingData{std::move(*data), {}};
+    return JudgingData{.data = std::move(*data), .imported = {}};
 }
 
 } // namespace

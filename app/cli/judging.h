@@ -21,6 +21,7 @@ struct JudgingArguments {
 struct JudgingData {
     eval::TfsEval data;
     std::vector<predict::ImportedPredictions> imported;
+    predict::LanguageModels languageModels = {}; ///< those whose replies the project keeps
 };
 
 /// `arguments` outlives the command. `whichPredictors`: what happens without --predictor.

@@ -33,6 +33,7 @@ int run(int argc, char **argv)
     addSearchCommand(app);
     addProjectCommand(app);
     addPromptCommand(app);
+    addLlmCommand(app);
 
     try {
         app.parse(argc, argv);

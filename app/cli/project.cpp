@@ -49,6 +49,7 @@ struct ExportOptions {
     std::string tfsEval;
     std::string evaluations;
     std::string space;
+    std::string replies;
     std::vector<std::string> tasks;
     std::optional<std::int64_t> run;
 };
@@ -264,10 +265,20 @@ Result<> exportEvaluations(Project &project, const ExportOptions &options)
     return writeFile(options.evaluations, *text);
 }
 
+Result<> exportReplies(Project &project, const ExportOptions &options)
+{
+    if (const auto isNew = checkIsNew(options.replies); !isNew)
+        return isNew;
+    const auto text = repliesText(project);
+    if (!text)
+        return propagate(text);
+    return writeFile(options.replies, *text);
+}
+
 Result<> exportFrom(const ExportOptions &options)
 {
-    if (options.tfsEval.empty() && options.evaluations.empty() && options.space.empty())
-        throw CLI::ValidationError("export", "needs --tfs-eval, --evaluations or --space");
+    if (options.tfsEval.empty() && options.evaluations.empty() && options.space.empty() && options.replies.empty())
+        throw CLI::ValidationError("export", "needs --tfs-eval, --evaluations, --replies or --space");
     auto project = Project::open(options.project, Access::Read);
     if (!project)
         return propagate(project);
@@ -280,7 +291,10 @@ Result<> exportFrom(const ExportOptions &options)
     if (!options.tfsEval.empty())
         if (const auto done = exportTasks(*project, options); !done)
             return done;
-    return options.evaluations.empty() ? Result<>() : exportEvaluations(*project, options);
+    if (!options.evaluations.empty())
+        if (const auto done = exportEvaluations(*project, options); !done)
+            return done;
+    return options.replies.empty() ? Result<>() : exportReplies(*project, options);
 }
 
 Result<> removeAll(Project &project, const RemoveOptions &options)
@@ -416,6 +430,8 @@ void addExport(CLI::App &parent)
     command.add_option("--task", options->tasks, "Only this task; may be repeated for --tfs-eval")
         ->allow_extra_args(false);
     command.add_option("--run", options->run, "Only evaluations of this run")->needs(evaluations);
+    command.add_option("--replies", options->replies,
+                       "New JSONL file for the replies of language models, with all that was asked");
     command.add_option("--space", options->space, "Own search space, to standard output as JSON");
 }
 
@@ -445,17 +461,21 @@ void addCopy(CLI::App &parent)
 {
     struct CopyOptions : ProjectOptions {
         std::string target;
+        bool withoutReplies = false;
     };
     const auto options = std::make_shared<CopyOptions>();
     CLI::App &command = *parent.add_subcommand("copy", "Save a copy, whole or not at all; checkpoints are not copied");
     command.add_option("project", options->project, "Project file (*.foresearch)")->required();
     command.add_option("target", options->target, "New file")->required();
+    command.add_flag("--without-replies", options->withoutReplies,
+                     "Leave out the replies of language models, which hold whole prompts; evaluations stay");
     onRun(command, [options]() -> Result<> {
         const Interruptible interruptible;
         auto project = Project::open(options->project, Access::Read);
         if (!project)
             return propagate(project);
-        return project->saveCopy(options->target, interruptible.control());
+        return project->saveCopy(options->target, interruptible.control(),
+                                 options->withoutReplies ? store::ReplyCopying::LeftOut : store::ReplyCopying::Copied);
     });
 }
 

@@ -131,6 +131,11 @@ void addPromptOptions(CLI::App &command, PromptArguments &arguments)
         .add_option("--seed", arguments.seed,
                     "of the split, and of what is drawn (as Python's random); without it, the first split's")
         ->check(CLI::NonNegativeNumber);
+    addPromptShapeOptions(command, arguments);
+}
+
+void addPromptShapeOptions(CLI::App &command, PromptArguments &arguments)
+{
     command
         .add_option("--template", arguments.templateName,
                     "wmt14ende, wmt14enfr, wmt19ende, generic, or a template's file; without it, the task's own")
@@ -172,6 +177,26 @@ void addVariantOptions(CLI::App &command, PromptArguments &arguments)
         ->allow_extra_args(false);
 }
 
+Result<PromptSource> promptSourceOf(const eval::TfsTask &task, const eval::TfsSplit &split,
+                                    const PromptArguments &arguments, const std::filesystem::path &folder,
+                                    const TaskControl &control)
+{
+    // Wrong usage is said before anything is read.
+    componentsOf(arguments);
+    demonstrationChoice(arguments, 0);
+    auto words = arguments.templateName.empty() ? prompt::templateForTask(task.name)
+                                                : prompt::openTemplate(arguments.templateName);
+    if (!words)
+        return propagate(words);
+    PromptSource source{.task = task, .split = split, .words = *std::move(words), .taskExamples = {}};
+    source.task.splits.clear();
+    auto examples = openTaskExamples(arguments, {folder, !folder.empty()}, source, control);
+    if (!examples)
+        return propagate(examples);
+    source.taskExamples = *std::move(examples);
+    return source;
+}
+
 Result<PromptSource> openPromptSource(const PromptArguments &arguments, const TaskControl &control)
 {
     // Wrong usage is said before anything is read.
@@ -180,21 +205,11 @@ Result<PromptSource> openPromptSource(const PromptArguments &arguments, const Ta
     const auto data = dataPath(arguments);
     if (!data)
         return propagate(data);
-    auto task = openTask(arguments, data->path, control);
+    const auto task = openTask(arguments, data->path, control);
     if (!task)
         return propagate(task);
-    auto words = arguments.templateName.empty() ? prompt::templateForTask(task->name)
-                                                : prompt::openTemplate(arguments.templateName);
-    if (!words)
-        return propagate(words);
-    PromptSource source{.task = *std::move(task), .split = {}, .words = *std::move(words), .taskExamples = {}};
-    source.split = std::move(source.task.splits.front());
-    source.task.splits.clear();
-    auto examples = openTaskExamples(arguments, *data, source, control);
-    if (!examples)
-        return propagate(examples);
-    source.taskExamples = *std::move(examples);
-    return source;
+    return promptSourceOf(*task, task->splits.front(), arguments,
+                          data->isExample ? data->path : std::filesystem::path(), control);
 }
 
 Result<prompt::Prompt> makePrompt(const PromptSource &source, const PromptArguments &arguments)

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -38,10 +39,19 @@ struct PromptSource {
 
 /// All but the variant.
 void addPromptOptions(CLI::App &command, PromptArguments &arguments);
+/// Of these, what does not say which data: template, layout, task examples, demonstrations.
+void addPromptShapeOptions(CLI::App &command, PromptArguments &arguments);
 void addVariantOptions(CLI::App &command, PromptArguments &arguments);
 
 /// Errors: those of reading TFS-Eval, the template and the corpus. Throws CLI::ValidationError for wrong usage.
 Result<PromptSource> openPromptSource(const PromptArguments &arguments, const TaskControl &control);
+
+/// The same for a split that has been read. `folder`: that of the synthetic example, whose own sentences are then the
+/// task examples; empty: they are the template's. Errors: those of reading the template and the corpus. Throws
+/// CLI::ValidationError for wrong usage.
+Result<PromptSource> promptSourceOf(const eval::TfsTask &task, const eval::TfsSplit &split,
+                                    const PromptArguments &arguments, const std::filesystem::path &folder,
+                                    const TaskControl &control);
 
 /// Errors: those of prompt::assemble. Throws CLI::ValidationError for wrong usage.
 Result<prompt::Prompt> makePrompt(const PromptSource &source, const PromptArguments &arguments);

@@ -16,6 +16,7 @@ struct EvaluationOptions {
     std::vector<std::pair<std::string, std::string>> comparisons = {};
     eval::BootstrapOptions bootstrap = {};
     std::chrono::milliseconds execSilenceLimit{300'000};
+    LanguageModels languageModels = {}; ///< as PredictorContext has them
 };
 
 /// Units: BLEU for MeanAbsoluteError and the regrets, the others have none.

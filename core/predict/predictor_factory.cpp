@@ -170,6 +170,11 @@ Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, con
         return program(spec, context);
     case Kind::Distilled:
         return DistilledPredictor::open(specText, context.folder / spec.file, context.space);
+    case Kind::LanguageModel:
+        if (!context.languageModels)
+            return fail(ErrorCode::Unavailable,
+                        specText + " reads the replies that a project keeps, expected a project.");
+        return context.languageModels(spec.prompt, context);
     case Kind::Calibrated: {
         auto other = buildPredictor(spec.members.front(), context, control);
         if (!other)

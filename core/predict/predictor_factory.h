@@ -7,10 +7,18 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 
 namespace foresearch::predict {
+
+struct PredictorContext;
+
+/// Builds the predictor "llm:PROMPT" for what the context says. Errors: NotFound (nothing of it is kept), naming what
+/// is there; BadValue (several models are meant).
+using LanguageModels =
+    std::function<Result<std::unique_ptr<Predictor>>(const std::string &prompt, const PredictorContext &context)>;
 
 /// All that predictors may be built from. Demonstrations are all that is ever fitted to.
 struct PredictorContext {
@@ -20,10 +28,14 @@ struct PredictorContext {
     /// By predictorName(), or by the text of a predictor whose values are known already.
     std::map<std::string, std::shared_ptr<const RecordedValues>> recorded;
     std::chrono::milliseconds execSilenceLimit{300'000};
-    std::filesystem::path folder = {}; ///< where relative files are looked for; empty: the current one
+    std::filesystem::path folder = {};  ///< where relative files are looked for; empty: the current one
+    std::string task = {};              ///< whose split's demonstrations these are; empty: none's
+    int splitSeed = 0;                  ///< of the task
+    LanguageModels languageModels = {}; ///< empty: none can be named
 };
 
-/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge, subset-average.
+/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge,
+/// subset-average.
 const std::vector<std::string> &builtinPredictors();
 
 /// Builds what `spec` says.

@@ -22,8 +22,8 @@ struct Prefix {
     Kind kind;
 };
 constexpr std::array kPrefixes{Prefix{"calibrated:", Kind::Calibrated}, Prefix{"ensemble:", Kind::Ensemble},
-                               Prefix{"stack:", Kind::Stack}, Prefix{"exec:", Kind::Exec},
-                               Prefix{"distilled:", Kind::Distilled}};
+                               Prefix{"stack:", Kind::Stack},           Prefix{"exec:", Kind::Exec},
+                               Prefix{"distilled:", Kind::Distilled},   Prefix{"llm:", Kind::LanguageModel}};
 
 bool isIn(std::string_view set, char c)
 {
@@ -67,7 +67,9 @@ private:
             if (prefix.kind == Kind::Exec)
                 return command();
             if (prefix.kind == Kind::Distilled)
-                return file();
+                return oneWord(prefix.kind, &PredictorSpec::file, "a file");
+            if (prefix.kind == Kind::LanguageModel)
+                return oneWord(prefix.kind, &PredictorSpec::prompt, "a prompt");
             return withMembers(prefix.kind, {nesting.predictors + 1, nesting.brackets});
         }
         return named();
@@ -132,14 +134,14 @@ private:
         return spec;
     }
 
-    Result<PredictorSpec> file()
+    Result<PredictorSpec> oneWord(Kind kind, std::string PredictorSpec::*member, std::string_view expected)
     {
-        PredictorSpec spec{.kind = Kind::Distilled};
+        PredictorSpec spec{.kind = kind};
         skipBlanks();
-        if (!commandWord(spec.file))
+        if (!commandWord(spec.*member))
             return problem("a closing quote");
-        if (spec.file.empty())
-            return problem("a file");
+        if ((spec.*member).empty())
+            return problem(expected);
         return spec;
     }
 
@@ -234,6 +236,8 @@ std::string text(const PredictorSpec &spec)
         return result + text(spec.members.front());
     if (spec.kind == Kind::Distilled)
         return result + quotedWord(spec.file);
+    if (spec.kind == Kind::LanguageModel)
+        return result + quotedWord(spec.prompt);
     for (std::size_t i = 0; i < spec.command.size(); ++i)
         result += (i > 0 ? " " : "") + quotedWord(spec.command[i]);
     for (std::size_t i = 0; i < spec.members.size(); ++i)

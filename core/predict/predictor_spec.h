@@ -11,12 +11,15 @@ namespace foresearch::predict {
 /// Which predictor is meant, as it is written on a command line:
 ///
 ///     predictor = NAME                        mean, gflops, parameters, regression, ridge, subset-average, or a
-///                                             recorded one: hat, sandwich, mos-layer, mos-neuron, names in a predictions file
+///                                             recorded one: hat, sandwich, mos-layer, mos-neuron, names in a
+///                                             predictions file
 ///               | "calibrated:" predictor     corrected on the demonstrations
 ///               | "ensemble:" members         mean of the members
 ///               | "stack:" members            weights by leave-one-out
 ///               | "exec:" COMMAND             a program of yours (see exec.h)
 ///               | "distilled:" FILE           a trained network (see regressor_file.h)
+///               | "llm:" PROMPT              a language model, by what is kept in a project: a prompt's variant, with
+///                                             "@" and a model behind it where there are several
 ///               | "(" predictor ")"
 ///     members   = predictor { "+" predictor }
 ///
@@ -24,15 +27,16 @@ namespace foresearch::predict {
 /// so that an ensemble inside another needs brackets: `ensemble:(stack:hat+mean)+ridge`.
 /// A NAME is compared as predictorName() writes it, and is quoted ('...' or "...") if it has blanks, +, :, ( or ).
 /// A COMMAND ends at an unquoted + or ) and is split at blanks; quotes keep a word together. No shell reads it, unless
-/// it is one: `exec:sh -c 'python3 predict.py 2>log'`. A FILE ends at a blank, + or ) too, and is quoted like a word of
-/// a command.
+/// it is one: `exec:sh -c 'python3 predict.py 2>log'`. A FILE and a PROMPT end at a blank, + or ) too, and are quoted
+/// like a word of a command.
 struct PredictorSpec {
-    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec, Distilled };
+    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec, Distilled, LanguageModel };
 
     Kind kind = Kind::Named;
     std::string name = {};                   ///< of Named
     std::vector<std::string> command = {};   ///< of Exec: program and arguments
     std::string file = {};                   ///< of Distilled
+    std::string prompt = {};                 ///< of LanguageModel: "fifth-instruction@gpt-4.1"
     std::vector<PredictorSpec> members = {}; ///< of Calibrated (one), Ensemble and Stack
 
     friend bool operator==(const PredictorSpec &, const PredictorSpec &) = default;

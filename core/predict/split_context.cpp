@@ -82,6 +82,8 @@ Result<PredictorContext> splitContext(const eval::TfsTask &task, const eval::Tfs
                                       std::span<const ImportedPredictions> imported)
 {
     PredictorContext context{.space = task.space, .scale = truthScale(set), .demonstrations = {}, .recorded = {}};
+    context.task = task.name;
+    context.splitSeed = split.seed;
     for (const eval::TfsEntry &entry : split.demonstrations)
         context.demonstrations.push_back({.architecture = entry.architecture, .value = truth(entry.truth, set)});
     std::map<std::string, RecordedValues> columns;

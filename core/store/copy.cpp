@@ -102,11 +102,30 @@ Result<> placeNewFile(const fs::path &target, const std::function<Result<>(const
     return {};
 }
 
-Result<> copyDatabase(Database &database, const fs::path &target, const TaskControl &control)
+namespace {
+
+Result<> prepareCopy(const fs::path &copy, const TaskControl &control,
+                     const std::function<Result<>(Database &)> &prepare)
 {
-    return placeNewFile(target, [&](const fs::path &temporary) {
-        return database.whileStoppable(
+    auto database = Database::open(copy, Database::OpenMode::Existing);
+    if (!database)
+        return propagate(database);
+    return database->whileStoppable(control, [&]() -> Result<> {
+        if (const auto done = prepare(*database); !done)
+            return done;
+        return database->run("VACUUM");
+    });
+}
+
+} // namespace
+
+Result<> copyDatabase(Database &database, const fs::path &target, const TaskControl &control,
+                      const std::function<Result<>(Database &)> &prepare)
+{
+    return placeNewFile(target, [&](const fs::path &temporary) -> Result<> {
+        const auto copied = database.whileStoppable(
             control, [&] { return database.run("VACUUM INTO ?", {std::string_view(temporary.native())}); });
+        return copied && prepare ? prepareCopy(temporary, control, prepare) : copied;
     });
 }
 

@@ -16,8 +16,10 @@ Result<> checkIsFree(const std::filesystem::path &path);
 Result<> placeNewFile(const std::filesystem::path &target,
                       const std::function<Result<>(const std::filesystem::path &)> &make);
 
-/// Writes what the file holds now, compacted, to a new file; other connections may go on meanwhile.
-/// Errors: those of placeNewFile; Stopped.
-Result<> copyDatabase(Database &database, const std::filesystem::path &target, const TaskControl &control);
+/// Writes what the file holds now, compacted, to a new file; other connections may go on meanwhile. `prepare` changes
+/// the copy before it has its name; nothing that it removes can be found in the file's free pages.
+/// Errors: those of placeNewFile and `prepare`; Stopped.
+Result<> copyDatabase(Database &database, const std::filesystem::path &target, const TaskControl &control,
+                      const std::function<Result<>(Database &)> &prepare = {});
 
 } // namespace foresearch::store

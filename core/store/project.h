@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/task_control.h"
+#include "core/prompt/reply_journal.h"
 #include "core/store/records.h"
 
 #include <chrono>
@@ -29,7 +30,8 @@ struct ProjectOptions {
 /// `NAME.files` beside `NAME.foresearch`: where the checkpoints of a project lie.
 std::filesystem::path filesFolder(const std::filesystem::path &project);
 
-/// The project file: tasks, own search spaces, runs, evaluations and settings of one piece of work (SCHEMA.md).
+/// The project file: tasks, own search spaces, runs, evaluations, replies and settings of one piece of work
+/// (SCHEMA.md).
 ///
 /// An edit is in the file and on the disk when it returns success, and has changed nothing when it returns an error:
 /// a killed program, a full disk or a power failure lose no finished edit. There is nothing to save.
@@ -112,6 +114,15 @@ public:
     /// By task, then in the order in which predictors came. Cost: 10,000 evaluations in less than 10 ms.
     Result<std::vector<EvaluationCount>> evaluationCounts();
 
+    // Replies of language models (ProjectReplies is the journal made of these). They were paid for: removing tasks and
+    // runs leaves them, nothing removes them, and only a copy may be without.
+    Result<prompt::JournaledReplies> findReplies(std::span<const std::string> keys);
+    /// As prompt::ReplyJournal::commit. Cost: one write to the disk, however many there are.
+    Result<> addReplies(std::span<const prompt::JournaledReply> replies);
+    /// In the order in which they came, until `use` fails.
+    Result<> forEachReply(const std::function<Result<>(const prompt::JournaledReply &)> &use);
+    Result<std::vector<ReplyCount>> replyCounts(); ///< by endpoint and model
+
     /// Settings of the project, none while not set. `setSetting` returns the value before; no value removes it.
     Result<std::optional<std::string>> setting(const std::string &key);
     Result<std::optional<std::string>> setSetting(const std::string &key, const std::optional<std::string> &value);
@@ -119,7 +130,8 @@ public:
 
     /// A copy of the project as it is now, whole or not there. Checkpoints are not copied.
     /// Errors: BadValue (the file is there already); CannotWrite; Stopped.
-    Result<> saveCopy(const std::filesystem::path &path, const TaskControl &control = {});
+    Result<> saveCopy(const std::filesystem::path &path, const TaskControl &control = {},
+                      ReplyCopying replies = ReplyCopying::Copied);
 
     /// Gives back the room of what was removed. Errors: Stopped.
     Result<> compact(const TaskControl &control = {});

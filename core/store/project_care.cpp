@@ -1,8 +1,10 @@
+#include "core/base/json.h"
 #include "core/space/architecture_json.h"
 #include "core/store/architecture_table.h"
 #include "core/store/copy.h"
 #include "core/store/evaluation_table.h"
 #include "core/store/project_state.h"
+#include "core/store/reply_table.h"
 
 namespace foresearch::store {
 
@@ -42,6 +44,19 @@ Result<> checkArchitectures(Database &database, Problems &problems)
     });
 }
 
+/// A reply that is not found by its own question would be paid for again.
+Result<> checkReplies(Database &database, Problems &problems)
+{
+    return forEachReply(database, [&](const prompt::JournaledReply &reply) -> Result<> {
+        if (reply.key
+            != prompt::replyKey(
+                {.endpoint = reply.endpoint, .model = reply.model, .body = reply.request, .sample = reply.sample}))
+            problems.push_back(
+                database.damaged("reply " + shownText(reply.key) + " has the key of another question").error().detail);
+        return {};
+    });
+}
+
 /// A part that cannot be read is a problem; anything else that fails, such as a stop, ends the check.
 template <typename T>
 Result<> note(const Result<T> &part, Problems &problems)
@@ -56,15 +71,20 @@ Result<> note(const Result<T> &part, Problems &problems)
 
 } // namespace
 
-Result<> Project::saveCopy(const std::filesystem::path &path, const TaskControl &control)
+Result<> Project::saveCopy(const std::filesystem::path &path, const TaskControl &control, ReplyCopying replies)
 {
     Database &database = m_state->database;
+    std::function<Result<>(Database &)> prepare;
+    if (replies == ReplyCopying::LeftOut)
+        prepare = [](Database &copy) {
+            return copy.atomically(TransactionKind::Write, [&copy] { return deleteReplies(copy); });
+        };
     if (isWriter())
-        return copyDatabase(database, path, control);
+        return copyDatabase(database, path, control, prepare);
     // The limit of a reader is one of the connection, and would hold for the new file too.
     if (const auto lifted = database.run("PRAGMA query_only = OFF"); !lifted)
         return lifted;
-    const auto copied = copyDatabase(database, path, control);
+    const auto copied = copyDatabase(database, path, control, prepare);
     if (const auto limited = database.run("PRAGMA query_only = ON"); !limited)
         return limited;
     return copied;
@@ -92,7 +112,7 @@ Result<std::vector<std::string>> Project::check(const TaskControl &control)
     Problems problems;
     Database &database = m_state->database;
     const auto done = database.whileStoppable(control, [&]() -> Result<> {
-        for (const auto &part : {checkPages, checkReferences, checkArchitectures})
+        for (const auto &part : {checkPages, checkReferences, checkArchitectures, checkReplies})
             if (const auto noted = note(part(database, problems), problems); !noted)
                 return noted;
         if (const auto noted = note(tasks(), problems); !noted)

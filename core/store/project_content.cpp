@@ -1,5 +1,6 @@
 #include "core/store/evaluation_table.h"
 #include "core/store/project_state.h"
+#include "core/store/reply_table.h"
 #include "core/store/run_table.h"
 #include "core/store/setting_table.h"
 #include "core/store/space_table.h"
@@ -234,6 +235,31 @@ Result<std::vector<StoredEvaluation>> Project::evaluations(const EvaluationFilte
 Result<std::vector<EvaluationCount>> Project::evaluationCounts()
 {
     return countEvaluations(m_state->database);
+}
+
+Result<prompt::JournaledReplies> Project::findReplies(std::span<const std::string> keys)
+{
+    return m_state->read([&] { return store::findReplies(m_state->database, keys); });
+}
+
+Result<> Project::addReplies(std::span<const prompt::JournaledReply> replies)
+{
+    return m_state->edit([&]() -> Result<> {
+        for (const prompt::JournaledReply &reply : replies)
+            if (const auto added = insertReply(m_state->database, reply); !added)
+                return added;
+        return {};
+    });
+}
+
+Result<> Project::forEachReply(const std::function<Result<>(const prompt::JournaledReply &)> &use)
+{
+    return store::forEachReply(m_state->database, use);
+}
+
+Result<std::vector<ReplyCount>> Project::replyCounts()
+{
+    return countReplies(m_state->database);
 }
 
 Result<std::optional<std::string>> Project::setting(const std::string &key)

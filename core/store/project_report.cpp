@@ -23,6 +23,7 @@ struct Content {
     std::vector<StoredSpace> spaces;
     std::vector<StoredRun> runs;
     std::vector<EvaluationCount> evaluations;
+    std::vector<ReplyCount> replies;
     std::vector<std::pair<std::string, std::string>> settings;
 };
 
@@ -46,6 +47,8 @@ Result<Content> readContent(Project &project)
         if (const auto taken = take(project.runs(), content.runs); !taken)
             return taken;
         if (const auto taken = take(project.evaluationCounts(), content.evaluations); !taken)
+            return taken;
+        if (const auto taken = take(project.replyCounts(), content.replies); !taken)
             return taken;
         return take(project.settings(), content.settings);
     });
@@ -158,6 +161,22 @@ Table evaluationTable(const std::vector<EvaluationCount> &counts, const TaskName
     return table;
 }
 
+Table replyTable(const std::vector<ReplyCount> &counts)
+{
+    Table table{.caption = "Replies of language models",
+                .columns = {{"Model"},
+                            {"Endpoint"},
+                            {.title = "Replies", .alignment = Alignment::Right},
+                            {.title = "Prompt tokens", .alignment = Alignment::Right},
+                            {.title = "Answer tokens", .alignment = Alignment::Right}},
+                .rows = {},
+                .note = {}};
+    for (const ReplyCount &count : counts)
+        table.rows.push_back({{count.model, count.endpoint, std::to_string(count.replies),
+                               std::to_string(count.promptTokens), std::to_string(count.completionTokens)}});
+    return table;
+}
+
 Table settingTable(const std::vector<std::pair<std::string, std::string>> &settings)
 {
     Table table{.caption = "Settings", .columns = {{"Setting"}, {"Value"}}, .rows = {}, .note = {}};
@@ -251,6 +270,42 @@ std::string jsonLine(OrderedJson row)
     return toText(row) + "\n";
 }
 
+OrderedJson usageJson(const std::optional<prompt::TokenUsage> &usage)
+{
+    if (!usage)
+        return {};
+    return {{"prompt_tokens", usage->promptTokens},
+            {"cached_prompt_tokens", usage->cachedPromptTokens},
+            {"completion_tokens", usage->completionTokens},
+            {"reasoning_tokens", usage->reasoningTokens}};
+}
+
+/// A body as what it says; bytes that are no JSON as text.
+OrderedJson replyJson(const prompt::JournaledReply &reply)
+{
+    OrderedJson json{{"key", reply.key},
+                     {"endpoint", reply.endpoint},
+                     {"model", reply.model},
+                     {"sample", reply.sample},
+                     {"request", valueOf(reply.request)},
+                     {"sent_request", reply.sentRequest.empty() ? OrderedJson() : valueOf(reply.sentRequest)},
+                     {"text", reply.text},
+                     {"refusal", reply.refusal.empty() ? OrderedJson() : OrderedJson(reply.refusal)},
+                     {"finish_reason", reply.finishReason},
+                     {"usage", usageJson(reply.usage)}};
+    json["tokens"] = reply.tokens.empty() ? OrderedJson() : valueOf(prompt::replyTokensJson(reply.tokens));
+    json["answered_model"] = reply.answeredModel;
+    json["request_id"] = reply.requestId;
+    json["fingerprint"] = reply.fingerprint;
+    json["latency_ms"] = reply.latencyMs;
+    json["attempts"] = reply.attempts;
+    json["lost_attempts"] = reply.lostAttempts;
+    json["notes"] = reply.notes.empty() ? OrderedJson() : OrderedJson(reply.notes);
+    json["body"] = valueOf(reply.body);
+    json["received_at"] = timeText(reply.receivedAt);
+    return json;
+}
+
 } // namespace
 
 std::string timeText(Time time)
@@ -267,9 +322,10 @@ Result<std::vector<Table>> contentTables(Project &project)
     const auto content = readContent(project);
     if (!content)
         return propagate(content);
-    std::vector<Table> tables{taskTable(content->tasks), spaceTable(content->spaces), runTable(content->runs),
-                              evaluationTable(content->evaluations, namesOf(content->tasks)),
-                              settingTable(content->settings)};
+    std::vector<Table> tables{
+        taskTable(content->tasks),    spaceTable(content->spaces),
+        runTable(content->runs),      evaluationTable(content->evaluations, namesOf(content->tasks)),
+        replyTable(content->replies), settingTable(content->settings)};
     std::erase_if(tables, [](const Table &table) { return table.rows.empty(); });
     return tables;
 }
@@ -280,7 +336,7 @@ Result<OrderedJson> contentJson(Project &project)
     if (!content)
         return propagate(content);
     OrderedJson json{{"path", project.path().string()}};
-    for (const char *list : {"tasks", "spaces", "runs", "evaluations"})
+    for (const char *list : {"tasks", "spaces", "runs", "evaluations", "replies"})
         json[list] = OrderedJson::array();
     for (const StoredTask &task : content->tasks)
         json["tasks"].push_back(taskJson(task));
@@ -291,6 +347,12 @@ Result<OrderedJson> contentJson(Project &project)
     const TaskNames names = namesOf(content->tasks);
     for (const EvaluationCount &count : content->evaluations)
         json["evaluations"].push_back(countJson(count, names));
+    for (const ReplyCount &count : content->replies)
+        json["replies"].push_back({{"endpoint", count.endpoint},
+                                   {"model", count.model},
+                                   {"replies", count.replies},
+                                   {"prompt_tokens", count.promptTokens},
+                                   {"completion_tokens", count.completionTokens}});
     json["settings"] = OrderedJson::object();
     for (const auto &[key, value] : content->settings)
         json["settings"][key] = valueOf(value);
@@ -328,6 +390,18 @@ Result<std::string> evaluationsText(Project &project, const EvaluationFilter &fi
         std::transform(row.begin(), row.end(), std::back_inserter(fields), fieldOf);
         append(fields);
     }
+    return text;
+}
+
+Result<std::string> repliesText(Project &project)
+{
+    std::string text;
+    const auto read = project.forEachReply([&text](const prompt::JournaledReply &reply) {
+        text += jsonLine(replyJson(reply));
+        return Result<>();
+    });
+    if (!read)
+        return propagate(read);
     return text;
 }
 

@@ -130,6 +130,19 @@ struct EvaluationCount {
     friend bool operator==(const EvaluationCount &, const EvaluationCount &) = default;
 };
 
+/// How many replies of one model there are, and the tokens that their endpoint counted.
+struct ReplyCount {
+    std::string endpoint; ///< who was asked, as JournaledReply says it
+    std::string model;
+    std::size_t replies = 0;
+    std::int64_t promptTokens = 0;
+    std::int64_t completionTokens = 0;
+    friend bool operator==(const ReplyCount &, const ReplyCount &) = default;
+};
+
+/// Whether a copy has the replies of language models, which hold whole prompts.
+enum class ReplyCopying { Copied, LeftOut };
+
 /// Which evaluations are meant: all that match every member that is set.
 struct EvaluationFilter {
     std::optional<TaskId> task = {};

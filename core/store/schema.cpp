@@ -112,6 +112,36 @@ CREATE INDEX evaluation_task ON evaluation (task_id);
 CREATE INDEX evaluation_run ON evaluation (run_id);
 )";
 
+constexpr const char *kVersion2 = R"(
+CREATE TABLE reply (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    endpoint TEXT NOT NULL,
+    model TEXT NOT NULL,
+    sample INTEGER NOT NULL,
+    request TEXT NOT NULL,
+    sent_request TEXT NOT NULL,
+    text TEXT NOT NULL,
+    refusal TEXT NOT NULL,
+    finish_reason TEXT NOT NULL,
+    tokens TEXT NOT NULL,
+    prompt_tokens INTEGER,
+    cached_prompt_tokens INTEGER,
+    completion_tokens INTEGER,
+    reasoning_tokens INTEGER,
+    answered_model TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    latency_ms REAL NOT NULL,
+    attempts INTEGER NOT NULL,
+    lost_attempts INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+    body TEXT NOT NULL,
+    received_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reply_model ON reply (endpoint, model);
+)";
+
 Result<> setVersion(Database &database, int version)
 {
     return database.runScript("PRAGMA user_version = " + std::to_string(version));
@@ -157,7 +187,7 @@ Result<SchemaText> readSchema(Database &database)
 
 SchemaSteps schemaSteps()
 {
-    static const std::string steps[] = {kVersion1};
+    static const std::string steps[] = {kVersion1, kVersion2};
     return steps;
 }
 

@@ -13,6 +13,7 @@ find_library(NETTLE_LIBRARY nettle REQUIRED)
 
 if(NOT FORESEARCH_FUZZ)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network)
+    find_package(Qt6Keychain 0.13 REQUIRED)
     if(FORESEARCH_TESTS)
         find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
         find_package(benchmark REQUIRED)

@@ -8,6 +8,7 @@ set(packaging_dir ${CMAKE_SOURCE_DIR}/packaging)
 install(TARGETS foresearch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${packaging_dir}/man/foresearch-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(DIRECTORY resources/example prompts DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch OPTIONAL)
+install(FILES resources/prices.json DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${packaging_dir}/linux/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

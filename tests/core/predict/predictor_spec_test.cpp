@@ -45,6 +45,10 @@ private Q_SLOTS:
                                  << "ensemble:distilled:a/Net.safetensors+hat";
         QTest::newRow("network with blanks") << "distilled:'my net'"
                                              << "distilled:'my net'";
+        QTest::newRow("language model") << "ensemble:calibrated:llm:fifth-instruction@llama3:8b+hat"
+                                        << "ensemble:calibrated:llm:fifth-instruction@llama3:8b+hat";
+        QTest::newRow("language model, quoted") << "llm:'all@my model'"
+                                                << "llm:'all@my model'";
         QTest::newRow("empty argument") << "exec:./p ''"
                                         << "exec:./p ''";
         QTest::newRow("plus in a program") << "ensemble:exec:'a+b'+hat"

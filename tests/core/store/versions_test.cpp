@@ -26,7 +26,7 @@ const char *why(const Result<T> &result)
     return result ? "" : result.error().detail.c_str();
 }
 
-/// What every fixture holds, whatever its version: something of each kind.
+/// What every fixture holds: something of each kind that its version has.
 struct FixtureContent {
     Task task{.data = testing::exampleData().tasks.front(),
               .origin = "/data/tfs_eval",
@@ -41,11 +41,33 @@ struct FixtureContent {
             .endedAt = kThen + std::chrono::seconds(5),
             .result = R"({"tau":0.5})"};
     std::vector<std::string> parts{"first part", "second part"};
+    /// Since version 2: an answer with all that can be known of it.
+    prompt::JournaledReply reply{.key = {},
+                                 .endpoint = "openai https://api.openai.com/v1",
+                                 .model = "gpt-4.1",
+                                 .sample = 2,
+                                 .request = R"({"model":"gpt-4.1","messages":[{"role":"user","content":"BLEU: "}]})",
+                                 .sentRequest = R"({"messages":[]})",
+                                 .text = "26.5",
+                                 .refusal = "no",
+                                 .finishReason = "stop",
+                                 .tokens = {{"26", -0.25, {{"25", -2.5}, {"\xff", -9999}}}, {".5", -0.125, {}}},
+                                 .usage = prompt::TokenUsage{1000, 512, 5, 1},
+                                 .answeredModel = "gpt-4.1-2025-04-14",
+                                 .requestId = "req-1",
+                                 .fingerprint = "fp_1",
+                                 .latencyMs = 812.5,
+                                 .attempts = 2,
+                                 .lostAttempts = 1,
+                                 .notes = {"seed was dropped"},
+                                 .body = R"({"choices":[]})",
+                                 .receivedAt = kThen};
 
     FixtureContent()
     {
         space.name = "own-space";
         task.data.splits.resize(1);
+        reply.key = prompt::replyKey({reply.endpoint, reply.model, reply.request, reply.sample});
     }
 
     /// A value with all that can be known of it, and a refusal.
@@ -90,13 +112,31 @@ Result<> fill(Project &project)
                 return added;
         if (const auto set = project.setSetting("predict/choice", "hat,regression"); !set)
             return propagate(set);
+        if (const auto added = project.addReplies({&content.reply, 1}); !added)
+            return added;
         return project.addEvaluations(content.evaluations(*task, *run));
     });
 }
 
-void verifyContent(Project &project)
+void verifyReplies(Project &project, std::size_t version)
 {
     const FixtureContent content;
+    std::vector<prompt::JournaledReply> replies;
+    const auto read = project.forEachReply([&replies](const prompt::JournaledReply &reply) {
+        replies.push_back(reply);
+        return Result<>();
+    });
+    QVERIFY2(read, why(read));
+    QCOMPARE(replies.size(), version < 2 ? std::size_t{0} : std::size_t{1});
+    if (!replies.empty())
+        QVERIFY(replies.front() == content.reply);
+}
+
+/// `version`: of the file before it was opened.
+void verifyContent(Project &project, std::size_t version = schemaSteps().size())
+{
+    const FixtureContent content;
+    verifyReplies(project, version);
     const auto problems = project.check();
     QVERIFY2(problems && problems->empty(), why(problems));
     const auto tasks = project.tasks();
@@ -156,11 +196,11 @@ private Q_SLOTS:
             {
                 auto writer = Project::open(path, Access::Write);
                 QVERIFY2(writer, why(writer));
-                verifyContent(*writer);
+                verifyContent(*writer, version);
             }
             auto reader = Project::open(path, Access::Read);
             QVERIFY2(reader, why(reader));
-            verifyContent(*reader);
+            verifyContent(*reader, version);
             const bool isOld = version < schemaSteps().size();
             QCOMPARE(fs::exists(path.string() + ".v" + std::to_string(version) + "-backup"), isOld);
         }

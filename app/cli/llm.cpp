@@ -1,0 +1,509 @@
+#include "app/cli/interruptible.h"
+#include "app/cli/llm_plan.h"
+
+#include "core/llm/replay.h"
+#include "core/llm/wire/chat_body.h"
+#include "core/report/evaluation_report.h"
+#include "core/store/project_replies.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <iostream>
+#include <memory>
+
+namespace foresearch::cli {
+
+namespace {
+
+constexpr const char *kPredictExamples = R"(
+The prompt of each test architecture is sent in one call for each sample; a reply is in the project, with all that was
+asked, before it is used, and is never paid for twice: the same command goes on after any interruption. With --replay
+nothing is asked: the project's replies give the same table without network and key.
+
+Examples:
+  foresearch-cli llm predict --model gpt-4.1-mini --tfs-eval tfs_eval --task wmt14ende --variant ladder --dry-run
+  foresearch-cli llm predict --model gpt-4.1-mini --tfs-eval tfs_eval --task wmt14ende --variant ladder \
+      --project paper.foresearch --budget-usd 5 --key-file key.txt
+  foresearch-cli llm predict --model gpt-4.1-mini --tfs-eval tfs_eval --task wmt14ende --variant ladder \
+      --project paper.foresearch --replay
+  foresearch-cli llm predict --dialect ollama --model llama3:8b --project paper.foresearch --samples 5 --statistic median
+  foresearch-cli evaluate --project paper.foresearch --predictor llm:fifth-instruction --predictor regression)";
+
+struct PredictArguments {
+    EndpointArguments endpoint;
+    PlanArguments plan;
+    PriceArguments prices;
+    std::optional<double> budgetUsd;
+    std::optional<std::int64_t> budgetCalls;
+    std::optional<std::int64_t> budgetTokens;
+    bool isReplay = false;
+    bool isDryRun = false;
+    bool saysProgress = false;
+    bool isJson = false;
+};
+
+/// Nobody's replies: where there is no project yet.
+class NoReplies final : public prompt::ReplyJournal {
+public:
+    Result<prompt::JournaledReplies> find(std::span<const std::string> /*keys*/) override
+    {
+        return prompt::JournaledReplies();
+    }
+    Result<> commit(std::span<const prompt::JournaledReply> /*replies*/) override
+    {
+        return fail(ErrorCode::CannotWrite, "There is no project for replies.");
+    }
+};
+
+/// QtNetwork wants one; arguments that nobody reads.
+class NetworkApplication {
+public:
+    NetworkApplication() : m_application(m_count, m_arguments.data()) {}
+
+private:
+    std::array<char, 15> m_name{"foresearch-cli"};
+    std::array<char *, 2> m_arguments{m_name.data(), nullptr};
+    int m_count = 1;
+    QCoreApplication m_application;
+};
+
+/// The project as the command needs it; none for an estimate without one.
+Result<std::optional<store::Project>> openProject(const PredictArguments &arguments)
+{
+    const std::string &path = arguments.plan.project;
+    std::error_code ignored;
+    const bool isThere = std::filesystem::exists(path, ignored);
+    if (path.empty() || (!isThere && arguments.isDryRun))
+        return std::optional<store::Project>();
+    auto project = arguments.isDryRun || arguments.isReplay ? store::Project::open(path, store::Access::Read)
+                   : isThere                                ? store::Project::open(path, store::Access::Write)
+                                                            : store::Project::create(path);
+    if (!project)
+        return propagate(project);
+    return std::optional(std::move(*project));
+}
+
+llm::BudgetLimits limitsOf(const PredictArguments &arguments)
+{
+    llm::BudgetLimits limits{.tokens = arguments.budgetTokens, .calls = arguments.budgetCalls};
+    if (arguments.budgetUsd) {
+        const auto money = prompt::Money::fromDollars(*arguments.budgetUsd);
+        if (!money)
+            throw CLI::ValidationError("--budget-usd", money.error().detail);
+        limits.money = *money;
+    }
+    return limits;
+}
+
+/// Errors: BadValue: neither prices nor another limit is there to keep the spending known.
+Result<llm::Budget> budgetOf(const PredictArguments &arguments, const std::optional<prompt::ModelPrice> &price)
+{
+    const llm::BudgetLimits limits = limitsOf(arguments);
+    if (!price && !arguments.isReplay && !arguments.isDryRun && (limits.money || (!limits.tokens && !limits.calls)))
+        return fail(ErrorCode::BadValue,
+                    "No price is known for the model " + shownText(arguments.plan.model)
+                        + ", expected --price-input and --price-output, a table by --prices, or a limit by "
+                          "--budget-calls or --budget-tokens.");
+    return llm::Budget::create(price ? limits : llm::BudgetLimits{.tokens = limits.tokens, .calls = limits.calls},
+                               price ? std::optional(price->price) : std::nullopt);
+}
+
+std::string estimateWords(const prompt::CostEstimate &estimate, std::size_t questions,
+                          const std::optional<prompt::ModelPrice> &price)
+{
+    std::string words = std::to_string(questions) + " questions, " + std::to_string(estimate.calls)
+                        + " calls to make: about " + std::to_string(estimate.promptTokens)
+                        + " prompt tokens (estimated, " + std::to_string(prompt::kBytesPerToken) + " bytes each) and "
+                        + std::to_string(estimate.answerTokens) + " answer tokens";
+    if (price)
+        words += ", " + text(estimate.cost);
+    words += "; at most " + std::to_string(estimate.tokensAtMost) + " tokens";
+    if (price)
+        words += ", " + text(estimate.costAtMost);
+    words += ".";
+    if (price)
+        words += " Prices: " + price->source + (price->date.empty() ? "" : ", " + price->date) + ".";
+    return words;
+}
+
+OrderedJson estimateJson(const prompt::CostEstimate &estimate, std::size_t questions,
+                         const std::optional<prompt::ModelPrice> &price)
+{
+    OrderedJson json{{"questions", questions},
+                     {"calls", estimate.calls},
+                     {"prompt_tokens_estimated", estimate.promptTokens},
+                     {"answer_tokens_estimated", estimate.answerTokens},
+                     {"tokens_at_most", estimate.tokensAtMost}};
+    if (price) {
+        json["usd_estimated"] = estimate.cost.dollars();
+        json["usd_at_most"] = estimate.costAtMost.dollars();
+        json["prices"] = {{"source", price->source}, {"date", price->date}};
+    }
+    return json;
+}
+
+std::string spentWords(const llm::Asking &asking)
+{
+    const llm::AskingCounts &counts = asking.counts();
+    const llm::Spending &spent = asking.budget().spent();
+    std::string words = std::to_string(counts.fromJournal) + " replies from the project, "
+                        + std::to_string(counts.answered) + " new ones, " + std::to_string(counts.failed)
+                        + " calls failed. Spent: ";
+    if (asking.budget().price())
+        words += text(spent.money) + ", ";
+    words += std::to_string(spent.tokens) + " tokens, " + std::to_string(spent.calls) + " calls";
+    words += asking.budget().hasCountedAtMost() ? ", at most (not every call said what it used)." : ".";
+    if (counts.lost > 0)
+        words += " " + std::to_string(counts.lost) + " calls may have been paid for without an answer.";
+    return words;
+}
+
+OrderedJson spentJson(const llm::Asking &asking)
+{
+    const llm::AskingCounts &counts = asking.counts();
+    const llm::Spending &spent = asking.budget().spent();
+    OrderedJson json{{"from_project", counts.fromJournal},
+                     {"answered", counts.answered},
+                     {"failed", counts.failed},
+                     {"lost", counts.lost},
+                     {"calls", spent.calls},
+                     {"tokens", spent.tokens},
+                     {"prompt_tokens", counts.usage.promptTokens},
+                     {"cached_prompt_tokens", counts.usage.cachedPromptTokens},
+                     {"completion_tokens", counts.usage.completionTokens},
+                     {"reasoning_tokens", counts.usage.reasoningTokens},
+                     {"is_exact", !asking.budget().hasCountedAtMost()}};
+    if (asking.budget().price()) {
+        json["usd"] = spent.money.dollars();
+        json["picodollars"] = spent.money.picodollars();
+    }
+    return json;
+}
+
+/// One `llm predict`, from its arguments to its table.
+class Prediction {
+public:
+    Prediction(const PredictArguments &arguments, const TaskControl &control)
+        : m_arguments(arguments)
+        , m_control(control)
+    {}
+
+    Result<> run()
+    {
+        if (const auto done = prepare(); !done)
+            return done;
+        const auto estimate = m_study->estimate();
+        if (!estimate)
+            return propagate(estimate);
+        const std::size_t questions = m_study->questionCount();
+        m_estimate = estimateJson(*estimate, questions, m_price);
+        if (m_arguments.isDryRun && m_arguments.isJson)
+            std::cout << m_estimate.dump(2) << '\n';
+        else
+            (m_arguments.isDryRun ? std::cout : std::cerr) << estimateWords(*estimate, questions, m_price) << '\n';
+        if (m_arguments.isDryRun)
+            return {};
+        if (const auto asked = ask(); !asked)
+            return asked;
+        const auto evaluation = m_study->evaluate(m_control);
+        if (!evaluation)
+            return propagate(evaluation);
+        if (const auto kept = keep(*evaluation); !kept)
+            return kept;
+        print(*evaluation);
+        return {};
+    }
+
+private:
+    Result<> prepare()
+    {
+        const auto endpoint = endpointOf(m_arguments.endpoint);
+        if (!endpoint)
+            return propagate(endpoint);
+        m_endpoint = *endpoint;
+        auto price = priceOf(m_arguments.prices, m_endpoint, m_arguments.plan.model);
+        if (!price)
+            return propagate(price);
+        m_price = std::move(*price);
+        auto budget = budgetOf(m_arguments, m_price);
+        if (!budget)
+            return propagate(budget);
+        auto project = openProject(m_arguments);
+        if (!project)
+            return propagate(project);
+        m_project = std::move(*project);
+        auto order =
+            makePlan(m_arguments.plan, askedEndpoint(m_endpoint), m_project ? &*m_project : nullptr, m_control);
+        if (!order)
+            return propagate(order);
+        auto provider = makeProvider();
+        if (!provider)
+            return propagate(provider);
+        m_asking = std::make_shared<llm::Asking>(llm::Asking::Parts{.endpoint = identityOf(m_endpoint),
+                                                                    .provider = std::move(*provider),
+                                                                    .journal = journal(),
+                                                                    .budget = std::move(*budget),
+                                                                    .onKept = progressLine()});
+        m_study.emplace(std::move(*order), m_asking);
+        return {};
+    }
+
+    Result<std::shared_ptr<llm::ChatProvider>> makeProvider()
+    {
+        if (m_arguments.isReplay || m_arguments.isDryRun)
+            return std::shared_ptr<llm::ChatProvider>(std::make_shared<llm::ReplayProvider>(
+                [dialect = m_endpoint.dialect](const llm::ChatRequest &request) {
+                    return llm::chatBody(request, dialect);
+                },
+                llm::Unanswered::FailsAll));
+        auto key = keyOf(m_arguments.endpoint);
+        if (!key)
+            return propagate(key);
+        m_application.emplace();
+        auto client = makeClient(m_endpoint, std::move(*key), m_project ? &*m_project : nullptr);
+        if (!client)
+            return propagate(client);
+        m_client = *client;
+        return std::shared_ptr<llm::ChatProvider>(m_client);
+    }
+
+    std::shared_ptr<prompt::ReplyJournal> journal()
+    {
+        if (m_project)
+            return std::make_shared<store::ProjectReplies>(*m_project);
+        return std::make_shared<NoReplies>();
+    }
+
+    /// For programs and log files: what is said here is on the disk.
+    std::function<void(const llm::AskingCounts &)> progressLine() const
+    {
+        if (!m_arguments.saysProgress)
+            return {};
+        return [](const llm::AskingCounts &counts) {
+            std::cerr << "kept " << counts.fromJournal + counts.answered << " replies, " << counts.failed
+                      << " calls failed\n"
+                      << std::flush;
+        };
+    }
+
+    Result<> ask()
+    {
+        const auto asked = m_study->ask(m_control);
+        if (m_client && m_project)
+            if (const auto remembered = rememberCapabilities(*m_project, m_endpoint, m_client->capabilities());
+                !remembered && asked)
+                return remembered;
+        if (asked || m_arguments.isReplay)
+            return asked;
+        std::cerr << spentWords(*m_asking) << " All replies are kept; the same command goes on.\n";
+        return asked;
+    }
+
+    Result<> keep(const predict::Evaluation &evaluation)
+    {
+        if (m_arguments.isReplay)
+            return {};
+        return storeStudy(*m_project, *m_study, evaluation,
+                          {.commandLine = "foresearch-cli llm predict --project " + m_arguments.plan.project
+                                          + " --model " + m_arguments.plan.model + " --replay",
+                           .startedAt = m_startedAt,
+                           .price = m_price ? std::optional(m_price->price) : std::nullopt,
+                           .origin = m_arguments.plan.tfsEval});
+    }
+
+    void print(const predict::Evaluation &evaluation) const
+    {
+        if (m_arguments.isJson) {
+            OrderedJson json{{"estimate", m_estimate}, {"spent", spentJson(*m_asking)}};
+            json["table"] = report::evaluationJson(evaluation, report::PredictionDetail::None);
+            std::cout << json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
+            return;
+        }
+        for (const report::Table &table : report::evaluationTables(evaluation, predict::TruthSet::Validation))
+            std::cout << report::toText(table) << '\n';
+        std::cout << spentWords(*m_asking) << '\n';
+    }
+
+    const PredictArguments &m_arguments;
+    const TaskControl &m_control;
+    const store::Time m_startedAt = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    llm::Endpoint m_endpoint;
+    std::optional<prompt::ModelPrice> m_price;
+    std::optional<store::Project> m_project;
+    std::optional<NetworkApplication> m_application; ///< outlives the client
+    std::shared_ptr<llm::ChatClient> m_client;
+    std::shared_ptr<llm::Asking> m_asking;
+    std::optional<workbench::LlmStudy> m_study;
+    OrderedJson m_estimate;
+};
+
+Result<> predictCommand(const PredictArguments &arguments)
+{
+    if (arguments.plan.project.empty() && !arguments.isDryRun)
+        throw CLI::ValidationError("--project", "expected a project, in which replies are kept (or --dry-run)");
+    limitsOf(arguments);
+    const Interruptible interruptible;
+    return Prediction(arguments, interruptible.control()).run();
+}
+
+struct ModelsArguments {
+    EndpointArguments endpoint;
+    std::string model;
+    std::string project;
+    bool isJson = false;
+};
+
+struct OpenClient {
+    std::shared_ptr<llm::ChatClient> client;
+    llm::Endpoint endpoint;
+};
+
+Result<OpenClient> openClient(const EndpointArguments &arguments, store::Project *project)
+{
+    const auto endpoint = endpointOf(arguments);
+    if (!endpoint)
+        return propagate(endpoint);
+    auto key = keyOf(arguments);
+    if (!key)
+        return propagate(key);
+    auto client = makeClient(*endpoint, std::move(*key), project);
+    if (!client)
+        return propagate(client);
+    return OpenClient{std::move(*client), *endpoint};
+}
+
+Result<> modelsCommand(const ModelsArguments &arguments)
+{
+    const Interruptible interruptible;
+    const NetworkApplication application;
+    const auto open = openClient(arguments.endpoint, nullptr);
+    if (!open)
+        return propagate(open);
+    const auto models = open->client->models(interruptible.control());
+    if (!models)
+        return propagate(models);
+    if (arguments.isJson) {
+        OrderedJson list = OrderedJson::array();
+        for (const llm::ModelInfo &model : *models)
+            list.push_back({{"model", model.id}, {"owner", model.owner}, {"shutdown_date", model.shutdownDate}});
+        std::cout << list.dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
+        return {};
+    }
+    report::Table table{.caption = open->endpoint.baseUrl,
+                        .columns = {{.title = "Model"}, {.title = "Owner"}, {.title = "Shut down on"}},
+                        .rows = {},
+                        .note = {}};
+    for (const llm::ModelInfo &model : *models)
+        table.rows.push_back({{model.id, model.owner, model.shutdownDate}});
+    std::cout << report::toText(table);
+    return {};
+}
+
+std::string acceptedWords(const std::optional<bool> &accepted)
+{
+    return !accepted ? "not known" : *accepted ? "yes" : "no";
+}
+
+Result<> probeCommand(const ModelsArguments &arguments)
+{
+    const Interruptible interruptible;
+    const NetworkApplication application;
+    std::optional<store::Project> project;
+    if (!arguments.project.empty()) {
+        auto opened = store::Project::open(arguments.project, store::Access::Write);
+        if (!opened)
+            return propagate(opened);
+        project = std::move(*opened);
+    }
+    const auto open = openClient(arguments.endpoint, project ? &*project : nullptr);
+    if (!open)
+        return propagate(open);
+    const auto found = open->client->probe(arguments.model, interruptible.control());
+    if (!found)
+        return propagate(found);
+    if (project)
+        if (const auto remembered = rememberCapabilities(*project, open->endpoint, *found); !remembered)
+            return remembered;
+    if (arguments.isJson) {
+        std::cout << toJson(*found).dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
+        return {};
+    }
+    report::Table table{.caption = arguments.model + " at " + open->endpoint.baseUrl,
+                        .columns = {{.title = "Parameter"}, {.title = "Accepted"}},
+                        .rows = {},
+                        .note = {}};
+    for (const llm::Feature feature : llm::kFeatures)
+        table.rows.push_back(
+            {{std::string(llm::key(feature)), acceptedWords(found->accepts(arguments.model, feature))}});
+    std::cout << report::toText(table);
+    return {};
+}
+
+void addModels(CLI::App &parent)
+{
+    CLI::App &command = *parent.add_subcommand("models", "The models that an endpoint offers, with their end");
+    const auto arguments = std::make_shared<ModelsArguments>();
+    addEndpointOptions(command, arguments->endpoint);
+    command.add_flag("--json", arguments->isJson, "A JSON list");
+    command.footer("Examples:\n"
+                   "  foresearch-cli llm models --key-file key.txt\n"
+                   "  foresearch-cli llm models --dialect ollama");
+    onRun(command, [arguments] { return modelsCommand(*arguments); });
+}
+
+void addProbe(CLI::App &parent)
+{
+    CLI::App &command = *parent.add_subcommand("probe", "What an endpoint accepts, by a tiny call for each question");
+    const auto arguments = std::make_shared<ModelsArguments>();
+    addEndpointOptions(command, arguments->endpoint);
+    command.add_option("--model", arguments->model, "Model; on Azure the deployment's name")->required();
+    command.add_option("--project", arguments->project, "Project that remembers it");
+    command.add_flag("--json", arguments->isJson, "A JSON object");
+    command.footer("The calls cost a few tokens. Without it, what is refused is found out while predicting.\n\n"
+                   "Example:\n"
+                   "  foresearch-cli llm probe --model gpt-4.1-mini --project paper.foresearch");
+    onRun(command, [arguments] { return probeCommand(*arguments); });
+}
+
+void addPredict(CLI::App &parent)
+{
+    CLI::App &command = *parent.add_subcommand("predict", "Have a language model predict, and judge its predictions");
+    const auto arguments = std::make_shared<PredictArguments>();
+    PredictArguments &a = *arguments;
+    command.add_option("--project", a.plan.project,
+                       "Project that keeps replies and predictions; made if it is not there");
+    addPlanOptions(command, a.plan);
+    addEndpointOptions(command, a.endpoint);
+    constexpr const char *kGroup = "Budget";
+    command.add_option("--budget-usd", a.budgetUsd, "Spend at most this, in US dollars, in this command")
+        ->group(kGroup);
+    command.add_option("--budget-calls", a.budgetCalls, "Make at most so many calls")
+        ->check(CLI::NonNegativeNumber)
+        ->group(kGroup);
+    command.add_option("--budget-tokens", a.budgetTokens, "Use at most so many tokens")
+        ->check(CLI::NonNegativeNumber)
+        ->group(kGroup);
+    addPriceOptions(command, a.prices);
+    auto *replay =
+        command.add_flag("--replay", a.isReplay, "Ask nobody: use the project's replies, all of them or fail");
+    command.add_flag("--dry-run", a.isDryRun, "Only say what it would cost")->excludes(replay);
+    command.add_flag("--progress", a.saysProgress, "A line of standard error whenever replies have been kept");
+    command.add_flag("--json", a.isJson, "A JSON object: estimate, spent, table");
+    command.footer(kPredictExamples);
+    onRun(command, [arguments] { return predictCommand(*arguments); });
+}
+
+} // namespace
+
+void addLlmCommand(CLI::App &app)
+{
+    CLI::App &command = *app.add_subcommand("llm", "Ask language models, within a budget, and keep every reply");
+    command.require_subcommand(1);
+    command.footer("foresearch-cli llm COMMAND --help shows examples.");
+    addModels(command);
+    addProbe(command);
+    addPredict(command);
+}
+
+} // namespace foresearch::cli

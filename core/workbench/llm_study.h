@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/predict/evaluation.h"
+#include "core/workbench/llm_runs.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace foresearch::workbench {
+
+/// Language models judged on tasks: every run's questions are asked together, the project's replies first, then each
+/// variant is judged as any predictor is. Threads: one at a time.
+class LlmStudy {
+public:
+    struct Order {
+        eval::TfsEval data;              ///< the runs' tasks, with all their splits
+        std::vector<LlmRun> runs;        ///< all to the same endpoint and model; a split without a prompt is left out
+        bool withDemonstrations = false; ///< ask about the demonstrations too: calibration needs them
+        eval::BootstrapOptions bootstrap = {};
+    };
+    LlmStudy(Order order, std::shared_ptr<llm::Asking> asking);
+
+    /// What is not in the project yet. Errors: the journal's.
+    Result<prompt::CostEstimate> estimate();
+    std::size_t questionCount() const;
+
+    /// Errors: those of Asking::ask; what came before is kept.
+    Result<> ask(const TaskControl &control);
+
+    /// Errors: those of predict::evaluate. After `ask`, no question is asked any more.
+    Result<predict::Evaluation> evaluate(const TaskControl &control) const;
+
+    /// What all replies of a run cost, whenever they were paid. Errors: the journal's.
+    Result<prompt::TokenUsage> usageOf(const LlmRun &run, prompt::ReplyJournal &journal) const;
+
+    const std::vector<LlmRun> &runs() const { return m_order.runs; }
+    const eval::TfsEval &data() const { return m_order.data; }
+
+private:
+    std::vector<llm::Question> questionsOf(const LlmRun &run) const;
+    std::vector<llm::Question> allQuestions() const;
+    std::unique_ptr<llm::LlmPredictor> predictorOf(const LlmRun &run, const SplitPrompt &split) const;
+
+    Order m_order;
+    std::shared_ptr<llm::Asking> m_asking;
+};
+
+/// How a study is kept.
+struct StudyRecord {
+    std::string commandLine; ///< what repeats it
+    store::Time startedAt = {};
+    std::optional<prompt::TokenPrice> price = {}; ///< of the model
+    std::string origin = {};                      ///< of tasks that the project has not
+};
+
+/// Keeps tasks, runs with their prompts, and evaluations, all or none, in place of earlier runs with the same settings.
+/// Errors: BadValue (the project's task of that name has other data); those of the project and of usageOf.
+Result<> storeStudy(store::Project &project, const LlmStudy &study, const predict::Evaluation &evaluation,
+                    const StudyRecord &record);
+
+} // namespace foresearch::workbench
