@@ -60,6 +60,8 @@ QString title(const PredictorSpec &spec)
         return text(QT_TRANSLATE_NOOP("predictors", "Stack of %1")).arg(membersTitle(spec));
     case PredictorSpec::Kind::Exec:
         return QFileInfo(QString::fromStdString(spec.command.front())).fileName();
+    case PredictorSpec::Kind::LanguageModel:
+        return QString::fromStdString(spec.prompt);
     case PredictorSpec::Kind::Distilled:
         break;
     }
@@ -90,6 +92,8 @@ QString predictorKind(const std::string &predictor)
         return text(QT_TRANSLATE_NOOP("predictors", "a program"));
     case PredictorSpec::Kind::Distilled:
         return text(QT_TRANSLATE_NOOP("predictors", "a trained network"));
+    case PredictorSpec::Kind::LanguageModel:
+        return text(QT_TRANSLATE_NOOP("predictors", "a language model's replies"));
     case PredictorSpec::Kind::Named:
         break;
     }
