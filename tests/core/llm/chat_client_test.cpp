@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("words");
         QTest::newRow("HTML") << QByteArray("<!DOCTYPE html><p>Sign in") << "a web page";
-        QTest::newRow("cut JSON") << QByteArray(R"({"choices":[{"mess)") << "JSON";
+        QTest::newRow("cut JSON") << QByteArray("{\"choices\":[{\"mess") << "JSON";
         QTest::newRow("no choices") << QByteArray("{}") << "choices";
         QTest::newRow("empty") << QByteArray() << "an empty text";
         QTest::newRow("error object") << QByteArray(R"({"error":{"message":"odd","code":500}})") << "odd";
@@ -274,13 +274,13 @@ private Q_SLOTS:
     void refusalsAreReplies()
     {
         ChatServer server(
-            firstly(1, {.body = R"({"choices":[{"index":0,"message":{"content":null,"refusal":"I can't."},)"
+            firstly(1, {.body = R"({"choices":[{"index":0,"message":{"content":null,"refusal":"I will not."},)"
                                 R"("finish_reason":"stop"}]})"}));
         ListFeed feed(1);
         QVERIFY(runOne(endpointOf(server), feed));
-        QCOMPARE(feed.replies.at(0).choices.at(0).refusal, std::string("I can't."));
+        QCOMPARE(feed.replies.at(0).choices.at(0).refusal, std::string("I will not."));
         QVERIFY(!feed.replies.at(0).usage);
-        QVERIFY(problemOf(feed.replies.at(0))->detail.find("I can't.") != std::string::npos);
+        QVERIFY(problemOf(feed.replies.at(0))->detail.find("I will not.") != std::string::npos);
     }
 
     void streamsComeWholeHoweverTheyAreCut_data()
