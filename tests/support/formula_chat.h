@@ -113,7 +113,7 @@ private:
 };
 
 /// A journal in memory.
-class MemoryJournal final : public prompt::ReplyJournal {
+class MemoryReplies final : public prompt::ReplyJournal {
 public:
     Result<prompt::JournaledReplies> find(std::span<const std::string> keys) override
     {

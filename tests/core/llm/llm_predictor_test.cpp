@@ -6,7 +6,9 @@
 #include "core/prompt/assembly.h"
 #include "tests/support/example_data.h"
 #include "tests/support/formula_chat.h"
+#include "tests/support/search_fixtures.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <cmath>
@@ -17,7 +19,7 @@ using namespace foresearch::llm;
 using foresearch::testing::bleuOf;
 using foresearch::testing::chatReply;
 using foresearch::testing::FormulaChat;
-using foresearch::testing::MemoryJournal;
+using foresearch::testing::MemoryReplies;
 using foresearch::testing::twoDigits;
 
 namespace {
@@ -68,7 +70,7 @@ Result<ChatReply> answerByFormula(const ChatRequest &request)
 
 struct Setting {
     std::shared_ptr<FormulaChat> chat;
-    std::shared_ptr<MemoryJournal> journal = std::make_shared<MemoryJournal>();
+    std::shared_ptr<MemoryReplies> journal = std::make_shared<MemoryReplies>();
     std::shared_ptr<Asking> asking;
 
     explicit Setting(FormulaChat::Formula formula = answerByFormula, Budget budget = {})
@@ -406,6 +408,46 @@ private Q_SLOTS:
         context->languageModels = {};
         QCOMPARE(predict::buildPredictor(*predict::parsePredictorSpec("llm:all"), *context, {}).error().code,
                  ErrorCode::Unavailable);
+    }
+
+    void itLabelsArchitecturesForDistillationAndGoesOnWithoutPayingTwice()
+    {
+        const Setting setting;
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("labels.jsonl").toStdString();
+        const auto teacher = setting.predictor({.model = "m"});
+        const auto sample = predict::sampleArchitectures(task().space, 30, 3);
+        for (const std::size_t count : {std::size_t{12}, sample.size()}) {
+            auto file = predict::LabelFile::open(
+                path, {.teacher = "llm:all", .scale = teacher->scale(), .space = task().space.name, .seed = 3});
+            QVERIFY2(file, why(file));
+            const auto left = predict::withoutLabel(std::span(sample).first(count), file->labels());
+            const auto done = predict::labelArchitectures(left, *teacher, 5, *file, {});
+            QVERIFY2(done, why(done));
+        }
+        const auto labels = predict::readLabels(path);
+        QVERIFY2(labels, why(labels));
+        QCOMPARE(labels->labels.size(), sample.size());
+        QCOMPARE(setting.chat->asked.size(), sample.size());
+        for (const auto &[architecture, prediction] : labels->labels)
+            QVERIFY(prediction.value);
+    }
+
+    void itGuidesASearchWhoseReplayIsTheSame()
+    {
+        const Setting setting;
+        const auto asked = setting.predictor({.model = "m"});
+        const auto replayed = setting.replay({.model = "m"}, Unanswered::FailsAll);
+        std::vector<std::vector<search::Individual>> individuals;
+        for (predict::Predictor *predictor :
+             {static_cast<predict::Predictor *>(asked.get()), static_cast<predict::Predictor *>(replayed.get())}) {
+            const auto outcome =
+                search::runSearch(testing::smallSetup(), {.predictors = {{"hat", predictor}}}, TaskControl());
+            QVERIFY2(outcome, why(outcome));
+            individuals.push_back(testing::allIndividuals(outcome->generations));
+        }
+        QVERIFY(!individuals.front().empty() && individuals.front() == individuals.back());
+        QCOMPARE(setting.chat->asked.size(), setting.journal->replies.size());
     }
 };
 
