@@ -70,7 +70,7 @@ QStringList places(const QString &text)
 
 bool hasMnemonic(const QString &text)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("&\\w"));
+    static const QRegularExpression mnemonic(QStringLiteral("&[^& ]"));
     return text.contains(mnemonic);
 }
 
