@@ -9,6 +9,96 @@
     </message>
 </context>
 <context>
+    <name>comparisons</name>
+    <message>
+        <source>%1 BLEU</source>
+        <translation>%1 BLEU</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>Kendalls Tau</translation>
+    </message>
+    <message>
+        <source>Spearman rho</source>
+        <translation>Spearmans Rho</translation>
+    </message>
+    <message>
+        <source>regret at 1</source>
+        <translation>Einbuße bei 1</translation>
+    </message>
+    <message>
+        <source>regret at 3</source>
+        <translation>Einbuße bei 3</translation>
+    </message>
+    <message>
+        <source>top-5 overlap</source>
+        <translation>Übereinstimmung der besten 5</translation>
+    </message>
+    <message>
+        <source>%1 is undefined for one of them.</source>
+        <translation>%1 ist für einen der beiden nicht definiert.</translation>
+    </message>
+    <message>
+        <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
+        <translation>%1 ist mit %2 Architekturen in jeder der Aufteilungen (%3) nicht unterscheidbar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
+        <translation>%1 von %2 ist um %3 besser (95 %: %4 bis %5).</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation figures</name>
+    <message>
+        <source>distance in the true ranking</source>
+        <translation>Abstand in der wahren Rangfolge</translation>
+    </message>
+    <message>
+        <source>Predictions against the truth</source>
+        <translation>Vorhersagen gegen die Wahrheit</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (validation)</source>
+        <translation>BLEU, von Grund auf trainiert (Validierung)</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (test)</source>
+        <translation>BLEU, von Grund auf trainiert (Test)</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>%1, vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Predictions appear here.</source>
+        <translation>Hier erscheinen Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>Falsch geordnete Paare</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Pairs in the wrong order appear here.</source>
+        <translation>Hier erscheinen falsch geordnete Paare.</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs, cumulative</source>
+        <translation>Falsch geordnete Paare, kumuliert</translation>
+    </message>
+    <message>
+        <source>share of the pairs</source>
+        <translation>Anteil der Paare</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
@@ -168,6 +258,65 @@
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
         <translation>Die in der Tabelle gewählte Architektur wird hier Schicht für Schicht gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ArchitecturePairModel</name>
+    <message>
+        <source>encoder width</source>
+        <translation>Encoder-Breite</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>Decoder-Breite</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>Encoder-Schichten</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>Decoder-Schichten</translation>
+    </message>
+    <message>
+        <source>encoder FFN, mean</source>
+        <translation>Encoder-FFN, Mittel</translation>
+    </message>
+    <message>
+        <source>decoder FFN, mean</source>
+        <translation>Decoder-FFN, Mittel</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>Encoder-Köpfe</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>Decoder-Köpfe</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>Cross-Köpfe</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>beachtete Schichten</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>Parameter, Mio.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -341,6 +490,49 @@
     <message>
         <source>A defect of Foresearch</source>
         <translation>Ein Fehler in Foresearch</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::FigureCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the figure</source>
+        <translation>Abbildung kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save for one column…</source>
+        <translation>Für eine Spalte speichern…</translation>
+    </message>
+    <message>
+        <source>Save for two columns…</source>
+        <translation>Für zwei Spalten speichern…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data as CSV (*.csv)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Daten als CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -777,18 +969,449 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPanel</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Chosen architectures side by side</source>
+        <translation>Gewählte Architekturen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The pair before</source>
+        <translation>Das Paar davor</translation>
+    </message>
+    <message>
+        <source>The next pair in the wrong order</source>
+        <translation>Das nächste falsch geordnete Paar</translation>
+    </message>
+    <message>
+        <source>Pair at distance %1</source>
+        <translation>Paar im Abstand %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>the first two of %1</source>
+        <translation>die ersten zwei von %1</translation>
+    </message>
+    <message>
+        <source>Choose a point, a row or a bar: its architectures stand here side by side. With Ctrl, a second one joins the first.</source>
+        <translation>Ein gewählter Punkt, eine Zeile oder ein Balken zeigt hier seine Architekturen nebeneinander. Mit Strg kommt eine zweite zur ersten.</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>wahrer BLEU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PairwiseModel</name>
+    <message>
+        <source>not distinguishable</source>
+        <translation>nicht unterscheidbar</translation>
+    </message>
+    <message>
+        <source>better by %1</source>
+        <translation>besser um %1</translation>
+    </message>
+    <message>
+        <source>worse by %1</source>
+        <translation>schlechter um %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>this one is …</source>
+        <translation>dieser ist …</translation>
+    </message>
+    <message>
+        <source>than %1</source>
+        <translation>als %1</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
-        <translation>Hier werden Prädiktoren an Architekturen verglichen, deren BLEU bekannt ist: wie weit jeder danebenliegt, wie gut er ordnet und welche Paare er falsch ordnet.</translation>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test architectures</source>
+        <translation>
+            <numerusform>%n Testarchitektur</numerusform>
+            <numerusform>%n Testarchitekturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n Startwert</numerusform>
+            <numerusform>%n Startwerte</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It needs a task first.</source>
-        <translation>Dazu braucht es zuerst eine Aufgabe.</translation>
+        <source>Here predictors are compared on the task&apos;s test architectures: their errors and rank correlations with intervals, and the pairs that they put in the wrong order.</source>
+        <translation>Hier werden Prädiktoren an den Testarchitekturen der Aufgabe verglichen: ihre Fehler und Rangkorrelationen mit Intervallen und die Paare, die sie falsch ordnen.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Keine Aufgabe ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Truth: validation BLEU</source>
+        <translation>Wahrheit: Validierungs-BLEU</translation>
+    </message>
+    <message>
+        <source>Truth: test BLEU</source>
+        <translation>Wahrheit: Test-BLEU</translation>
+    </message>
+    <message>
+        <source>Which BLEU of the networks trained from scratch predictions are judged against</source>
+        <translation>An welchem BLEU der von Grund auf trainierten Netze die Vorhersagen gemessen werden</translation>
+    </message>
+    <message>
+        <source>Add predictor…</source>
+        <translation>Prädiktor hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Import predictions…</source>
+        <translation>Vorhersagen importieren…</translation>
+    </message>
+    <message>
+        <source>Anybody&apos;s predictions from a CSV or JSONL file</source>
+        <translation>Beliebige Vorhersagen aus einer CSV- oder JSONL-Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Import predictions</source>
+        <translation>Vorhersagen importieren</translation>
+    </message>
+    <message>
+        <source>Predictions (*.csv *.jsonl);;All files (*)</source>
+        <translation>Vorhersagen (*.csv *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Copy table as LaTeX</source>
+        <translation>Tabelle als LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation>Tabelle als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>Tabelle als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table as HTML</source>
+        <translation>Tabelle als HTML kopieren</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Predictors against each other</source>
+        <translation>Prädiktoren gegeneinander</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation>Prädiktoren</translation>
+    </message>
+    <message>
+        <source>Remove from the table</source>
+        <translation>Aus der Tabelle entfernen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>Gegeneinander</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Verglichen nach</translation>
+    </message>
+    <message>
+        <source>Select rows to see their predictors in the figures; two of them are compared in words.</source>
+        <translation>Gewählte Zeilen zeigen ihre Prädiktoren in den Abbildungen; zwei davon werden in Worten verglichen.</translation>
+    </message>
+    <message>
+        <source>Select a second predictor to compare it with %1.</source>
+        <translation>Ein zweiter gewählter Prädiktor wird mit „%1“ verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>All judged</source>
+        <translation>Alle beurteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n predictors</source>
+        <translation>
+            <numerusform>%n Prädiktor beurteilen</numerusform>
+            <numerusform>%n Prädiktoren beurteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change of the truth</source>
+        <translation>Wechsel der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictPlots</name>
+    <message>
+        <source>%1
+truth %2, predicted %3</source>
+        <translation>%1
+wahr %2, vorhergesagt %3</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Against the truth</source>
+        <translation>Gegen die Wahrheit</translation>
+    </message>
+    <message>
+        <source>points on the dashed line are right</source>
+        <translation>Punkte auf der gestrichelten Linie stimmen</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>Falsch geordnete Paare</translation>
+    </message>
+    <message>
+        <source>click a bar</source>
+        <translation>ein Klick auf einen Balken wählt</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumuliert</translation>
+    </message>
+    <message>
+        <source>share up to a distance</source>
+        <translation>Anteil bis zu einem Abstand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictors are in other units and not shown</source>
+        <translation>
+            <numerusform>%n Prädiktor mit anderer Einheit wird nicht gezeigt</numerusform>
+            <numerusform>%n Prädiktoren mit anderer Einheit werden nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictionTableModel</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 off the truth</source>
+        <translation>%1 %2 neben der Wahrheit</translation>
+    </message>
+    <message>
+        <source>± %1 %2</source>
+        <translation>± %1 %2</translation>
+    </message>
+    <message>
+        <source>outside the demonstrations</source>
+        <translation>außerhalb der Demonstrationen</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>wahrer BLEU</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorPanel</name>
+    <message>
+        <source>Add a predictor</source>
+        <translation>Prädiktor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</source>
+        <translation>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
+        <translation>Ein Name, oder calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAMM, distilled:DATEI.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorTableModel</name>
+    <message>
+        <source>not judged yet</source>
+        <translation>noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 outside</source>
+        <translation>%1, %2 außerhalb</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3 over the seeds, 95 %: %4</source>
+        <translation>%1 %2 ± %3 über die Startwerte, 95 %: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictions are for architectures outside the demonstrations.</source>
+        <translation>
+            <numerusform>%n Vorhersage gilt einer Architektur außerhalb der Demonstrationen.</numerusform>
+            <numerusform>%n Vorhersagen gelten Architekturen außerhalb der Demonstrationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>MAE, BLEU</source>
+        <translation>MAE, BLEU</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>Kendalls Tau</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>regret at 1, BLEU</source>
+        <translation>Einbuße bei 1, BLEU</translation>
+    </message>
+    <message>
+        <source>regret at 3, BLEU</source>
+        <translation>Einbuße bei 3, BLEU</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>was es ist</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1507,17 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleStrip</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>Zeitplan der Prädiktoren</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2</source>
+        <translation>Iteration %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1684,184 @@
     <message>
         <source>Projects that you open appear here.</source>
         <translation>Hier erscheinen geöffnete Projekte.</translation>
+    </message>
+</context>
+<context>
+    <name>predictors</name>
+    <message>
+        <source>Mean of the demonstrations</source>
+        <translation>Mittel der Demonstrationen</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>Ridge-Regression</translation>
+    </message>
+    <message>
+        <source>Subset average</source>
+        <translation>Teilmengenmittel</translation>
+    </message>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>Schichtweise MoS</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>Neuronenweise MoS</translation>
+    </message>
+    <message>
+        <source>%1, calibrated</source>
+        <translation>%1, kalibriert</translation>
+    </message>
+    <message>
+        <source>Stack of %1</source>
+        <translation>Stapel aus %1</translation>
+    </message>
+    <message>
+        <source>corrected on the demonstrations</source>
+        <translation>an den Demonstrationen korrigiert</translation>
+    </message>
+    <message>
+        <source>mean of predictors</source>
+        <translation>Mittel von Prädiktoren</translation>
+    </message>
+    <message>
+        <source>weights by leave-one-out</source>
+        <translation>Gewichte durch Leave-one-out</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a trained network</source>
+        <translation>ein trainiertes Netz</translation>
+    </message>
+    <message>
+        <source>fitted to the demonstrations</source>
+        <translation>an die Demonstrationen angepasst</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>search figures</name>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>Mutation</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>Kreuzung</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>Elite</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>latency on %1, ms</source>
+        <translation>Latenz auf %1, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, million</source>
+        <translation>Parameter, Millionen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (lower is better, upwards)</source>
+        <translation>%1 (niedriger ist besser, nach oben)</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>The population appears here, iteration by iteration.</source>
+        <translation>Hier erscheint die Population, Iteration für Iteration.</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bestes</translation>
+    </message>
+    <message>
+        <source>No architecture has a score yet.</source>
+        <translation>Noch ist keine Architektur bewertet.</translation>
+    </message>
+    <message>
+        <source>The best score of each iteration appears here.</source>
+        <translation>Hier erscheint der beste Wert jeder Iteration.</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>share of genes that differ</source>
+        <translation>Anteil verschiedener Gene</translation>
+    </message>
+    <message>
+        <source>How different the architectures are appears here.</source>
+        <translation>Hier erscheint, wie verschieden die Architekturen sind.</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Pareto-Front</translation>
+    </message>
+    <message>
+        <source>All scored architectures appear here.</source>
+        <translation>Hier erscheinen alle bewerteten Architekturen.</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>bewertet</translation>
     </message>
 </context>
 </TS>

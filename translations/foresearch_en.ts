@@ -9,6 +9,96 @@
     </message>
 </context>
 <context>
+    <name>comparisons</name>
+    <message>
+        <source>%1 BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman rho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regret at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regret at 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top-5 overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is undefined for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evaluation figures</name>
+    <message>
+        <source>distance in the true ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions against the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (validation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs in the wrong order appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs, cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
@@ -167,6 +257,65 @@
     </message>
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ArchitecturePairModel</name>
+    <message>
+        <source>encoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder FFN, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder FFN, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,6 +489,49 @@
     </message>
     <message>
         <source>A defect of Foresearch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::FigureCard</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or save the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for one column…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for two columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data as CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -777,17 +969,447 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPanel</name>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen architectures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next pair in the wrong order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair at distance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first two of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a point, a row or a bar: its architectures stand here side by side. With Ctrl, a second one joins the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PairwiseModel</name>
+    <message>
+        <source>not distinguishable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one is …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
+        <source>synthetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test architectures</source>
+        <translation>
+            <numerusform>%n test architecture</numerusform>
+            <numerusform>%n test architectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here predictors are compared on the task&apos;s test architectures: their errors and rank correlations with intervals, and the pairs that they put in the wrong order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It needs a task first.</source>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth: validation BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth: test BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which BLEU of the networks trained from scratch predictions are judged against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add predictor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import predictions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody&apos;s predictions from a CSV or JSONL file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions (*.csv *.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors against each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select rows to see their predictors in the figures; two of them are compared in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a second predictor to compare it with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n predictors</source>
+        <translation>
+            <numerusform>Judge %n predictor</numerusform>
+            <numerusform>Judge %n predictors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictPlots</name>
+    <message>
+        <source>%1
+truth %2, predicted %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points on the dashed line are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share up to a distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictors are in other units and not shown</source>
+        <translation>
+            <numerusform>%n predictor is in another unit and not shown</numerusform>
+            <numerusform>%n predictors are in other units and not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictionTableModel</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 off the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorPanel</name>
+    <message>
+        <source>Add a predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorTableModel</name>
+    <message>
+        <source>not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3 over the seeds, 95 %: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictions are for architectures outside the demonstrations.</source>
+        <translation>
+            <numerusform>%n prediction is for an architecture outside the demonstrations.</numerusform>
+            <numerusform>%n predictions are for architectures outside the demonstrations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE, BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regret at 1, BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regret at 3, BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -883,6 +1505,17 @@
     </message>
     <message>
         <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleStrip</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1047,6 +1680,184 @@
     </message>
     <message>
         <source>Projects that you open appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>predictors</name>
+    <message>
+        <source>Mean of the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subset average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected on the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of predictors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights by leave-one-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trained network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted to the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>search figures</name>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency on %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters, million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (lower is better, upwards)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The population appears here, iteration by iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No architecture has a score yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best score of each iteration appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of genes that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How different the architectures are appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scored architectures appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

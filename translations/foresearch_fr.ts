@@ -5,14 +5,104 @@
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme : « %1 » trouvé, attendu : system, light ou dark.</translation>
+        <translation>--theme : « %1 » trouvé, attendu : system, light ou dark.</translation>
+    </message>
+</context>
+<context>
+    <name>comparisons</name>
+    <message>
+        <source>%1 BLEU</source>
+        <translation>%1 BLEU</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>tau de Kendall</translation>
+    </message>
+    <message>
+        <source>Spearman rho</source>
+        <translation>rho de Spearman</translation>
+    </message>
+    <message>
+        <source>regret at 1</source>
+        <translation>regret à 1</translation>
+    </message>
+    <message>
+        <source>regret at 3</source>
+        <translation>regret à 3</translation>
+    </message>
+    <message>
+        <source>top-5 overlap</source>
+        <translation>recouvrement des 5 meilleures</translation>
+    </message>
+    <message>
+        <source>%1 is undefined for one of them.</source>
+        <translation>%1 n’est pas défini pour l’un des deux.</translation>
+    </message>
+    <message>
+        <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
+        <translation>%1 ne les distingue pas avec %2 architectures par partition (partitions : %3).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
+        <translation>%1 de %2 est meilleur de %3 (95 % : %4 à %5).</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation figures</name>
+    <message>
+        <source>distance in the true ranking</source>
+        <translation>distance dans le vrai classement</translation>
+    </message>
+    <message>
+        <source>Predictions against the truth</source>
+        <translation>Prédictions face à la vérité</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (validation)</source>
+        <translation>BLEU, entraîné de zéro (validation)</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (test)</source>
+        <translation>BLEU, entraîné de zéro (test)</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>%1 prédit</translation>
+    </message>
+    <message>
+        <source>Predictions appear here.</source>
+        <translation>Les prédictions apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>Paires mal ordonnées</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>paires</translation>
+    </message>
+    <message>
+        <source>Pairs in the wrong order appear here.</source>
+        <translation>Les paires mal ordonnées apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs, cumulative</source>
+        <translation>Paires mal ordonnées, cumul</translation>
+    </message>
+    <message>
+        <source>share of the pairs</source>
+        <translation>part des paires</translation>
     </message>
 </context>
 <context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
-        <translation>--size : « %1 » trouvé, attendu : LARGEURxHAUTEUR, par exemple 1440x900.</translation>
+        <translation>--size : « %1 » trouvé, attendu : LARGEURxHAUTEUR, par exemple 1440x900.</translation>
     </message>
     <message>
         <source>Workbench for performance predictors in neural architecture search.</source>
@@ -24,7 +114,7 @@
     </message>
     <message>
         <source>Writes a picture of the window to FILE (PNG) and ends; needs no display.</source>
-        <translation>Écrit une image de la fenêtre dans FILE (PNG) et se termine ; n’a pas besoin d’écran.</translation>
+        <translation>Écrit une image de la fenêtre dans FILE (PNG) et se termine ; n’a pas besoin d’écran.</translation>
     </message>
     <message>
         <source>Size of the window.</source>
@@ -32,11 +122,11 @@
     </message>
     <message>
         <source>Theme of this run: system, light or dark.</source>
-        <translation>Thème de ce lancement : system, light ou dark.</translation>
+        <translation>Thème de ce lancement : system, light ou dark.</translation>
     </message>
     <message>
         <source>Page to show: welcome, task or predict.</source>
-        <translation>Page à afficher : welcome, task ou predict.</translation>
+        <translation>Page à afficher : welcome, task ou predict.</translation>
     </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
@@ -62,7 +152,7 @@
     </message>
     <message>
         <source>supernets; loaded when a job first needs it</source>
-        <translation>super-réseaux ; chargé dès qu’un travail en a besoin</translation>
+        <translation>super-réseaux ; chargé dès qu’un travail en a besoin</translation>
     </message>
     <message>
         <source>linear algebra</source>
@@ -94,11 +184,11 @@
     </message>
     <message>
         <source>A workbench for performance predictors in neural architecture search: judge them against architectures that were trained, and see what they save in the search.</source>
-        <translation>Un atelier pour prédicteurs de performance en recherche d’architectures neuronales : les juger sur des architectures entraînées et voir ce qu’ils font économiser dans la recherche.</translation>
+        <translation>Un atelier pour prédicteurs de performance en recherche d’architectures neuronales : les juger sur des architectures entraînées et voir ce qu’ils font économiser dans la recherche.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It stands on these libraries:</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans aucune garantie. Il s’appuie sur ces bibliothèques :</translation>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans aucune garantie. Il s’appuie sur ces bibliothèques :</translation>
     </message>
     <message>
         <source>About Foresearch</source>
@@ -154,8 +244,8 @@
     <message numerus="yes">
         <source>Encoder of width %1 with %n layers; </source>
         <translation>
-            <numerusform>Encodeur de largeur %1 à %n couche ; </numerusform>
-            <numerusform>Encodeur de largeur %1 à %n couches ; </numerusform>
+            <numerusform>Encodeur de largeur %1 à %n couche ; </numerusform>
+            <numerusform>Encodeur de largeur %1 à %n couches ; </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,6 +258,65 @@
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
         <translation>L’architecture choisie dans le tableau est dessinée ici, couche par couche.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ArchitecturePairModel</name>
+    <message>
+        <source>encoder width</source>
+        <translation>largeur de l’encodeur</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>largeur du décodeur</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>couches de l’encodeur</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>couches du décodeur</translation>
+    </message>
+    <message>
+        <source>encoder FFN, mean</source>
+        <translation>FFN de l’encodeur, moyenne</translation>
+    </message>
+    <message>
+        <source>decoder FFN, mean</source>
+        <translation>FFN du décodeur, moyenne</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>têtes de l’encodeur</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>têtes du décodeur</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>têtes croisées</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>couches regardées</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>paramètres, M</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -344,6 +493,49 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::FigureCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation>Exporter « %1 »</translation>
+    </message>
+    <message>
+        <source>Copy or save the figure</source>
+        <translation>Copier ou enregistrer la figure</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Copier les données</translation>
+    </message>
+    <message>
+        <source>Save for one column…</source>
+        <translation>Enregistrer pour une colonne…</translation>
+    </message>
+    <message>
+        <source>Save for two columns…</source>
+        <translation>Enregistrer pour deux colonnes…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Enregistrer la figure</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data as CSV (*.csv)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Données en CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
@@ -460,7 +652,7 @@
     </message>
     <message>
         <source>Ends the chosen job within a second; what is finished stays</source>
-        <translation>Termine le travail choisi en moins d’une seconde ; ce qui est fini reste</translation>
+        <translation>Termine le travail choisi en moins d’une seconde ; ce qui est fini reste</translation>
     </message>
     <message>
         <source>Copy as command line</source>
@@ -719,7 +911,7 @@
     </message>
     <message>
         <source>What they have finished is kept; the rest is lost.</source>
-        <translation>Ce qui est terminé est conservé ; le reste est perdu.</translation>
+        <translation>Ce qui est terminé est conservé ; le reste est perdu.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -777,18 +969,449 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPanel</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Chosen architectures side by side</source>
+        <translation>Architectures choisies côte à côte</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>The pair before</source>
+        <translation>La paire précédente</translation>
+    </message>
+    <message>
+        <source>The next pair in the wrong order</source>
+        <translation>La paire mal ordonnée suivante</translation>
+    </message>
+    <message>
+        <source>Pair at distance %1</source>
+        <translation>Paire à distance %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 sur %2 · %3</translation>
+    </message>
+    <message>
+        <source>the first two of %1</source>
+        <translation>les deux premières de %1</translation>
+    </message>
+    <message>
+        <source>Choose a point, a row or a bar: its architectures stand here side by side. With Ctrl, a second one joins the first.</source>
+        <translation>Choisir un point, une ligne ou une barre : ses architectures apparaissent ici côte à côte. Avec Ctrl, une seconde rejoint la première.</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>vrai BLEU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PairwiseModel</name>
+    <message>
+        <source>not distinguishable</source>
+        <translation>non distinguables</translation>
+    </message>
+    <message>
+        <source>better by %1</source>
+        <translation>meilleur de %1</translation>
+    </message>
+    <message>
+        <source>worse by %1</source>
+        <translation>moins bon de %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 et %2 : %3</translation>
+    </message>
+    <message>
+        <source>this one is …</source>
+        <translation>celui-ci est …</translation>
+    </message>
+    <message>
+        <source>than %1</source>
+        <translation>que %1</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
         <translation>Prédiction</translation>
     </message>
     <message>
-        <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
-        <translation>Ici, des prédicteurs sont comparés sur des architectures dont le BLEU est connu : l’erreur de chacun, la qualité de son classement et les paires qu’il ordonne mal.</translation>
+        <source>synthetic</source>
+        <translation>synthétique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test architectures</source>
+        <translation>
+            <numerusform>%n architecture de test</numerusform>
+            <numerusform>%n architectures de test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n graine</numerusform>
+            <numerusform>%n graines</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It needs a task first.</source>
-        <translation>Il faut d’abord une tâche.</translation>
+        <source>Here predictors are compared on the task&apos;s test architectures: their errors and rank correlations with intervals, and the pairs that they put in the wrong order.</source>
+        <translation>Ici, les prédicteurs sont comparés sur les architectures de test de la tâche : leurs erreurs et corrélations de rang avec intervalles, et les paires qu’ils ordonnent mal.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Aucune tâche n’est ouverte. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>Truth: validation BLEU</source>
+        <translation>Vérité : BLEU de validation</translation>
+    </message>
+    <message>
+        <source>Truth: test BLEU</source>
+        <translation>Vérité : BLEU de test</translation>
+    </message>
+    <message>
+        <source>Which BLEU of the networks trained from scratch predictions are judged against</source>
+        <translation>Le BLEU des réseaux entraînés de zéro auquel les prédictions sont comparées</translation>
+    </message>
+    <message>
+        <source>Add predictor…</source>
+        <translation>Ajouter un prédicteur…</translation>
+    </message>
+    <message>
+        <source>Import predictions…</source>
+        <translation>Importer des prédictions…</translation>
+    </message>
+    <message>
+        <source>Anybody&apos;s predictions from a CSV or JSONL file</source>
+        <translation>Des prédictions de toute origine, d’un fichier CSV ou JSONL</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
+        <source>Import predictions</source>
+        <translation>Importer des prédictions</translation>
+    </message>
+    <message>
+        <source>Predictions (*.csv *.jsonl);;All files (*)</source>
+        <translation>Prédictions (*.csv *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Copy table as LaTeX</source>
+        <translation>Copier le tableau en LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation>Copier le tableau en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>Copier le tableau en CSV</translation>
+    </message>
+    <message>
+        <source>Copy table as HTML</source>
+        <translation>Copier le tableau en HTML</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Enregistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Copier comme ligne de commande</translation>
+    </message>
+    <message>
+        <source>Predictors against each other</source>
+        <translation>Prédicteurs deux à deux</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation>Prédicteurs</translation>
+    </message>
+    <message>
+        <source>Remove from the table</source>
+        <translation>Retirer du tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>Deux à deux</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Comparés selon</translation>
+    </message>
+    <message>
+        <source>Select rows to see their predictors in the figures; two of them are compared in words.</source>
+        <translation>Les lignes choisies montrent leurs prédicteurs dans les figures ; deux d’entre eux sont comparés en toutes lettres.</translation>
+    </message>
+    <message>
+        <source>Select a second predictor to compare it with %1.</source>
+        <translation>Choisir un second prédicteur pour le comparer à « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 et %2 : %3</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>All judged</source>
+        <translation>Tous évalués</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n predictors</source>
+        <translation>
+            <numerusform>Évaluer %n prédicteur</numerusform>
+            <numerusform>Évaluer %n prédicteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Change of the truth</source>
+        <translation>Changement de vérité</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictPlots</name>
+    <message>
+        <source>%1
+truth %2, predicted %3</source>
+        <translation>%1
+vrai %2, prédit %3</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Against the truth</source>
+        <translation>Face à la vérité</translation>
+    </message>
+    <message>
+        <source>points on the dashed line are right</source>
+        <translation>les points sur la ligne pointillée sont justes</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>Paires mal ordonnées</translation>
+    </message>
+    <message>
+        <source>click a bar</source>
+        <translation>cliquer une barre</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Cumul</translation>
+    </message>
+    <message>
+        <source>share up to a distance</source>
+        <translation>part jusqu’à une distance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictors are in other units and not shown</source>
+        <translation>
+            <numerusform>%n prédicteur en une autre unité n’est pas affiché</numerusform>
+            <numerusform>%n prédicteurs en d’autres unités ne sont pas affichés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictionTableModel</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 off the truth</source>
+        <translation>à %1 %2 de la vérité</translation>
+    </message>
+    <message>
+        <source>± %1 %2</source>
+        <translation>± %1 %2</translation>
+    </message>
+    <message>
+        <source>outside the demonstrations</source>
+        <translation>hors des démonstrations</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>encodeur</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>décodeur</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>vrai BLEU</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorPanel</name>
+    <message>
+        <source>Add a predictor</source>
+        <translation>Ajouter un prédicteur</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prédicteur</translation>
+    </message>
+    <message>
+        <source>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</source>
+        <translation>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
+        <translation>Un nom, ou calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAMME, distilled:FICHIER.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorTableModel</name>
+    <message>
+        <source>not judged yet</source>
+        <translation>pas encore évalué</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 outside</source>
+        <translation>%1, %2 hors du domaine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3 over the seeds, 95 %: %4</source>
+        <translation>%1 %2 ± %3 sur les graines, 95 % : %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictions are for architectures outside the demonstrations.</source>
+        <translation>
+            <numerusform>%n prédiction porte sur une architecture hors des démonstrations.</numerusform>
+            <numerusform>%n prédictions portent sur des architectures hors des démonstrations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>prédicteur</translation>
+    </message>
+    <message>
+        <source>MAE, BLEU</source>
+        <translation>MAE, BLEU</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>tau de Kendall</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>regret at 1, BLEU</source>
+        <translation>regret à 1, BLEU</translation>
+    </message>
+    <message>
+        <source>regret at 3, BLEU</source>
+        <translation>regret à 3, BLEU</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prédites</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>nature</translation>
     </message>
 </context>
 <context>
@@ -879,11 +1502,22 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>&amp;Annuler : %1</translation>
+        <translation>&amp;Annuler : %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleStrip</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>Programme des prédicteurs</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2</source>
+        <translation>Itération %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -906,7 +1540,7 @@
     </message>
     <message>
         <source>Takes the task out of the project; Undo brings it back</source>
-        <translation>Retire la tâche du projet ; Annuler la ramène</translation>
+        <translation>Retire la tâche du projet ; Annuler la ramène</translation>
     </message>
     <message>
         <source>Remove the task</source>
@@ -934,7 +1568,7 @@
     </message>
     <message>
         <source>Takes your search space out of the project; Undo brings it back</source>
-        <translation>Retire cet espace de recherche du projet ; Annuler le ramène</translation>
+        <translation>Retire cet espace de recherche du projet ; Annuler le ramène</translation>
     </message>
     <message>
         <source>Remove the search space</source>
@@ -1014,7 +1648,7 @@
     </message>
     <message>
         <source>trained from scratch; a click on a header sorts</source>
-        <translation>entraînées de zéro ; un clic sur un en-tête trie</translation>
+        <translation>entraînées de zéro ; un clic sur un en-tête trie</translation>
     </message>
     <message>
         <source>Architectures of the task</source>
@@ -1041,7 +1675,7 @@
     </message>
     <message>
         <source>Can a performance predictor be trusted, and what does it save in the search?</source>
-        <translation>Peut-on se fier à un prédicteur, et que fait-il économiser dans la recherche ?</translation>
+        <translation>Peut-on se fier à un prédicteur, et que fait-il économiser dans la recherche ?</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -1050,6 +1684,184 @@
     <message>
         <source>Projects that you open appear here.</source>
         <translation>Les projets ouverts apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>predictors</name>
+    <message>
+        <source>Mean of the demonstrations</source>
+        <translation>Moyenne des démonstrations</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Régression</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>Régression ridge</translation>
+    </message>
+    <message>
+        <source>Subset average</source>
+        <translation>Moyenne de sous-modèles</translation>
+    </message>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>MoS par couche</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>MoS par neurone</translation>
+    </message>
+    <message>
+        <source>%1, calibrated</source>
+        <translation>%1, calibré</translation>
+    </message>
+    <message>
+        <source>Stack of %1</source>
+        <translation>Empilement de %1</translation>
+    </message>
+    <message>
+        <source>corrected on the demonstrations</source>
+        <translation>corrigé sur les démonstrations</translation>
+    </message>
+    <message>
+        <source>mean of predictors</source>
+        <translation>moyenne de prédicteurs</translation>
+    </message>
+    <message>
+        <source>weights by leave-one-out</source>
+        <translation>poids par validation croisée un contre tous</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>a trained network</source>
+        <translation>un réseau entraîné</translation>
+    </message>
+    <message>
+        <source>fitted to the demonstrations</source>
+        <translation>ajusté aux démonstrations</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>témoin</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>search figures</name>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>mutation</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>croisement</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>élite</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>itération</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>relais</translation>
+    </message>
+    <message>
+        <source>latency on %1, ms</source>
+        <translation>latence sur %1, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, million</source>
+        <translation>paramètres, millions</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (lower is better, upwards)</source>
+        <translation>%1 (plus bas vaut mieux, vers le haut)</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>The population appears here, iteration by iteration.</source>
+        <translation>La population apparaît ici, itération par itération.</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Meilleur jusqu’ici</translation>
+    </message>
+    <message>
+        <source>No architecture has a score yet.</source>
+        <translation>Aucune architecture n’a encore de score.</translation>
+    </message>
+    <message>
+        <source>The best score of each iteration appears here.</source>
+        <translation>Le meilleur score de chaque itération apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversité</translation>
+    </message>
+    <message>
+        <source>share of genes that differ</source>
+        <translation>part de gènes différents</translation>
+    </message>
+    <message>
+        <source>How different the architectures are appears here.</source>
+        <translation>La diversité des architectures apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Front de Pareto</translation>
+    </message>
+    <message>
+        <source>All scored architectures appear here.</source>
+        <translation>Toutes les architectures évaluées apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>évaluées</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,96 @@
     </message>
 </context>
 <context>
+    <name>comparisons</name>
+    <message>
+        <source>%1 BLEU</source>
+        <translation>%1 BLEU</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>Kendall τ</translation>
+    </message>
+    <message>
+        <source>Spearman rho</source>
+        <translation>Spearman ρ</translation>
+    </message>
+    <message>
+        <source>regret at 1</source>
+        <translation>前 1 遗憾</translation>
+    </message>
+    <message>
+        <source>regret at 3</source>
+        <translation>前 3 遗憾</translation>
+    </message>
+    <message>
+        <source>top-5 overlap</source>
+        <translation>前 5 重合度</translation>
+    </message>
+    <message>
+        <source>%1 is undefined for one of them.</source>
+        <translation>其中一个没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
+        <translation>在 %3 个划分、每个 %2 个架构的情况下，%1 无法区分。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
+        <translation>%2 的 %1 优 %3（95 % 区间：%4 至 %5）。</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation figures</name>
+    <message>
+        <source>distance in the true ranking</source>
+        <translation>真实排名中的距离</translation>
+    </message>
+    <message>
+        <source>Predictions against the truth</source>
+        <translation>预测与真值</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (validation)</source>
+        <translation>从零训练的 BLEU（验证）</translation>
+    </message>
+    <message>
+        <source>BLEU trained from scratch (test)</source>
+        <translation>从零训练的 BLEU（测试）</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>预测的 %1</translation>
+    </message>
+    <message>
+        <source>Predictions appear here.</source>
+        <translation>预测会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>排序错误的架构对</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>架构对数</translation>
+    </message>
+    <message>
+        <source>Pairs in the wrong order appear here.</source>
+        <translation>排序错误的架构对会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs, cumulative</source>
+        <translation>排序错误的架构对（累积）</translation>
+    </message>
+    <message>
+        <source>share of the pairs</source>
+        <translation>架构对占比</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
@@ -165,6 +255,65 @@
     <message>
         <source>Choose an architecture in the table, and it is drawn here layer by layer.</source>
         <translation>在表格中选择一个架构，它会在此逐层绘出。</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ArchitecturePairModel</name>
+    <message>
+        <source>encoder width</source>
+        <translation>编码器宽度</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>解码器宽度</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>编码器层数</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>解码器层数</translation>
+    </message>
+    <message>
+        <source>encoder FFN, mean</source>
+        <translation>编码器 FFN 均值</translation>
+    </message>
+    <message>
+        <source>decoder FFN, mean</source>
+        <translation>解码器 FFN 均值</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>编码器头数</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>解码器头数</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>交叉头</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>关注的层数</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>参数量 (M)</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -338,6 +487,49 @@
     <message>
         <source>A defect of Foresearch</source>
         <translation>Foresearch 的缺陷</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::FigureCard</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Copy or save the figure</source>
+        <translation>复制或保存图表</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Save for one column…</source>
+        <translation>按单栏保存…</translation>
+    </message>
+    <message>
+        <source>Save for two columns…</source>
+        <translation>按双栏保存…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data as CSV (*.csv)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;CSV 数据 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -769,18 +961,444 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPanel</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Chosen architectures side by side</source>
+        <translation>并排对比所选架构</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一对</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一对</translation>
+    </message>
+    <message>
+        <source>The pair before</source>
+        <translation>前一对架构</translation>
+    </message>
+    <message>
+        <source>The next pair in the wrong order</source>
+        <translation>下一对排序错误的架构</translation>
+    </message>
+    <message>
+        <source>Pair at distance %1</source>
+        <translation>距离为 %1 的架构对</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>the first two of %1</source>
+        <translation>%1 个中的前两个</translation>
+    </message>
+    <message>
+        <source>Choose a point, a row or a bar: its architectures stand here side by side. With Ctrl, a second one joins the first.</source>
+        <translation>选择一个点、一行或一个条形，其架构会在此并排显示。按住 Ctrl 可再选第二个。</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>真实 BLEU</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PairwiseModel</name>
+    <message>
+        <source>not distinguishable</source>
+        <translation>无法区分</translation>
+    </message>
+    <message>
+        <source>better by %1</source>
+        <translation>优 %1</translation>
+    </message>
+    <message>
+        <source>worse by %1</source>
+        <translation>劣 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>this one is …</source>
+        <translation>此预测器…</translation>
+    </message>
+    <message>
+        <source>than %1</source>
+        <translation>相比 %1</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PredictPage</name>
     <message>
         <source>Predict</source>
         <translation>预测</translation>
     </message>
     <message>
-        <source>Predict compares performance predictors on architectures whose BLEU is known: how far each is off, how well it ranks, and which pairs it orders wrongly.</source>
-        <translation>在此以 BLEU 已知的架构比较性能预测器：各自误差多大、排序多好、哪些架构对排错了顺序。</translation>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test architectures</source>
+        <translation>
+            <numerusform>%n 个测试架构</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It needs a task first.</source>
-        <translation>首先需要一个任务。</translation>
+        <source>Here predictors are compared on the task&apos;s test architectures: their errors and rank correlations with intervals, and the pairs that they put in the wrong order.</source>
+        <translation>在此以任务的测试架构比较预测器：误差与秩相关及其置信区间，以及被它们排错顺序的架构对。</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>没有打开的任务。示例用虚构数字展示全部功能，不需要网络。</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Truth: validation BLEU</source>
+        <translation>真值：验证 BLEU</translation>
+    </message>
+    <message>
+        <source>Truth: test BLEU</source>
+        <translation>真值：测试 BLEU</translation>
+    </message>
+    <message>
+        <source>Which BLEU of the networks trained from scratch predictions are judged against</source>
+        <translation>以从零训练的网络的哪种 BLEU 评判预测</translation>
+    </message>
+    <message>
+        <source>Add predictor…</source>
+        <translation>添加预测器…</translation>
+    </message>
+    <message>
+        <source>Import predictions…</source>
+        <translation>导入预测…</translation>
+    </message>
+    <message>
+        <source>Anybody&apos;s predictions from a CSV or JSONL file</source>
+        <translation>来自 CSV 或 JSONL 文件的任意预测</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判</translation>
+    </message>
+    <message>
+        <source>Import predictions</source>
+        <translation>导入预测</translation>
+    </message>
+    <message>
+        <source>Predictions (*.csv *.jsonl);;All files (*)</source>
+        <translation>预测 (*.csv *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Copy table as LaTeX</source>
+        <translation>以 LaTeX 复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation>以 Markdown 复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>以 CSV 复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table as HTML</source>
+        <translation>以 HTML 复制表格</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>复制为命令行</translation>
+    </message>
+    <message>
+        <source>Predictors against each other</source>
+        <translation>预测器两两比较</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Predictors</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>Remove from the table</source>
+        <translation>从表格中移除</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较依据</translation>
+    </message>
+    <message>
+        <source>Select rows to see their predictors in the figures; two of them are compared in words.</source>
+        <translation>选择行即可在图中查看其预测器；选两个时以文字比较。</translation>
+    </message>
+    <message>
+        <source>Select a second predictor to compare it with %1.</source>
+        <translation>再选一个预测器与“%1”比较。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All judged</source>
+        <translation>已全部评判</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n predictors</source>
+        <translation>
+            <numerusform>评判 %n 个预测器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Change of the truth</source>
+        <translation>更改真值</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictPlots</name>
+    <message>
+        <source>%1
+truth %2, predicted %3</source>
+        <translation>%1
+真值 %2，预测 %3</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Against the truth</source>
+        <translation>与真值对比</translation>
+    </message>
+    <message>
+        <source>points on the dashed line are right</source>
+        <translation>虚线上的点预测准确</translation>
+    </message>
+    <message>
+        <source>Wrongly ordered pairs</source>
+        <translation>排序错误的架构对</translation>
+    </message>
+    <message>
+        <source>click a bar</source>
+        <translation>点击条形</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累积</translation>
+    </message>
+    <message>
+        <source>share up to a distance</source>
+        <translation>至某距离的占比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictors are in other units and not shown</source>
+        <translation>
+            <numerusform>%n 个预测器单位不同，未显示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictionTableModel</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 off the truth</source>
+        <translation>与真值相差 %1 %2</translation>
+    </message>
+    <message>
+        <source>± %1 %2</source>
+        <translation>± %1 %2</translation>
+    </message>
+    <message>
+        <source>outside the demonstrations</source>
+        <translation>超出示例范围</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>true BLEU</source>
+        <translation>真实 BLEU</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorPanel</name>
+    <message>
+        <source>Add a predictor</source>
+        <translation>添加预测器</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</source>
+        <translation>calibrated:hat, ensemble:ridge+regression, exec:./predict.py …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
+        <translation>名称，或 calibrated:P、ensemble:P+Q、stack:P+Q、exec:程序、distilled:文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PredictorTableModel</name>
+    <message>
+        <source>not judged yet</source>
+        <translation>尚未评判</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 outside</source>
+        <translation>%1，%2 个超出范围</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3 over the seeds, 95 %: %4</source>
+        <translation>%1 %2 ± %3（各种子），95 % 区间：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predictions are for architectures outside the demonstrations.</source>
+        <translation>
+            <numerusform>%n 个预测针对超出示例范围的架构。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>MAE, BLEU</source>
+        <translation>MAE (BLEU)</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Kendall tau</source>
+        <translation>Kendall τ</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>regret at 1, BLEU</source>
+        <translation>前 1 遗憾 (BLEU)</translation>
+    </message>
+    <message>
+        <source>regret at 3, BLEU</source>
+        <translation>前 3 遗憾 (BLEU)</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>已预测</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1494,17 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleStrip</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>预测器安排</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2</source>
+        <translation>第 %1 次迭代：%2</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1669,184 @@
     <message>
         <source>Projects that you open appear here.</source>
         <translation>打开过的项目会显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>predictors</name>
+    <message>
+        <source>Mean of the demonstrations</source>
+        <translation>示例均值</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>岭回归</translation>
+    </message>
+    <message>
+        <source>Subset average</source>
+        <translation>子集平均</translation>
+    </message>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>逐层 MoS</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>逐神经元 MoS</translation>
+    </message>
+    <message>
+        <source>%1, calibrated</source>
+        <translation>%1（已校准）</translation>
+    </message>
+    <message>
+        <source>Stack of %1</source>
+        <translation>堆叠：%1</translation>
+    </message>
+    <message>
+        <source>corrected on the demonstrations</source>
+        <translation>用示例校正</translation>
+    </message>
+    <message>
+        <source>mean of predictors</source>
+        <translation>多个预测器的均值</translation>
+    </message>
+    <message>
+        <source>weights by leave-one-out</source>
+        <translation>留一法定权重</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a trained network</source>
+        <translation>训练好的网络</translation>
+    </message>
+    <message>
+        <source>fitted to the demonstrations</source>
+        <translation>在示例上拟合</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+</context>
+<context>
+    <name>search figures</name>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>变异</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>精英</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>latency on %1, ms</source>
+        <translation>%1 上的延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, million</source>
+        <translation>参数量（百万）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (lower is better, upwards)</source>
+        <translation>%1（越低越好，向上）</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>The population appears here, iteration by iteration.</source>
+        <translation>种群会在此逐次迭代显示。</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>No architecture has a score yet.</source>
+        <translation>尚无架构有分数。</translation>
+    </message>
+    <message>
+        <source>The best score of each iteration appears here.</source>
+        <translation>每次迭代的最佳分数会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>share of genes that differ</source>
+        <translation>不同基因的占比</translation>
+    </message>
+    <message>
+        <source>How different the architectures are appears here.</source>
+        <translation>架构之间的差异会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+    <message>
+        <source>All scored architectures appear here.</source>
+        <translation>所有已评分的架构会显示在此处。</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>已评分</translation>
     </message>
 </context>
 </TS>

@@ -17,15 +17,15 @@ struct CommandFailure {
 /// wrong usage that only `work` can see is thrown as CLI::ValidationError and makes it 2.
 void onRun(CLI::App &command, std::function<Result<>()> work);
 
-// One file each, named after the command.
+// One file each, named after the command. `commandLine`: what was typed, for runs that a project keeps.
 void addEngineCommand(CLI::App &app);
 void addEvaluateCommand(CLI::App &app);
 void addFigureCommand(CLI::App &app);
 void addCostCommand(CLI::App &app);
 void addSpaceCommand(CLI::App &app);
-void addDistilCommand(CLI::App &app);
-void addLatencyCommand(CLI::App &app);
-void addSearchCommand(CLI::App &app);
+void addDistilCommand(CLI::App &app, const std::string &commandLine);
+void addLatencyCommand(CLI::App &app, const std::string &commandLine);
+void addSearchCommand(CLI::App &app, const std::string &commandLine);
 void addProjectCommand(CLI::App &app);
 void addPromptCommand(CLI::App &app);
 void addLlmCommand(CLI::App &app);

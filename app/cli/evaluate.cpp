@@ -1,7 +1,9 @@
 #include "app/cli/interruptible.h"
 #include "app/cli/judging.h"
 
+#include "core/predict/task_judge.h"
 #include "core/report/evaluation_report.h"
+#include "core/workbench/judge_into.h"
 
 #include <iostream>
 #include <memory>
@@ -17,6 +19,7 @@ Examples:
   foresearch-cli evaluate --tfs-eval tfs_eval --predictor hat --predictor ensemble:regression+calibrated:hat --json
   foresearch-cli evaluate --tfs-eval tfs_eval --predictions gpt4.jsonl --compare gpt-4,regression
   foresearch-cli evaluate --project paper.foresearch --predictor llm:fifth-instruction --predictor regression
+  foresearch-cli evaluate --project paper.foresearch --task wmt14ende --predictor hat --predictor ridge
   foresearch-cli evaluate --predictor "exec:python3 predict.py --fast" --predictor mean --markdown)";
 
 enum class Form { Text, Json, Latex, Markdown, Csv };
@@ -110,14 +113,43 @@ void printComparisons(const predict::Evaluation &evaluation, Form form)
         out << predict::inWords(comparison) << '\n';
 }
 
+Result<predict::Evaluation> evaluateFiles(const EvaluateArguments &arguments, const TaskControl &control)
+{
+    const auto judged = readJudgingData(arguments.judging, control);
+    if (!judged)
+        return propagate(judged);
+    return predict::evaluate(judged->data, judged->imported, optionsOf(arguments, *judged), control);
+}
+
+/// What the project's tasks are judged by stays in the project.
+Result<predict::Evaluation> evaluateProject(const EvaluateArguments &arguments, const TaskControl &control)
+{
+    auto project = store::Project::open(arguments.judging.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    const auto data = readJudgingData(arguments.judging, *project);
+    if (!data)
+        return propagate(data);
+    predict::EvaluationOptions options = optionsOf(arguments, *data);
+    const workbench::JudgingOrder order{.truth = options.truth,
+                                        .predictors = options.predictors,
+                                        .seeds = arguments.judging.seeds,
+                                        .execSilenceLimit = options.execSilenceLimit};
+    std::vector<predict::TaskEvaluation> judged;
+    for (const eval::TfsTask &task : data->data.tasks) {
+        auto evaluation = judgeInto(workbench::soleAccess(*project), task, order, control);
+        if (!evaluation)
+            return propagate(evaluation);
+        judged.push_back(std::move(*evaluation));
+    }
+    return predict::summarise(std::move(judged), options, control);
+}
+
 Result<> evaluateCommand(const EvaluateArguments &arguments)
 {
     const Interruptible interruptible;
-    const auto judged = readJudgingData(arguments.judging, interruptible.control());
-    if (!judged)
-        return propagate(judged);
-    const auto evaluation =
-        predict::evaluate(judged->data, judged->imported, optionsOf(arguments, *judged), interruptible.control());
+    const auto evaluation = arguments.judging.project.empty() ? evaluateFiles(arguments, interruptible.control())
+                                                              : evaluateProject(arguments, interruptible.control());
     if (!evaluation)
         return propagate(evaluation);
     print(*evaluation, arguments);
@@ -148,7 +180,8 @@ void addEvaluateCommand(CLI::App &app)
         "evaluate", "Judge performance predictors on architectures that were trained from scratch.");
     const auto arguments = std::make_shared<EvaluateArguments>();
     EvaluateArguments &a = *arguments;
-    addJudgingOptions(command, a.judging, "the usual ones");
+    addJudgingOptions(command, a.judging, "Project whose tasks are judged; the results stay in it, for the window too",
+                      "the usual ones");
     command.add_option("--compare", a.comparisons, "A,B: say whether two predictors differ; may be repeated")
         ->allow_extra_args(false);
     command.add_option("--baseline", a.baseline, "Compare every other predictor with this one");

@@ -140,7 +140,8 @@ void addFigureCommand(CLI::App &app)
         .add_option("-o,--output", arguments->file,
                     "File to write; its ending says the format: pdf, svg, png, or csv for the data")
         ->required();
-    addJudgingOptions(command, arguments->judging, "the first supernet's column and regression");
+    addJudgingOptions(command, arguments->judging, "Project whose tasks and imported predictions are used",
+                      "the first supernet's column and regression");
     command.add_option("--width", drawing.widthMm, "Width in mm (default 84: one column)");
     command.add_option("--height", drawing.heightMm, "Height in mm (default 63)");
     command.add_option("--font-size", drawing.fontPoints, "Size of the text in points (default 8)")

@@ -1,5 +1,7 @@
 #include "app/cli/imported.h"
 
+#include "core/workbench/judgements.h"
+
 #include <filesystem>
 
 namespace foresearch::cli {
@@ -9,6 +11,18 @@ CLI::Option *addPredictionsOption(CLI::App &command, std::vector<std::string> &f
     return command
         .add_option("--predictions", files, "JSONL or CSV file of anybody's predictions, by name; may be repeated")
         ->allow_extra_args(false);
+}
+
+Result<> importInto(store::Project &project, const std::vector<std::string> &files)
+{
+    for (const std::string &file : files) {
+        const auto change = workbench::importPredictionsChange(file);
+        if (!change)
+            return propagate(change);
+        if (const auto done = change->run(project); !done)
+            return propagate(done);
+    }
+    return {};
 }
 
 std::string joinedPaths(const std::vector<std::string> &files)

@@ -5,7 +5,6 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
-#include "core/store/project.h"
 #include "core/workbench/judgements.h"
 
 #include <algorithm>
@@ -23,14 +22,15 @@ const char *const kPredictorForms = R"(Predictors:
   NAME                                   a predictor in a file of --predictions
 )";
 
-void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &whichPredictors)
+void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &projectHelp,
+                       const std::string &whichPredictors)
 {
     JudgingArguments &a = arguments;
     CLI::Option *data = command.add_option(
         "--tfs-eval", a.tfsEval,
         "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
         "synthetic example that is shipped");
-    command.add_option("--project", a.project, "Project whose tasks and imported predictions are used")->excludes(data);
+    command.add_option("--project", a.project, projectHelp)->excludes(data);
     command.add_option("--task", a.tasks, "Task to judge on; may be repeated; without it, all")
         ->allow_extra_args(false);
     command.add_option("--seeds", a.seeds, "Seeds of the splits, e.g. 123,456,789; without it, all")
@@ -79,19 +79,31 @@ Result<> checkTasks(const std::vector<store::StoredTask> &tasks, const JudgingAr
     return {};
 }
 
+/// Errors: NotFound, naming the splits that the task has.
+Result<> checkSeeds(const eval::TfsTask &task, const JudgingArguments &arguments)
+{
+    std::string known;
+    for (const eval::TfsSplit &split : task.splits)
+        known += (known.empty() ? "" : ", ") + std::to_string(split.seed);
+    for (const int seed : arguments.seeds)
+        if (std::none_of(task.splits.begin(), task.splits.end(),
+                         [seed](const eval::TfsSplit &split) { return split.seed == seed; }))
+            return fail(ErrorCode::NotFound, arguments.project + ", task " + task.name + ": found no split of seed "
+                                                 + std::to_string(seed) + ", expected one of " + known + ".");
+    return {};
+}
+
 template <typename T>
 bool isChosen(const std::vector<T> &chosen, const T &value)
 {
     return chosen.empty() || std::find(chosen.begin(), chosen.end(), value) != chosen.end();
 }
 
-Result<JudgingData> readProject(const JudgingArguments &arguments)
+/// `access`: to the project, for as long as language models answer by its replies.
+Result<JudgingData> readProject(const JudgingArguments &arguments, store::Project &project,
+                                workbench::ProjectAccess access)
 {
-    auto opened = store::Project::open(arguments.project, store::Access::Read);
-    if (!opened)
-        return propagate(opened);
-    const auto project = std::make_shared<store::Project>(std::move(*opened));
-    auto tasks = project->tasks();
+    auto tasks = project.tasks();
     if (!tasks)
         return propagate(tasks);
     if (const auto known = checkTasks(*tasks, arguments); !known)
@@ -100,15 +112,17 @@ Result<JudgingData> readProject(const JudgingArguments &arguments)
     for (store::StoredTask &task : *tasks) {
         if (!isChosen(arguments.tasks, task.value.data.name))
             continue;
+        if (const auto known = checkSeeds(task.value.data, arguments); !known)
+            return propagate(known);
         std::erase_if(task.value.data.splits,
                       [&](const eval::TfsSplit &split) { return !isChosen(arguments.seeds, split.seed); });
         result.data.tasks.push_back(std::move(task.value.data));
     }
-    auto imported = workbench::readImported(*project);
+    auto imported = workbench::readImported(project);
     if (!imported)
         return propagate(imported);
     result.imported = std::move(*imported);
-    result.languageModels = workbench::replayedModels(project, bodyOfEndpoint);
+    result.languageModels = workbench::replayedModels(std::move(access));
     return result;
 }
 
@@ -128,13 +142,31 @@ Result<JudgingData> readTfsEval(const JudgingArguments &arguments, const TaskCon
     return JudgingData{.data = std::move(*data), .imported = {}};
 }
 
+void checkWords(const JudgingArguments &arguments)
+{
+    for (const std::string &words : arguments.predictors)
+        predictorSpecOf("--predictor", words);
+}
+
+Result<JudgingData> readWithoutPredictions(const JudgingArguments &arguments, const TaskControl &control)
+{
+    if (arguments.project.empty())
+        return readTfsEval(arguments, control);
+    auto opened = store::Project::open(arguments.project, store::Access::Read);
+    if (!opened)
+        return propagate(opened);
+    const auto project = std::make_shared<store::Project>(std::move(*opened));
+    return readProject(arguments, *project, [project](const std::function<Result<>(store::Project &)> &work) {
+        return work(*project);
+    });
+}
+
 } // namespace
 
 Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const TaskControl &control)
 {
-    for (const std::string &words : arguments.predictors)
-        predictorSpecOf("--predictor", words);
-    auto result = arguments.project.empty() ? readTfsEval(arguments, control) : readProject(arguments);
+    checkWords(arguments);
+    auto result = readWithoutPredictions(arguments, control);
     if (!result)
         return result;
     for (const std::string &file : arguments.predictions) {
@@ -144,6 +176,24 @@ Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const Tas
         result->imported.push_back(std::move(*opened));
     }
     return result;
+}
+
+Result<JudgingData> readJudgingData(const JudgingArguments &arguments, store::Project &project)
+{
+    checkWords(arguments);
+    std::optional<JudgingData> result;
+    const auto read = project.atomically([&]() -> Result<> {
+        if (const auto taken = importInto(project, arguments.predictions); !taken)
+            return taken;
+        auto found = readProject(arguments, project, workbench::soleAccess(project));
+        if (!found)
+            return propagate(found);
+        result = std::move(*found);
+        return {};
+    });
+    if (!read)
+        return propagate(read);
+    return std::move(*result);
 }
 
 predict::EvaluationOptions judgingOptions(const JudgingArguments &arguments)

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "core/predict/evaluation.h"
+#include "core/store/project.h"
 
 namespace foresearch::cli {
 
@@ -24,8 +25,10 @@ struct JudgingData {
     predict::LanguageModels languageModels = {}; ///< those whose replies the project keeps
 };
 
-/// `arguments` outlives the command. `whichPredictors`: what happens without --predictor.
-void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &whichPredictors);
+/// `arguments` outlives the command. `projectHelp`: what a project is for. `whichPredictors`: what happens without
+/// --predictor.
+void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &projectHelp,
+                       const std::string &whichPredictors);
 
 /// Throws CLI::ValidationError, naming `option`, where `words` are no predictor.
 predict::PredictorSpec predictorSpecOf(const std::string &option, const std::string &words);
@@ -35,6 +38,10 @@ void addOnce(std::vector<predict::PredictorSpec> &predictors, predict::Predictor
 
 /// Wrong usage is said (CLI::ValidationError) before anything is read. Errors: those of reading; Stopped.
 Result<JudgingData> readJudgingData(const JudgingArguments &arguments, const TaskControl &control);
+
+/// The same from the project that is open; files of predictions are taken into it, in place of earlier ones of the same
+/// predictors. Contract: open for writing.
+Result<JudgingData> readJudgingData(const JudgingArguments &arguments, store::Project &project);
 
 /// With the predictors that were named; none where none was.
 predict::EvaluationOptions judgingOptions(const JudgingArguments &arguments);

@@ -1,13 +1,15 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/training.h"
-#include "core/base/json.h"
+#include "core/base/member_reader.h"
 #include "core/eval/metrics.h"
 #include "core/predict/latency_fit.h"
 #include "core/predict/regressor_file.h"
 #include "core/report/table.h"
+#include "core/workbench/kept_run.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -18,6 +20,7 @@ namespace {
 constexpr const char *kExamples = R"(Examples:
   foresearch-cli latency fit wmt14ende_gpu_titanxp_all.csv --machine titanxp --out titanxp.safetensors
   foresearch-cli latency evaluate wmt14ende_gpu_titanxp_all.csv --preset paper
+  foresearch-cli latency fit wmt14ende_gpu_titanxp_all.csv --machine titanxp --project paper.foresearch
   foresearch-cli latency predict titanxp.safetensors --space hat-wmt14-en-de architectures.jsonl
   foresearch-cli search --space hat-wmt14-en-de --schedule gflops:1-30 --latency-ms 150 --machine titanxp.safetensors
 The data are HAT's: CSV files with averages over each architecture's layers and measured milliseconds.)";
@@ -31,6 +34,7 @@ struct LatencyOptions {
     std::uint64_t seed = 1;
     std::size_t splits = 10;
     bool asJson = false;
+    std::string project;
 };
 
 predict::RegressorSettings settingsOf(const LatencyOptions &options)
@@ -50,7 +54,15 @@ void addDataOptions(CLI::App &command, LatencyOptions &options)
         ->capture_default_str();
 }
 
-Result<> fit(const LatencyOptions &options)
+OrderedJson settingsJson(const LatencyOptions &options)
+{
+    return {{"data", std::filesystem::absolute(options.data).lexically_normal().string()},
+            {"preset", options.preset},
+            {"unit_ms", options.unitMs},
+            {"seed", options.seed}};
+}
+
+Result<OrderedJson> fitTo(const LatencyOptions &options, const std::string &out, std::string &said)
 {
     const auto data = predict::openHatLatency(options.data);
     if (!data)
@@ -60,16 +72,47 @@ Result<> fit(const LatencyOptions &options)
         predict::fitLatency(*data, options.machine, settingsOf(options), engineTrainer(), interruptible.control());
     if (!fitted)
         return propagate(fitted);
-    fitted->regressor.details = toText({{"data", data->source},
-                                        {"rows", data->rows.size()},
-                                        {"held_out_rows", fitted->heldOutRows},
-                                        {"best_step", fitted->bestStep},
-                                        {"seed", options.seed},
-                                        {"program", "foresearch " FORESEARCH_VERSION}});
-    if (const auto saved = predict::saveRegressor(fitted->regressor, options.out); !saved)
-        return saved;
-    std::cout << options.out << ": the latency of " << options.machine << " by " << data->rows.size()
-              << " rows, preset " << options.preset << ".\n";
+    said = out + ": the latency of " + options.machine + " by " + std::to_string(data->rows.size()) + " rows, preset "
+           + options.preset + ".\n";
+    return keepNetwork(std::move(fitted->regressor),
+                       {{"data", data->source},
+                        {"rows", data->rows.size()},
+                        {"held_out_rows", fitted->heldOutRows},
+                        {"best_step", fitted->bestStep},
+                        {"seed", options.seed},
+                        {"program", "foresearch " FORESEARCH_VERSION}},
+                       out);
+}
+
+Result<> fitInProject(const LatencyOptions &options, const std::string &commandLine, std::string &said)
+{
+    auto project = store::Project::open(options.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    OrderedJson settings = settingsJson(options);
+    settings["machine"] = options.machine;
+    auto run = workbench::KeptRun::begin(*project, "latency-fit", settings, commandLine);
+    if (!run)
+        return propagate(run);
+    const auto place = options.out.empty() ? run->networkPath("latency") : Result<std::filesystem::path>(options.out);
+    const auto outcome = place ? fitTo(options, place->string(), said) : Result<OrderedJson>(propagate(place));
+    if (const auto ended = run->end(outcome); !ended)
+        return ended;
+    return outcome ? Result<>() : propagate(outcome);
+}
+
+Result<> fit(const LatencyOptions &options, const std::string &commandLine)
+{
+    std::string said;
+    if (options.project.empty() && options.out.empty())
+        throw CLI::ValidationError("fit", "needs --out or --project");
+    if (!options.project.empty()) {
+        if (const auto done = fitInProject(options, commandLine, said); !done)
+            return done;
+    } else if (const auto done = fitTo(options, options.out, said); !done) {
+        return propagate(done);
+    }
+    std::cout << said;
     return {};
 }
 
@@ -95,17 +138,82 @@ OrderedJson toJson(const std::vector<predict::LatencyResult> &results)
     return rows;
 }
 
-Result<> evaluateLatency(const LatencyOptions &options)
+using Results = std::vector<predict::LatencyResult>;
+
+Result<predict::LatencyResult> readResult(const std::string &part)
+{
+    const TextSource source{"a split of the run"};
+    const auto json = parseJson(part, source);
+    if (!json)
+        return propagate(json);
+    const JsonCursor cursor(*json, source);
+    predict::LatencyResult result;
+    std::size_t seed = 0;
+    MemberReader reader(cursor);
+    reader.read("seed", seed);
+    reader.read("mape", result.errors.mape);
+    reader.read("rmse_ms", result.errors.rmseMs);
+    reader.read("best_step", result.bestStep);
+    reader.read("seconds", result.seconds);
+    if (const auto done = reader.done(); !done)
+        return propagate(done);
+    result.seed = seed;
+    return result;
+}
+
+/// Goes on after the results that there are; `keep` hears of each new one.
+Result<Results> judgeSplits(const LatencyOptions &options, Results results,
+                            const std::function<Result<>(const predict::LatencyResult &)> &keep)
 {
     const auto data = predict::openHatLatency(options.data);
     if (!data)
         return propagate(data);
-    std::vector<std::uint64_t> seeds;
-    for (std::size_t i = 0; i < options.splits; ++i)
-        seeds.push_back(options.seed + i);
     const Interruptible interruptible;
-    const auto results = predict::judgeLatency(*data, settingsOf(options), seeds, predict::JudgedRows::Test,
-                                               engineTrainer(), interruptible.control());
+    const auto trainer = engineTrainer();
+    for (std::size_t i = results.size(); i < options.splits; ++i) {
+        const std::uint64_t seed = options.seed + i;
+        const auto judged = predict::judgeLatency(*data, settingsOf(options), {&seed, 1}, predict::JudgedRows::Test,
+                                                  trainer, interruptible.control());
+        if (!judged)
+            return propagate(judged);
+        results.push_back(judged->front());
+        if (const auto kept = keep(results.back()); !kept)
+            return propagate(kept);
+    }
+    return results;
+}
+
+Result<Results> judgeInProject(const LatencyOptions &options, const std::string &commandLine)
+{
+    auto project = store::Project::open(options.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    OrderedJson settings = settingsJson(options);
+    settings["splits"] = options.splits;
+    auto run = workbench::KeptRun::begin(*project, "latency-evaluate", settings, commandLine);
+    if (!run)
+        return propagate(run);
+    Results before;
+    for (const std::string &part : run->parts()) {
+        const auto result = readResult(part);
+        if (!result)
+            return propagate(result);
+        before.push_back(*result);
+    }
+    auto results = judgeSplits(options, std::move(before), [&](const predict::LatencyResult &result) {
+        return run->addPart(toJson({result}).front());
+    });
+    const auto ended = run->end(results ? Result<OrderedJson>(toJson(*results)) : propagate(results));
+    if (!ended)
+        return propagate(ended);
+    return results;
+}
+
+Result<> evaluateLatency(const LatencyOptions &options, const std::string &commandLine)
+{
+    const auto results = options.project.empty()
+                             ? judgeSplits(options, {}, [](const predict::LatencyResult &) { return Result<>(); })
+                             : judgeInProject(options, commandLine);
     if (!results)
         return propagate(results);
     if (options.asJson) {
@@ -128,18 +236,19 @@ Result<> evaluateLatency(const LatencyOptions &options)
     return {};
 }
 
-void addFit(CLI::App &latency)
+void addFit(CLI::App &latency, const std::string &commandLine)
 {
     const auto options = std::make_shared<LatencyOptions>();
     CLI::App &command = *latency.add_subcommand("fit", "Fit a machine's latency predictor");
     addDataOptions(command, *options);
     command.add_option("--machine", options->machine, "Name of the machine")->required();
-    command.add_option("--out", options->out, "File to write (safetensors)")->required();
+    command.add_option("--out", options->out, "File to write (safetensors); in a project, one among its files");
+    addKeepingOption(command, options->project);
     command.add_option("--seed", options->seed, "Of the training")->capture_default_str();
-    onRun(command, [options] { return fit(*options); });
+    onRun(command, [options, commandLine] { return fit(*options, commandLine); });
 }
 
-void addEvaluate(CLI::App &latency)
+void addEvaluate(CLI::App &latency, const std::string &commandLine)
 {
     const auto options = std::make_shared<LatencyOptions>();
     CLI::App &command =
@@ -150,17 +259,18 @@ void addEvaluate(CLI::App &latency)
         ->capture_default_str();
     command.add_option("--seed", options->seed, "Of the first split")->capture_default_str();
     command.add_flag("--json", options->asJson, "One JSON array of the splits' results");
-    onRun(command, [options] { return evaluateLatency(*options); });
+    addKeepingOption(command, options->project);
+    onRun(command, [options, commandLine] { return evaluateLatency(*options, commandLine); });
 }
 
 } // namespace
 
-void addLatencyCommand(CLI::App &app)
+void addLatencyCommand(CLI::App &app, const std::string &commandLine)
 {
     CLI::App &command = *app.add_subcommand("latency", "Latency predictors from measured latencies");
     command.require_subcommand(1);
-    addFit(command);
-    addEvaluate(command);
+    addFit(command, commandLine);
+    addEvaluate(command, commandLine);
     addPredictCommand(command, "Milliseconds of architectures, one JSON answer a line");
     command.footer(kExamples);
 }

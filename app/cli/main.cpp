@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 
+#include "core/base/shell.h"
+
 #include <iostream>
 
 namespace foresearch::cli {
@@ -23,14 +25,17 @@ int run(int argc, char **argv)
     app.set_version_flag("--version", FORESEARCH_VERSION);
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
+    std::vector<std::string> words(argv + 1, argv + argc);
+    words.insert(words.begin(), "foresearch-cli");
+    const std::string commandLine = shellLine(words);
     addEngineCommand(app);
     addEvaluateCommand(app);
     addFigureCommand(app);
     addCostCommand(app);
     addSpaceCommand(app);
-    addDistilCommand(app);
-    addLatencyCommand(app);
-    addSearchCommand(app);
+    addDistilCommand(app, commandLine);
+    addLatencyCommand(app, commandLine);
+    addSearchCommand(app, commandLine);
     addProjectCommand(app);
     addPromptCommand(app);
     addLlmCommand(app);

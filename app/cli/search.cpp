@@ -1,6 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/project_source.h"
+#include "core/base/shell.h"
 #include "core/report/table.h"
 #include "core/search/best.h"
 #include "core/search/comparison.h"
@@ -12,6 +14,7 @@
 #include "core/space/architecture_lines.h"
 #include "core/space/architecture_yml.h"
 #include "core/space/space_json.h"
+#include "core/workbench/search_run.h"
 
 #include <filesystem>
 #include <iostream>
@@ -34,6 +37,8 @@ Examples:
   foresearch-cli search --space hat-wmt14-en-de --schedule distilled:net.safetensors:1-30 --flops-giga 3 \
       --latency-ms 150 --machine titanxp.safetensors
   foresearch-cli search resume run.jsonl
+  foresearch-cli search --project paper.foresearch --task wmt14ende --schedule regression:1-30 --flops-giga 3
+  foresearch-cli search resume --project paper.foresearch
   foresearch-cli search compare run.jsonl hat.jsonl
   foresearch-cli search export run.jsonl --best yml)";
 
@@ -58,6 +63,7 @@ struct StartOptions {
     std::string task;
     std::string split = "123";
     std::string journal;
+    std::string project;
     BestForm form = BestForm::Summary;
 };
 
@@ -110,22 +116,27 @@ bool hasIterations(const std::string &journal)
 }
 
 /// Says how to come to the result of a search that ended without one.
-Error withAdvice(Error error, const std::string &journal)
+Error withAdvice(Error error, const std::string &resumeArguments)
 {
-    if (!journal.empty() && hasIterations(journal))
-        error.detail += " Finished iterations are kept; go on with: foresearch-cli search resume " + journal;
+    error.detail += " Finished iterations are kept; go on with: foresearch-cli search resume " + resumeArguments;
     return error;
+}
+
+Result<search::SearchOutcome> runWith(const Result<search::PredictorSet> &predictors, const SearchRecord &run,
+                                      search::SearchJournal *journal, const TaskControl &control)
+{
+    if (!predictors)
+        return propagate(predictors);
+    search::SearchContext context = predictors->context();
+    context.journal = journal;
+    return search::runSearch(run.setup, context, control);
 }
 
 Result<search::SearchOutcome> runInterruptibly(const SearchRecord &run, search::JournalFile *journal)
 {
     const Interruptible interruptible;
-    const auto predictors = buildPredictors(run.setup, run.arguments, interruptible.control());
-    if (!predictors)
-        return propagate(predictors);
-    search::SearchContext context = predictors->context();
-    context.journal = journal;
-    return search::runSearch(run.setup, context, interruptible.control());
+    return runWith(buildPredictors(run.setup, run.arguments, interruptible.control()), run, journal,
+                   interruptible.control());
 }
 
 /// Runs the search, from the journal's end where there is one, and prints what it found.
@@ -133,8 +144,37 @@ Result<> runAndPrint(SearchRecord run, search::JournalFile *journal, const std::
                      bool asJson)
 {
     auto outcome = runInterruptibly(run, journal);
-    if (!outcome)
+    if (!outcome && !path.empty() && hasIterations(path))
         return Unexpected(withAdvice(outcome.error(), path));
+    if (!outcome)
+        return propagate(outcome);
+    run.generations = std::move(outcome->generations);
+    printFinished(run, outcome->best, form, asJson);
+    return {};
+}
+
+/// The same in a project, which keeps the run and how it ended.
+Result<> runAndPrint(workbench::SearchRun journal, store::Project &project, BestForm form, bool asJson)
+{
+    SearchRecord run = journal.record();
+    const auto search = [&]() -> Result<search::SearchOutcome> {
+        const Interruptible interruptible;
+        const auto context = workbench::searchContext(project, run);
+        if (!context)
+            return propagate(context);
+        return runWith(buildPredictors(run.setup, *context, interruptible.control()), run, &journal,
+                       interruptible.control());
+    };
+    auto outcome = search();
+    if (const auto ended = journal.end(outcome); !ended)
+        return ended;
+    if (!outcome) {
+        const auto parts = project.runParts(journal.id());
+        if (!parts || parts->empty())
+            return propagate(outcome);
+        return Unexpected(withAdvice(outcome.error(), std::to_string(static_cast<std::int64_t>(journal.id()))
+                                                          + " --project " + shellWord(project.path().string())));
+    }
     run.generations = std::move(outcome->generations);
     printFinished(run, outcome->best, form, asJson);
     return {};
@@ -162,6 +202,13 @@ Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
 std::map<std::string, std::string> argumentsOf(const StartOptions &options)
 {
     std::map<std::string, std::string> arguments{{search::argument::kFolder, std::filesystem::current_path().string()}};
+    if (!options.project.empty()) {
+        if (!options.task.empty()) {
+            arguments[search::argument::kTask] = options.task;
+            arguments[search::argument::kSplit] = options.split;
+        }
+        return arguments;
+    }
     if (!options.predictions.empty())
         arguments[search::argument::kPredictions] = joinedPaths(options.predictions);
     if (!options.tfsEval.empty()) {
@@ -172,8 +219,11 @@ std::map<std::string, std::string> argumentsOf(const StartOptions &options)
     return arguments;
 }
 
-Result<space::SearchSpace> spaceOf(const StartOptions &options)
+/// `project`: where one was named.
+Result<space::SearchSpace> spaceOf(const StartOptions &options, store::Project *project)
 {
+    if (project != nullptr && !(options.space.empty() && options.task.empty()))
+        return spaceOfProject(*project, options.space, options.task);
     if (!options.space.empty())
         return space::openSpace(options.space);
     if (!options.tfsEval.empty())
@@ -181,12 +231,12 @@ Result<space::SearchSpace> spaceOf(const StartOptions &options)
     throw CLI::ValidationError("search", "needs --space, or the --tfs-eval of a task");
 }
 
-Result<search::SearchSetup> setupOf(const StartOptions &options)
+Result<search::SearchSetup> setupOf(const StartOptions &options, store::Project *project)
 {
     const auto schedule = scheduleOf(options);
     if (!schedule)
         return propagate(schedule);
-    const auto space = spaceOf(options);
+    const auto space = spaceOf(options, project);
     if (!space)
         return propagate(space);
     const auto strategy = search::parseStrategy(options.isPaperCode ? "paper-code" : options.strategy);
@@ -202,9 +252,38 @@ Result<search::SearchSetup> setupOf(const StartOptions &options)
     return setup;
 }
 
-Result<> start(const StartOptions &options, bool asJson)
+/// Predictions that were named are kept in the project, as everywhere.
+Result<> startInProject(const StartOptions &options, bool asJson, const std::string &commandLine)
 {
-    auto setup = setupOf(options);
+    auto project = store::Project::open(options.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    auto setup = setupOf(options, &*project);
+    if (!setup)
+        return propagate(setup);
+    std::optional<workbench::SearchRun> journal;
+    const auto begun = project->atomically([&]() -> Result<> {
+        if (const auto taken = importInto(*project, options.predictions); !taken)
+            return taken;
+        auto run = workbench::SearchRun::start(workbench::soleAccess(*project),
+                                               {std::move(*setup), argumentsOf(options), {}}, commandLine);
+        if (!run)
+            return propagate(run);
+        journal = std::move(*run);
+        return {};
+    });
+    if (!begun)
+        return begun;
+    return runAndPrint(std::move(*journal), *project, options.form, asJson);
+}
+
+Result<> start(const StartOptions &options, bool asJson, const std::string &commandLine)
+{
+    if (!options.task.empty() && options.tfsEval.empty() && options.project.empty())
+        throw CLI::ValidationError("--task", "needs --tfs-eval or --project");
+    if (!options.project.empty())
+        return startInProject(options, asJson, commandLine);
+    auto setup = setupOf(options, nullptr);
     if (!setup)
         return propagate(setup);
     SearchRecord run{std::move(*setup), argumentsOf(options), {}};
@@ -239,8 +318,13 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
     auto *split = command.add_option("--split", options.split, "Seed of the task's split")->capture_default_str();
     addPredictionsOption(command, options.predictions)->group(kGroup);
     data->needs(task)->group(kGroup)->check(CLI::ExistingPath);
-    task->needs(data)->group(kGroup);
-    split->needs(data)->group(kGroup);
+    task->group(kGroup);
+    split->needs(task)->group(kGroup);
+    command
+        .add_option("--project", options.project,
+                    "Project whose tasks, spaces and predictions are used, and which keeps the run")
+        ->excludes(data)
+        ->group(kGroup);
 }
 
 void addLimitOptions(CLI::App &command, StartOptions &options)
@@ -302,33 +386,84 @@ void addEvolutionOptions(CLI::App &command, StartOptions &options)
         ->group(kGroup);
 }
 
+/// A search that was kept: in a file, or in a project under a number.
+struct KeptSearch {
+    std::string name; ///< the file's path or the run's number; empty: the project's last one
+    std::string project;
+};
+
+CLI::Option *addKept(CLI::App &command, KeptSearch &kept)
+{
+    command.add_option("--project", kept.project, "Project that keeps the run");
+    return command.add_option("run", kept.name,
+                              "File that --journal wrote, or number of a run of --project (the last)");
+}
+
+/// Throws CLI::ValidationError where neither was named.
+Result<SearchRecord> readKept(const KeptSearch &kept)
+{
+    if (kept.project.empty() && kept.name.empty())
+        throw CLI::ValidationError("run", "needs a file, or --project");
+    if (kept.project.empty())
+        return search::readJournal(kept.name);
+    const auto id = runOf(kept.name);
+    if (!id)
+        return propagate(id);
+    auto project = store::Project::open(kept.project, store::Access::Read);
+    if (!project)
+        return propagate(project);
+    auto found = workbench::readSearch(*project, *id);
+    if (!found)
+        return propagate(found);
+    return std::move(found->record);
+}
+
+Result<> resumeInProject(const KeptSearch &kept, BestForm form, bool asJson)
+{
+    const auto id = runOf(kept.name);
+    if (!id)
+        return propagate(id);
+    auto project = store::Project::open(kept.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    auto run = workbench::SearchRun::resume(workbench::soleAccess(*project), *id);
+    if (!run)
+        return propagate(run);
+    return runAndPrint(std::move(*run), *project, form, asJson);
+}
+
 void addResume(CLI::App &search)
 {
     struct Options {
-        std::string journal;
+        KeptSearch kept;
         BestForm form = BestForm::Summary;
         bool asJson = false;
     };
     const auto options = std::make_shared<Options>();
     CLI::App &command = *search.add_subcommand("resume", "Go on with a search that was stopped");
-    command.add_option("journal", options->journal, "File that --journal wrote")->required();
+    addKept(command, options->kept);
     command.add_flag("--json", options->asJson, "Print the summary as JSON");
     addFormOption(command, options->form);
     onRun(command, [options]() -> Result<> {
-        auto journal = search::JournalFile::open(options->journal);
+        const KeptSearch &kept = options->kept;
+        if (!kept.project.empty())
+            return resumeInProject(kept, options->form, options->asJson);
+        if (kept.name.empty())
+            throw CLI::ValidationError("run", "needs a file, or --project");
+        auto journal = search::JournalFile::open(kept.name);
         if (!journal)
             return propagate(journal);
         SearchRecord run = journal->record();
-        return runAndPrint(std::move(run), &*journal, options->journal, options->form, options->asJson);
+        return runAndPrint(std::move(run), &*journal, kept.name, options->form, options->asJson);
     });
 }
 
-Result<> compare(const std::vector<std::string> &files, bool asJson)
+Result<> compare(const std::vector<std::string> &files, const std::string &project, bool asJson)
 {
     std::vector<SearchRecord> runs;
     report::Table table{.caption = {}, .columns = {{"what differs"}}, .rows = {}, .note = {}};
     for (const std::string &file : files) {
-        auto run = search::readJournal(file);
+        auto run = readKept({file, project});
         if (!run)
             return propagate(run);
         runs.push_back(std::move(*run));
@@ -354,27 +489,31 @@ Result<> compare(const std::vector<std::string> &files, bool asJson)
 void addCompare(CLI::App &search)
 {
     struct Options {
-        std::vector<std::string> journals;
+        std::vector<std::string> runs;
+        std::string project;
         bool asJson = false;
     };
     const auto options = std::make_shared<Options>();
     CLI::App &command = *search.add_subcommand("compare", "Show only what differs between runs");
-    command.add_option("journals", options->journals, "Files that --journal wrote")->required()->expected(2, 1000);
+    command.add_option("runs", options->runs, "Files that --journal wrote, or numbers of runs of --project")
+        ->required()
+        ->expected(2, 1000);
+    command.add_option("--project", options->project, "Project that keeps the runs");
     command.add_flag("--json", options->asJson, "Print it as JSON");
-    onRun(command, [options] { return compare(options->journals, options->asJson); });
+    onRun(command, [options] { return compare(options->runs, options->project, options->asJson); });
 }
 
 void addExport(CLI::App &search)
 {
     enum class Population { None, Jsonl, Csv };
     struct Options {
-        std::string journal;
+        KeptSearch kept;
         BestForm form = BestForm::Json;
         Population population = Population::None;
     };
     const auto options = std::make_shared<Options>();
     CLI::App &command = *search.add_subcommand("export", "Write the best architecture or the population of a run");
-    command.add_option("journal", options->journal, "File that --journal wrote")->required();
+    addKept(command, options->kept);
     addFormOption(command, options->form);
     const std::map<std::string, Population> forms{{"jsonl", Population::Jsonl}, {"csv", Population::Csv}};
     command.add_option("--population", options->population, "All individuals instead, as jsonl or csv")
@@ -382,14 +521,16 @@ void addExport(CLI::App &search)
         ->option_text("FORM")
         ->excludes("--best");
     onRun(command, [options]() -> Result<> {
-        const auto run = search::readJournal(options->journal);
+        const auto run = readKept(options->kept);
         if (!run)
             return propagate(run);
         if (options->population == Population::Jsonl)
             std::cout << populationJsonLines(run->generations);
         else if (options->population == Population::Csv)
             std::cout << populationCsv(run->generations);
-        else if (const auto best = bestOf(*run, options->journal); best)
+        else if (const auto best =
+                     bestOf(*run, options->kept.name.empty() ? options->kept.project : options->kept.name);
+                 best)
             std::cout << bestText(*best, options->form);
         else
             return propagate(best);
@@ -399,7 +540,7 @@ void addExport(CLI::App &search)
 
 } // namespace
 
-void addSearchCommand(CLI::App &app)
+void addSearchCommand(CLI::App &app, const std::string &commandLine)
 {
     const auto options = std::make_shared<StartOptions>();
     const auto asJson = std::make_shared<bool>(false);
@@ -409,17 +550,18 @@ void addSearchCommand(CLI::App &app)
     addPredictorOptions(command, *options);
     addLimitOptions(command, *options);
     addEvolutionOptions(command, *options);
-    command.add_option("--journal", options->journal, "Keep every finished iteration in this new file, to resume from");
+    command.add_option("--journal", options->journal, "Keep every finished iteration in this new file, to resume from")
+        ->excludes("--project");
     command.add_flag("--json", *asJson, "Print the summary as JSON");
     addFormOption(command, options->form);
     command.footer(kExamples);
     addResume(command);
     addCompare(command);
     addExport(command);
-    onRun(command, [&command, options, asJson]() -> Result<> {
+    onRun(command, [&command, options, asJson, commandLine]() -> Result<> {
         if (!command.get_subcommands().empty())
             return {};
-        return start(*options, *asJson);
+        return start(*options, *asJson, commandLine);
     });
 }
 

@@ -38,15 +38,18 @@ JobHandle JobCenter::launch(std::shared_ptr<Job> job, QObject *receiver)
     entry.info.title = job->spec().title;
     entry.info.command = job->spec().command;
     entry.info.pool = job->spec().pool;
+    entry.isListed = job->spec().isListed;
     entry.job = job;
     entry.receiverGone = connect(receiver, &QObject::destroyed, this, [this, id, weak = std::weak_ptr(job)] {
         if (const auto orphan = weak.lock())
             orphan->silence();
         stop(id);
     });
+    const bool isListed = entry.isListed;
     m_entries.emplace(id, std::move(entry));
     (job->spec().pool == Pool::Compute ? m_compute : m_io).submit([job] { job->run(); });
-    Q_EMIT jobAdded(id);
+    if (isListed)
+        Q_EMIT jobAdded(id);
     return JobHandle(*this, std::move(job));
 }
 
@@ -57,7 +60,7 @@ void JobCenter::stop(JobId id)
         return;
     entry->second.info.state = JobState::Stopping;
     entry->second.job->stop();
-    Q_EMIT jobChanged(id);
+    tellChanged(entry->second);
 }
 
 void JobCenter::stopAll()
@@ -72,7 +75,8 @@ std::vector<JobInfo> JobCenter::jobs() const
     std::vector<JobInfo> infos;
     infos.reserve(m_entries.size());
     for (const auto &[id, entry] : m_entries)
-        infos.push_back(entry.info);
+        if (entry.isListed)
+            infos.push_back(entry.info);
     return infos;
 }
 
@@ -92,8 +96,9 @@ std::vector<JobLogLine> JobCenter::log(JobId id) const
 
 std::size_t JobCenter::unfinishedCount() const
 {
-    return static_cast<std::size_t>(std::count_if(
-        m_entries.begin(), m_entries.end(), [](const auto &item) { return !isFinished(item.second.info.state); }));
+    return static_cast<std::size_t>(std::count_if(m_entries.begin(), m_entries.end(), [](const auto &item) {
+        return item.second.isListed && !isFinished(item.second.info.state);
+    }));
 }
 
 void JobCenter::clearFinished()
@@ -104,6 +109,12 @@ void JobCenter::clearFinished()
     }
 }
 
+void JobCenter::tellChanged(const Entry &entry)
+{
+    if (entry.isListed)
+        Q_EMIT jobChanged(entry.info.id);
+}
+
 void JobCenter::remove(JobId id)
 {
     m_entries.erase(id);
@@ -112,7 +123,7 @@ void JobCenter::remove(JobId id)
 
 void JobCenter::dropOldestFinished()
 {
-    if (m_entries.size() - unfinishedCount() <= kMaxFinishedJobs)
+    if (jobs().size() - unfinishedCount() <= kMaxFinishedJobs)
         return;
     const auto oldest = std::find_if(m_entries.begin(), m_entries.end(),
                                      [](const auto &item) { return isFinished(item.second.info.state); });
@@ -126,7 +137,7 @@ void JobCenter::jobStarted(JobId id)
     info.startedAt = std::chrono::system_clock::now();
     if (info.state == JobState::Waiting)
         info.state = JobState::Running;
-    Q_EMIT jobChanged(id);
+    tellChanged(entry->second);
 }
 
 void JobCenter::jobProgressed(JobId id, const Progress &progress, std::chrono::steady_clock::time_point time)
@@ -136,7 +147,7 @@ void JobCenter::jobProgressed(JobId id, const Progress &progress, std::chrono::s
     entry.info.progress = progress;
     entry.info.ratePerSecond = entry.rate.ratePerSecond();
     entry.info.secondsLeft = entry.rate.secondsLeft();
-    Q_EMIT jobChanged(id);
+    tellChanged(entry);
 }
 
 void JobCenter::jobLogged(JobId id, std::string line)
@@ -145,13 +156,18 @@ void JobCenter::jobLogged(JobId id, std::string line)
     entry.log.push_back({std::chrono::system_clock::now(), std::move(line)});
     if (entry.log.size() > kMaxLogLines)
         entry.log.pop_front();
-    Q_EMIT logChanged(id);
+    if (entry.isListed)
+        Q_EMIT logChanged(id);
 }
 
 void JobCenter::jobFinished(JobId id, const std::optional<Error> &error)
 {
     Entry &entry = m_entries.find(id)->second;
     disconnect(entry.receiverGone);
+    if (!entry.isListed) {
+        m_entries.erase(id);
+        return;
+    }
     entry.job.reset();
     entry.rate = {};
     entry.info.secondsLeft.reset();

@@ -52,11 +52,11 @@ public:
     void stop(JobId id);
     void stopAll();
 
-    /// In the order of starts.
+    /// The listed ones, in the order of starts.
     std::vector<JobInfo> jobs() const;
     std::optional<JobInfo> job(JobId id) const;
     std::vector<JobLogLine> log(JobId id) const;
-    std::size_t unfinishedCount() const;
+    std::size_t unfinishedCount() const; ///< of the listed ones
 
     /// Removes finished jobs from the list.
     void clearFinished();
@@ -73,10 +73,12 @@ private:
         std::shared_ptr<Job> job; ///< until it has finished
         std::deque<JobLogLine> log;
         RateEstimator rate;
+        bool isListed = true;
         QMetaObject::Connection receiverGone;
     };
 
     JobHandle launch(std::shared_ptr<Job> job, QObject *receiver);
+    void tellChanged(const Entry &entry);
     void remove(JobId id);
     void dropOldestFinished();
 

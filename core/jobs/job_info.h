@@ -23,6 +23,7 @@ struct JobSpec {
     std::string title; ///< as the list of jobs shows it
     Pool pool = Pool::Compute;
     std::string command = {}; ///< the same work as a command line; empty where there is none
+    bool isListed = true;     ///< whether the list of jobs has it; not what only looks again now and then
 };
 
 enum class JobState {

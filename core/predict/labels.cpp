@@ -101,6 +101,20 @@ std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, s
     return architectures;
 }
 
+std::string labelHeaderText(const LabelHeader &header)
+{
+    return toText(toJson(header));
+}
+
+Result<LabelHeader> parseLabelHeader(std::string_view text, const std::string &sourceName)
+{
+    const TextSource source{.name = sourceName};
+    const auto json = parseJson(text, source);
+    if (!json)
+        return propagate(json);
+    return readHeader(JsonCursor(*json, source));
+}
+
 Result<ParsedLabels> parseLabels(std::string_view text, const std::string &sourceName)
 {
     ParsedLabels parsed;
@@ -190,7 +204,7 @@ std::vector<Architecture> withoutLabel(std::span<const Architecture> architectur
 }
 
 Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
-                            LabelFile &file, const TaskControl &control)
+                            LabelKeeper &keeper, const TaskControl &control)
 {
     for (std::size_t begin = 0; begin < architectures.size(); begin += batch) {
         if (control.stopped())
@@ -203,7 +217,7 @@ Result<> labelArchitectures(std::span<const Architecture> architectures, Predict
             return fail(ErrorCode::Internal, "The teacher " + teacher.provenance().predictor + ": found "
                                                  + std::to_string(answers->size()) + " predictions, expected "
                                                  + std::to_string(asked.size()) + ".");
-        if (const auto kept = file.append(asked, *answers); !kept)
+        if (const auto kept = keeper.append(asked, *answers); !kept)
             return kept;
         control.progress({.done = static_cast<double>(begin + asked.size()),
                           .total = static_cast<double>(architectures.size()),

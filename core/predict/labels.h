@@ -30,6 +30,22 @@ using Labels = std::map<Architecture, Prediction>;
 /// begins with the shorter ones. Fewer where the space has fewer. Source: Jawahar et al. 2023, section 6.
 std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, std::size_t count, std::uint64_t seed);
 
+/// What a header is in text: one JSON object. Errors of reading: BadFormat, BadValue; NewerVersion.
+std::string labelHeaderText(const LabelHeader &header);
+Result<LabelHeader> parseLabelHeader(std::string_view text, const std::string &source);
+
+/// Where labels are kept as they come, so that none is asked for again.
+class LabelKeeper {
+public:
+    virtual ~LabelKeeper() = default;
+
+    /// What is kept, as another reader has it.
+    virtual const Labels &labels() const = 0;
+
+    /// Returns when they are safe. Contract: one prediction for each architecture. Errors: CannotWrite.
+    virtual Result<> append(std::span<const Architecture> architectures, std::span<const Prediction> predictions) = 0;
+};
+
 /// A file of labels as JSON lines: the header, then one line an architecture,
 ///
 ///     {"architecture": {...}, "value": 25.1, "spread": 0.2, "warning": "deeper than any demonstration"}
@@ -37,17 +53,14 @@ std::vector<Architecture> sampleArchitectures(const space::SearchSpace &space, s
 ///
 /// of which the last for an architecture counts. Labels are on the disk before the next ones are asked for; after any
 /// end the file is whole but for an unfinished last line, which is dropped.
-class LabelFile {
+class LabelFile final : public LabelKeeper {
 public:
     /// Opens the file, or begins it. Errors: BadValue (labels of another header); Unavailable (another process writes
     /// it); CannotWrite; those of parseLabels.
     static Result<LabelFile> open(const std::filesystem::path &path, const LabelHeader &header);
 
-    /// What is in the file, as another reader of it has it.
-    const Labels &labels() const { return m_labels; }
-
-    /// Contract: one prediction for each architecture. Errors: CannotWrite.
-    Result<> append(std::span<const Architecture> architectures, std::span<const Prediction> predictions);
+    const Labels &labels() const override { return m_labels; }
+    Result<> append(std::span<const Architecture> architectures, std::span<const Prediction> predictions) override;
 
 private:
     LabelFile(AppendFile file, Labels labels) : m_file(std::move(file)), m_labels(std::move(labels)) {}
@@ -73,6 +86,6 @@ std::vector<Architecture> withoutLabel(std::span<const Architecture> architectur
 /// Asks the teacher for `architectures`, `batch` at a time, and keeps every batch before it asks for the next.
 /// Errors: Stopped; the teacher's; Internal (it answered for another number of architectures); those of append.
 Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
-                            LabelFile &file, const TaskControl &control);
+                            LabelKeeper &keeper, const TaskControl &control);
 
 } // namespace foresearch::predict

@@ -6,6 +6,8 @@
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
 
+#include <optional>
+
 namespace foresearch::workbench {
 
 namespace {
@@ -13,31 +15,41 @@ namespace {
 /// Judges one predictor and keeps what it says.
 class OneJudging {
 public:
-    OneJudging(const ProjectAccess &access, const eval::TfsTask &task, predict::TruthSet truth,
-               predict::PredictorSpec spec)
+    /// `order`: of this predictor only.
+    OneJudging(const ProjectAccess &access, const eval::TfsTask &task, const JudgingOrder &order)
         : m_access(access)
         , m_task(task)
-        , m_truth(truth)
-        , m_spec(std::move(spec))
+        , m_order(order)
     {}
 
-    Result<> judge(std::span<const predict::ImportedPredictions> imported, const TaskControl &control)
+    Result<predict::PredictorEvaluation> judge(std::span<const predict::ImportedPredictions> imported,
+                                               const TaskControl &control)
     {
         if (const auto begun = m_access([this](store::Project &project) { return begin(project); }); !begun)
-            return begun;
-        const predict::EvaluationOptions options{.predictors = {m_spec}, .truth = m_truth};
-        const auto judged =
+            return propagate(begun);
+        const predict::EvaluationOptions options{.predictors = m_order.predictors,
+                                                 .seeds = m_order.seeds,
+                                                 .truth = m_order.truth,
+                                                 .execSilenceLimit = m_order.execSilenceLimit};
+        auto judged =
             predict::judgeTask(m_task, imported, options, control, [this](const predict::PredictorEvaluation &split) {
                 return m_access([&](store::Project &project) { return store(project, split); });
             });
         const auto ended = m_access([&](store::Project &project) { return end(project, judged); });
         if (!judged)
             return propagate(judged);
-        return ended;
+        if (!ended)
+            return propagate(ended);
+        return std::move(judged->predictors.front());
     }
 
 private:
     Result<> begin(store::Project &project)
+    {
+        return project.atomically([&] { return addRun(project); });
+    }
+
+    Result<> addRun(store::Project &project)
     {
         const auto task = taskId(project, m_task.name);
         if (!task)
@@ -45,16 +57,18 @@ private:
         if (!*task)
             return fail(ErrorCode::NotFound, "There is no task \"" + m_task.name + "\" any more.");
         m_taskId = **task;
-        const OrderedJson settings{{"task", m_task.name}, {"truth", word(m_truth)}, {"predictor", text(m_spec)}};
-        const auto run = project.addRun(
-            {.kind = kEvaluateKind,
-             .commandLine = commandLineOf(project.path(), m_task.name, {.truth = m_truth, .predictors = {m_spec}}),
-             .settings = toText(settings),
-             .startedAt = now()});
+        const std::string predictor = text(m_order.predictors.front());
+        OrderedJson settings{{"task", m_task.name}, {"truth", word(m_order.truth)}, {"predictor", predictor}};
+        if (!m_order.seeds.empty())
+            settings["seeds"] = m_order.seeds;
+        const auto run = project.addRun({.kind = kEvaluateKind,
+                                         .commandLine = commandLineOf(project.path(), m_task.name, m_order),
+                                         .settings = toText(settings),
+                                         .startedAt = now()});
         if (!run)
             return propagate(run);
         m_runId = *run;
-        return {};
+        return addToChoice(project, m_task.name, predictor);
     }
 
     Result<> store(store::Project &project, const predict::PredictorEvaluation &evaluation)
@@ -88,27 +102,35 @@ private:
 
     const ProjectAccess &m_access;
     const eval::TfsTask &m_task;
-    predict::TruthSet m_truth;
-    predict::PredictorSpec m_spec;
+    const JudgingOrder &m_order;
     store::TaskId m_taskId{};
     store::RunId m_runId{};
 };
 
 } // namespace
 
-std::string commandLineOf(const std::filesystem::path &project, const std::string &taskName, const JudgingOrder &order)
+std::string commandLineOf(const std::filesystem::path &project, const std::string &taskName, const JudgingOrder &order,
+                          std::size_t resamples)
 {
+    const JudgingOrder usual;
     std::string line =
         "foresearch-cli evaluate --project " + shellWord(project.string()) + " --task " + shellWord(taskName);
     for (const predict::PredictorSpec &spec : order.predictors)
         line += " --predictor " + shellWord(text(spec));
     if (order.truth == predict::TruthSet::Test)
         line += " --truth test";
+    for (std::size_t i = 0; i < order.seeds.size(); ++i)
+        line += (i == 0 ? " --seeds " : ",") + std::to_string(order.seeds[i]);
+    if (order.execSilenceLimit != usual.execSilenceLimit)
+        line += " --exec-timeout " + OrderedJson(std::chrono::duration<double>(order.execSilenceLimit).count()).dump();
+    if (resamples != eval::BootstrapOptions().resamples)
+        line += " --resamples " + std::to_string(resamples);
     return line;
 }
 
-Result<> judgeInto(const ProjectAccess &access, const eval::TfsTask &task, const JudgingOrder &order,
-                   const TaskControl &control, const std::function<void()> &onStored)
+Result<predict::TaskEvaluation> judgeInto(const ProjectAccess &access, const eval::TfsTask &task,
+                                          const JudgingOrder &order, const TaskControl &control,
+                                          const std::function<void()> &onStored)
 {
     std::vector<predict::ImportedPredictions> imported;
     const auto read = access([&](store::Project &project) -> Result<> {
@@ -119,24 +141,32 @@ Result<> judgeInto(const ProjectAccess &access, const eval::TfsTask &task, const
         return {};
     });
     if (!read)
-        return read;
-    Result<> outcome;
+        return propagate(read);
+    predict::TaskEvaluation evaluation{
+        .task = task.name, .title = task.title, .isSynthetic = task.isSynthetic, .predictors = {}};
+    std::optional<Error> failure;
     const auto count = static_cast<double>(order.predictors.size());
     for (std::size_t p = 0; p < order.predictors.size(); ++p) {
         const predict::PredictorSpec &spec = order.predictors[p];
         control.progress(
             {.done = static_cast<double>(p), .total = count, .unit = "predictors", .activity = text(spec)});
         const TaskControl quiet{.stop = control.stop}; // its progress is that of one predictor
-        const auto judged = OneJudging(access, task, order.truth, spec).judge(imported, quiet);
-        if (!judged && judged.error().code == ErrorCode::Stopped)
-            return judged;
-        if (!judged && outcome)
-            outcome = judged;
+        JudgingOrder one = order;
+        one.predictors = {spec};
+        auto judged = OneJudging(access, task, one).judge(imported, quiet);
+        if (judged)
+            evaluation.predictors.push_back(std::move(*judged));
+        else if (judged.error().code == ErrorCode::Stopped)
+            return propagate(judged);
+        else if (!failure)
+            failure = judged.error();
         if (onStored)
             onStored();
     }
     control.progress({.done = count, .total = count, .unit = "predictors", .activity = {}});
-    return outcome;
+    if (failure)
+        return Unexpected(*failure);
+    return evaluation;
 }
 
 } // namespace foresearch::workbench

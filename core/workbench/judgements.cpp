@@ -283,6 +283,19 @@ store::Time now()
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+Result<> addToChoice(store::Project &project, const std::string &taskName, const std::string &predictor)
+{
+    const auto setting = project.setting(choiceKey(taskName));
+    if (!setting)
+        return propagate(setting);
+    auto choice = parseChoice(*setting);
+    if (!choice || overlaps({predictor}, choice->predictors))
+        return {};
+    choice->predictors.push_back(predictor);
+    const auto before = project.setSetting(choiceKey(taskName), toText(choiceJson(*choice)));
+    return before ? Result<>() : propagate(before);
+}
+
 Result<std::optional<store::TaskId>> taskId(store::Project &project, const std::string &name)
 {
     const auto tasks = project.tasks();

@@ -241,13 +241,15 @@ void Judging::run(const QString &title)
          .pool = jobs::Pool::Compute,
          .command = commandLineOf(m_session.path().toStdString(), task->name, order)},
         this,
-        [this, file = m_session.file(), task, order](const TaskControl &control, const jobs::JobContext &context) {
+        [this, file = m_session.file(), task, order](const TaskControl &control,
+                                                     const jobs::JobContext &context) -> Result<> {
             const ProjectAccess access = [&file](const std::function<Result<>(store::Project &)> &work) {
                 const std::scoped_lock lock(file->mutex);
                 return work(file->project);
             };
-            return judgeInto(access, *task, order, control,
-                             [&] { context.deliver([this] { m_reloadTimer.start(); }); });
+            const auto judged =
+                judgeInto(access, *task, order, control, [&] { context.deliver([this] { m_reloadTimer.start(); }); });
+            return judged ? Result<>() : propagate(judged);
         },
         [this](const Result<> &done) { finishRun(done); });
 }
@@ -276,7 +278,8 @@ std::string Judging::commandLine() const
     for (const std::string &predictor : m_choice.predictors)
         if (auto spec = predict::parsePredictorSpec(predictor))
             order.predictors.push_back(std::move(*spec));
-    return commandLineOf(m_session.path().toStdString(), m_judged->task->name, order);
+    return commandLineOf(m_session.path().toStdString(), m_judged->task->name, order,
+                         resamplesFor(order.predictors.size()));
 }
 
 void Judging::showTask()

@@ -16,6 +16,9 @@ const char *word(predict::TruthSet truth);
 
 store::Time now();
 
+/// Adds a predictor to what the user chose to see of a task; without a choice, what was judged is shown anyway.
+Result<> addToChoice(store::Project &project, const std::string &taskName, const std::string &predictor);
+
 /// The key of the task of that name, where there is one.
 Result<std::optional<store::TaskId>> taskId(store::Project &project, const std::string &name);
 

@@ -29,6 +29,7 @@ struct ProjectSession::Edited {
 namespace {
 
 constexpr int kFollowDelayMs = 200; ///< several writes of one edit are read once
+constexpr int kLookDelayMs = 2000;  ///< for a writer that was killed
 constexpr auto kExtension = ".foresearch";
 
 template <typename T>
@@ -55,7 +56,7 @@ Result<> judgeUsual(store::Project &project, const std::vector<eval::TfsTask> &t
         const JudgingOrder order{.truth = predict::TruthSet::Validation,
                                  .predictors = predict::defaultPredictors({.tasks = {task}}, {})};
         if (const auto done = judgeInto(access, task, order, control); !done)
-            return done;
+            return propagate(done);
     }
     return {};
 }
@@ -72,6 +73,9 @@ ProjectSession::ProjectSession(jobs::JobCenter &jobs, fs::path folder, QObject *
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_followTimer, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_followTimer, qOverload<>(&QTimer::start));
     connect(&m_followTimer, &QTimer::timeout, this, &ProjectSession::follow);
+    m_writerTimer.setSingleShot(true);
+    m_writerTimer.setInterval(kLookDelayMs);
+    connect(&m_writerTimer, &QTimer::timeout, this, &ProjectSession::lookForWriter);
 }
 
 ProjectSession::~ProjectSession() = default;
@@ -241,6 +245,8 @@ void ProjectSession::start(const QString &title, Opener opener)
 void ProjectSession::show(Opened opened)
 {
     m_following.reset();
+    m_looking.reset();
+    m_writerTimer.stop();
     if (!m_watcher.files().isEmpty())
         m_watcher.removePaths(m_watcher.files());
     m_file = std::move(opened.file);
@@ -321,6 +327,7 @@ void ProjectSession::finishEdit(const Wanted &wanted, Result<Edited> edited)
 void ProjectSession::watch()
 {
     m_watcher.addPaths({m_path, m_path + QStringLiteral("-wal"), m_path + QStringLiteral("-lock")});
+    m_writerTimer.start();
 }
 
 /// Reads again what another program wrote, and takes its place where it has gone.
@@ -342,8 +349,27 @@ void ProjectSession::follow()
             m_readOnlyReason = QString::fromStdString(opened->readOnlyReason);
             if (!m_readOnlyReason.isEmpty())
                 watch();
+            else
+                m_writerTimer.stop();
             Q_EMIT accessChanged();
             setContent(std::move(opened->content));
+        });
+}
+
+/// Cheap: the project is read again only where the writer has gone.
+void ProjectSession::lookForWriter()
+{
+    m_looking = m_jobs.start(
+        {.title = name().toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [file = m_file](const TaskControl &) -> Result<bool> {
+            const std::scoped_lock lock(file->mutex);
+            return file->project.tryBecomeWriter().has_value();
+        },
+        [this](Result<bool> isWriter) {
+            if (isWriter && *isWriter)
+                follow();
+            else
+                m_writerTimer.start();
         });
 }
 

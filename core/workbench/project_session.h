@@ -113,6 +113,7 @@ private:
     void finishEdit(const Wanted &wanted, Result<Edited> edited);
     void watch();
     void follow();
+    void lookForWriter();
     void setContent(ProjectContent content);
 
     jobs::JobCenter &m_jobs;
@@ -128,9 +129,11 @@ private:
     bool m_isEditing = false;
     QFileSystemWatcher m_watcher; ///< of a file that another program writes
     QTimer m_followTimer;
+    QTimer m_writerTimer; ///< a writer that was killed changes no file
     jobs::JobHandle m_opening;
     jobs::JobHandle m_editing;
     jobs::JobHandle m_following;
+    jobs::JobHandle m_looking;
 };
 
 } // namespace foresearch::workbench

@@ -53,17 +53,19 @@ Result<store::StoredRun> findSearch(store::Project &project, std::optional<store
                     + ", expected one that `search --project` or the window made.");
 }
 
-std::string valueOf(const search::SearchRecord &record, const char *key)
+using Arguments = std::map<std::string, std::string>;
+
+std::string valueOf(const Arguments &arguments, const char *key)
 {
-    const auto found = record.arguments.find(key);
-    return found == record.arguments.end() ? std::string() : found->second;
+    const auto found = arguments.find(key);
+    return found == arguments.end() ? std::string() : found->second;
 }
 
-Result<predict::PredictorContext> taskContext(store::Project &project, const search::SearchRecord &record,
+Result<predict::PredictorContext> taskContext(store::Project &project, const Arguments &arguments,
                                               std::span<const predict::ImportedPredictions> imported)
 {
-    const std::string taskName = valueOf(record, search::argument::kTask);
-    const std::string split = valueOf(record, search::argument::kSplit);
+    const std::string taskName = valueOf(arguments, search::argument::kTask);
+    const std::string split = valueOf(arguments, search::argument::kSplit);
     int seed = 0;
     const auto [end, failure] = std::from_chars(split.data(), split.data() + split.size(), seed);
     if (failure != std::errc() || end != split.data() + split.size())
@@ -179,22 +181,28 @@ Result<std::vector<SearchTitle>> searchTitles(store::Project &project)
 
 Result<predict::PredictorContext> searchContext(store::Project &project, const search::SearchRecord &record)
 {
+    return projectContext(project, record.setup.space, record.arguments);
+}
+
+Result<predict::PredictorContext> projectContext(store::Project &project, const space::SearchSpace &space,
+                                                 const Arguments &arguments)
+{
     const auto imported = readImported(project);
     if (!imported)
         return propagate(imported);
     predict::PredictorContext context;
-    if (valueOf(record, search::argument::kTask).empty()) {
+    if (valueOf(arguments, search::argument::kTask).empty()) {
         context.scale = predict::validationBleuScale();
         if (const auto added = predict::addImported(*imported, {}, 0, context); !added)
             return propagate(added);
     } else {
-        auto ofTask = taskContext(project, record, *imported);
+        auto ofTask = taskContext(project, arguments, *imported);
         if (!ofTask)
             return propagate(ofTask);
         context = std::move(*ofTask);
     }
-    context.space = record.setup.space;
-    context.folder = valueOf(record, search::argument::kFolder);
+    context.space = space;
+    context.folder = valueOf(arguments, search::argument::kFolder);
     return context;
 }
 

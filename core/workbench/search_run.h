@@ -72,4 +72,8 @@ Result<std::vector<SearchTitle>> searchTitles(store::Project &project);
 /// Errors: NotFound (no such task or split); BadValue (the split is no number); those of splitContext; the project's.
 Result<predict::PredictorContext> searchContext(store::Project &project, const search::SearchRecord &record);
 
+/// The same for architectures of `space`, from arguments as a search has them.
+Result<predict::PredictorContext> projectContext(store::Project &project, const space::SearchSpace &space,
+                                                 const std::map<std::string, std::string> &arguments);
+
 } // namespace foresearch::workbench

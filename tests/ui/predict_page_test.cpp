@@ -1,8 +1,10 @@
 #include "tests/ui/widget_search.h"
 #include "tests/ui/window_fixture.h"
 
+#include "core/base/shell.h"
 #include "core/predict/task_judge.h"
 #include "core/space/architecture_json.h"
+#include "core/workbench/project_file.h"
 #include "tests/support/example_data.h"
 #include "ui/models/architecture_pair_model.h"
 #include "ui/models/pairwise_model.h"
@@ -295,6 +297,17 @@ private Q_SLOTS:
                     ->index(row, PredictorTableModel::MaeColumn)
                     .data(PredictorTableModel::SortRole)
                     .isValid());
+
+        // What is chosen leaves the table by the Delete key, and comes back by undo.
+        fixture.window.activateWindow(); // as a window manager does when the list of completions is gone
+        fixture.predictors().setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(QApplication::focusWidget(), &fixture.predictors());
+        fixture.select({QStringLiteral("ensemble:ridge+hat")});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        QTRY_COMPARE(fixture.predictors().model()->rowCount(), before);
+        QTRY_VERIFY(fixture.session.history().undoName().startsWith(QLatin1String("Remove ")));
+        fixture.session.undo();
+        QTRY_COMPARE(fixture.predictors().model()->rowCount(), before + 1);
     }
 
     void tablesAndTheCommandLineAreCopied()
@@ -317,11 +330,20 @@ private Q_SLOTS:
     {
         PredictFixture fixture;
         SHOW_EXAMPLE(fixture);
-        const QString line = QString::fromStdString(fixture.judging.commandLine())
-                                 .replace(QLatin1String("foresearch-cli"),
-                                          qEnvironmentVariable("FORESEARCH_BIN") + QLatin1String("/foresearch-cli"));
+        const QString copy = fixture.folder.filePath(QStringLiteral("copy.foresearch")); // the window writes the other
+        {
+            const std::scoped_lock lock(fixture.session.file()->mutex);
+            QVERIFY(fixture.session.file()->project.saveCopy(copy.toStdString()));
+        }
+        QString line = QString::fromStdString(fixture.judging.commandLine());
+        const auto predictorCount = fixture.judging.choice().predictors.size();
+        QVERIFY2(line.endsWith(QStringLiteral(" --resamples %1").arg(workbench::resamplesFor(predictorCount))),
+                 qPrintable(line));
+        line.replace(QLatin1String("foresearch-cli"),
+                     qEnvironmentVariable("FORESEARCH_BIN") + QLatin1String("/foresearch-cli"));
+        line.replace(QString::fromStdString(shellWord(fixture.session.path().toStdString())), copy);
         QProcess shell;
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), line + QLatin1String(" --csv --resamples 10")});
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), line + QLatin1String(" --csv")});
         QVERIFY(shell.waitForFinished());
         const QList<QByteArray> rows = shell.readAllStandardOutput().trimmed().split('\n');
         const auto &predictors = fixture.judging.judged()->evaluation.predictors;

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/predict/labels.h"
+#include "core/store/project.h"
+
+#include <string>
+#include <vector>
+
+namespace foresearch::workbench {
+
+/// A computation that a project keeps: its settings, its parts as they come, how it ended.
+/// Contract: the project outlives it. Threads: those of the project.
+class KeptRun {
+public:
+    /// The latest run of that kind with the same settings that did not come to its end, Running again with its parts;
+    /// else a new one. Errors: the project's.
+    static Result<KeptRun> begin(store::Project &project, const std::string &kind, const OrderedJson &settings,
+                                 const std::string &commandLine);
+
+    store::RunId id() const { return m_id; }
+    const std::vector<std::string> &parts() const { return m_parts; } ///< when it began
+
+    /// Returns when the part is safe. Errors: the project's.
+    Result<> addPart(const OrderedJson &part);
+
+    /// Says in the project how it ended: its result, or why there is none. Errors: the project's.
+    Result<> end(const Result<OrderedJson> &outcome);
+
+    /// Where the run's network belongs in the folder of the project's files, which is made. Errors: CannotWrite.
+    Result<std::filesystem::path> networkPath(const std::string &name) const;
+
+private:
+    KeptRun(store::Project &project, store::RunId id) : m_project(&project), m_id(id) {}
+
+    store::Project *m_project;
+    store::RunId m_id;
+    std::vector<std::string> m_parts;
+};
+
+/// Labels as a run of kind "label" of a project, each an evaluation with where it came from.
+/// Contract: the project outlives it.
+class LabelRun final : public predict::LabelKeeper {
+public:
+    /// Goes on with the labels of the same header, also where they came to their end, or begins them. A header's space
+    /// is the space's JSON, so that it holds whatever becomes of a file. Errors: the project's.
+    static Result<LabelRun> open(store::Project &project, const predict::LabelHeader &header,
+                                 const std::string &commandLine);
+
+    store::RunId id() const { return m_id; }
+    const predict::Labels &labels() const override { return m_labels; }
+    Result<> append(std::span<const space::Architecture> architectures,
+                    std::span<const predict::Prediction> predictions) override;
+
+    /// As in KeptRun. Errors: the project's.
+    Result<> end(const Result<> &outcome);
+
+private:
+    LabelRun(store::Project &project, store::RunId id, predict::LabelHeader header, predict::Labels labels)
+        : m_project(&project)
+        , m_id(id)
+        , m_header(std::move(header))
+        , m_labels(std::move(labels))
+    {}
+
+    store::Project *m_project;
+    store::RunId m_id;
+    predict::LabelHeader m_header;
+    predict::Labels m_labels;
+};
+
+/// The labels of a project's run; without `id` of the last one. Errors: NotFound (no labels there are); BadFormat; the
+/// project's.
+struct StoredLabels {
+    store::RunId id{};
+    predict::LabelHeader header;
+    predict::Labels labels;
+};
+Result<StoredLabels> readLabelRun(store::Project &project, std::optional<store::RunId> id);
+
+} // namespace foresearch::workbench

@@ -1,0 +1,49 @@
+#include "core/store/writer_lock.h"
+#include "core/workbench/project_session.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace foresearch;
+using namespace foresearch::workbench;
+
+class FollowingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWriterThatWasKilledIsNoticedWithoutAnEdit()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("flock")).isEmpty())
+            QSKIP("There is no program that holds a lock.");
+        QTemporaryDir folder;
+        jobs::JobCenter jobs;
+        QString path;
+        {
+            ProjectSession session(jobs, folder.path().toStdString());
+            session.createInFolder(QStringLiteral("project"));
+            QTRY_VERIFY(session.isOpen());
+            path = session.path();
+        }
+        QProcess writer;
+        writer.start(QStringLiteral("flock"), {QStringLiteral("--no-fork"), path + QStringLiteral("-lock"),
+                                               QStringLiteral("sleep"), QStringLiteral("600")});
+        QVERIFY(writer.waitForStarted());
+        QTRY_VERIFY(!store::WriterLock::take(path.toStdString()));
+
+        ProjectSession follower(jobs, folder.path().toStdString());
+        follower.open(path);
+        QTRY_VERIFY(follower.isOpen());
+        QVERIFY(!follower.readOnlyReason().isEmpty());
+        QTRY_COMPARE(jobs.unfinishedCount(), std::size_t{0});
+        const std::size_t listed = jobs.jobs().size();
+        writer.kill();
+        QVERIFY(writer.waitForFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(follower.readOnlyReason().isEmpty(), 10000);
+        QVERIFY(jobs.jobs().size() <= listed + 1); // looking is no job that anybody wants to see
+    }
+};
+
+QTEST_GUILESS_MAIN(FollowingTest)
+#include "following_test.moc"
