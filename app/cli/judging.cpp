@@ -1,12 +1,12 @@
 #include "app/cli/judging.h"
 
 #include "app/cli/imported.h"
-#include "app/cli/llm_endpoint.h"
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
 #include "core/store/project.h"
 #include "core/workbench/judgements.h"
+#include "core/workbench/llm_runs.h"
 
 #include <algorithm>
 
@@ -108,7 +108,8 @@ Result<JudgingData> readProject(const JudgingArguments &arguments)
     if (!imported)
         return propagate(imported);
     result.imported = std::move(*imported);
-    result.languageModels = workbench::replayedModels(project, bodyOfEndpoint);
+    result.languageModels = workbench::replayedModels(
+        [project](const std::function<Result<>(store::Project &)> &work) { return work(*project); });
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/predict/task_judge.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/llm_runs.h"
 
 #include <algorithm>
 #include <cctype>
@@ -41,7 +42,8 @@ public:
     {
         if (const auto begun = m_access([this](store::Project &project) { return begin(project); }); !begun)
             return begun;
-        const predict::EvaluationOptions options{.predictors = {m_spec}, .truth = m_truth};
+        const predict::EvaluationOptions options{
+            .predictors = {m_spec}, .truth = m_truth, .languageModels = replayedModels(m_access)};
         const auto judged =
             predict::judgeTask(m_task, imported, options, control, [this](const predict::PredictorEvaluation &split) {
                 return m_access([&](store::Project &project) { return store(project, split); });
