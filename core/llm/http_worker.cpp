@@ -67,7 +67,8 @@ HttpFault faultOf(QNetworkReply::NetworkError error, int status, bool wasSent)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         return wasSent ? HttpFault::TimedOut : HttpFault::CannotConnect;
-    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ContentReSendError: // of a redirect or a challenge, which Qt would answer with the body again
+        return status >= 300 ? HttpFault::None : HttpFault::Broken;
     case QNetworkReply::ProtocolFailure:
         return HttpFault::Broken;
     default:
@@ -187,6 +188,8 @@ void HttpWorker::dropAll()
 
 void HttpWorker::take(Exchange &exchange)
 {
+    if (!exchange.reply->isOpen()) // aborted
+        return;
     const QByteArray bytes = exchange.reply->readAll();
     if (exchange.isOver || exchange.fault != HttpFault::None)
         return;

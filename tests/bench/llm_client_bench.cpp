@@ -59,10 +59,11 @@ void answerCalls(benchmark::State &state, int delayMs, std::size_t count)
         answer.delayMs = delayMs;
         return answer;
     });
+    server.keepNoRequests();
     Endpoint endpoint = endpointOf(server);
     endpoint.limits.concurrency = 64;
     const auto client = clientOf(endpoint);
-    CountingFeed warmUp(256);
+    CountingFeed warmUp(delayMs == 0 ? 5000 : 256);
     if (!client->run(warmUp, {}))
         state.SkipWithError("the warm-up failed");
     const double before = residentMb();

@@ -194,6 +194,12 @@ std::vector<ServedRequest> ChatServer::requests() const
     return m_requests;
 }
 
+void ChatServer::keepNoRequests()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_keepsRequests = false;
+}
+
 void ChatServer::setScript(ServedScript script)
 {
     const std::scoped_lock lock(m_mutex);
@@ -207,7 +213,7 @@ ServedAnswer ChatServer::begin(ServedRequest &request)
         const std::scoped_lock lock(m_mutex);
         request.serial = m_counts.requests++;
         m_counts.maxInFlight = std::max(m_counts.maxInFlight, ++m_counts.inFlight);
-        if (m_requests.size() < kMaxLoggedRequests)
+        if (m_keepsRequests && m_requests.size() < kMaxLoggedRequests)
             m_requests.push_back(request);
         script = m_script;
     }

@@ -76,7 +76,8 @@ public:
     int port() const { return m_port; }
     std::string baseUrl() const; ///< "http://127.0.0.1:PORT/v1"
     ServerCounts counts() const;
-    std::vector<ServedRequest> requests() const; ///< the first 10,000
+    std::vector<ServedRequest> requests() const; ///< the first 10,000, unless none are kept
+    void keepNoRequests();
     void setScript(ServedScript script);
 
     // For connections, on the server's thread.
@@ -89,6 +90,7 @@ private:
     ServedScript m_script;
     ServerCounts m_counts;
     std::vector<ServedRequest> m_requests;
+    bool m_keepsRequests = true;
     std::function<void()> m_quit;
     int m_port = 0;
     std::jthread m_thread; ///< last, so that it ends before what it uses

@@ -4,6 +4,7 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include <set>
 #include <thread>
 
 using namespace foresearch;
@@ -146,6 +147,19 @@ private Q_SLOTS:
         QVERIFY(server.counts().requests <= 4);
     }
 
+    void aChallengeIsARefusedKey()
+    {
+        ServedAnswer challenge = errorAnswer(401, "who are you?");
+        challenge.headers.emplace_back("WWW-Authenticate", "Basic realm=\"x\"");
+        ChatServer server(firstly(100, challenge));
+        ListFeed feed(1);
+        const auto done = runOne(endpointOf(server), feed);
+        QVERIFY(!done);
+        QVERIFY2(done.error().detail.find("the key is missing or refused (401") != std::string::npos,
+                 done.error().detail.c_str());
+        QCOMPARE(server.counts().requests, 1);
+    }
+
     void manyFailuresInARowEndTheRun()
     {
         ChatServer server(firstly(1000, hurried(errorAnswer(503, "overloaded"))));
@@ -183,22 +197,30 @@ private Q_SLOTS:
 
     void bodiesCutAtAnyByteAreAskedForAgain()
     {
-        const ServedRequest request{.body = clientOf(presetOf(Dialect::OpenAi))->body(promptOf("prompt 0"))};
-        const std::size_t bytes = completion(request, "27.50").body.size() + 120;
-        for (std::size_t cut = 0; cut < bytes; cut += 7) {
-            ChatServer server([cut](const ServedRequest &served) {
-                ServedAnswer answer = answerByFormula(served);
-                if (served.serial == 0)
-                    answer.cutAt = cut;
-                return answer;
-            });
-            ListFeed feed(1);
-            QVERIFY(runOne(endpointOf(server), feed));
-            QVERIFY2(feed.replies.contains(0), feed.errors.empty() ? "" : feed.errors.at(0).detail.c_str());
-            QCOMPARE(feed.replies.at(0).attempts, 2);
-            QCOMPARE(feed.replies.at(0).lostAttempts, 1);
-            QCOMPARE(server.counts().requests, 2);
+        const std::size_t bodyBytes =
+            completion({.body = clientOf(presetOf(Dialect::OpenAi))->body(promptOf("prompt 0"))},
+                       formulaAnswer("prompt 0"))
+                .body.size();
+        std::set<std::string> known;
+        ChatServer server([&known](const ServedRequest &request) {
+            ServedAnswer answer = answerByFormula(request);
+            const std::string prompt = request.prompt();
+            if (known.insert(prompt).second)
+                answer.cutAt = std::stoul(prompt.substr(prompt.find(' ')));
+            return answer;
+        });
+        Endpoint endpoint = endpointOf(server);
+        endpoint.limits.concurrency = 64;
+        ListFeed feed(bodyBytes); // cuts in the head, and in most of the body
+        QVERIFY(runOne(endpoint, feed, {.retryCount = 5}));
+        QCOMPARE(feed.replies.size(), bodyBytes);
+        for (const auto &[number, reply] : feed.replies) {
+            QCOMPARE(reply.choices.at(0).text, formulaAnswer("prompt " + std::to_string(number)));
+            // The second one may meet a connection that is just being closed, too, and then counts as lost.
+            QVERIFY(reply.attempts >= 2);
+            QCOMPARE(reply.lostAttempts, reply.attempts - 1);
         }
+        QCOMPARE(server.counts().requests, static_cast<int>(2 * bodyBytes));
     }
 
     void nothingIsSentTwiceUnasked()
@@ -253,8 +275,9 @@ private Q_SLOTS:
             ChatServer server(firstly(100, redirect));
             ListFeed feed(1);
             const auto done = runOne(endpointOf(server), feed);
-            QVERIFY(!done);
+            QVERIFY2(!done, feed.errors.empty() ? "replied" : feed.errors.at(0).detail.c_str());
             QVERIFY(done.error().code == ErrorCode::NotFound);
+            QVERIFY2(done.error().detail.find(elsewhere.baseUrl()) != std::string::npos, done.error().detail.c_str());
         }
         QCOMPARE(elsewhere.counts().requests, 0);
     }

@@ -59,6 +59,7 @@ int main(int argc, char **argv)
         return 2;
     }
     ChatServer server;
+    server.keepNoRequests();
     server.setScript([&server, options](const ServedRequest &request) {
         if (request.path == "/stats")
             return stats(server);
