@@ -1,11 +1,11 @@
 #include "app/cli/judging.h"
 
 #include "app/cli/imported.h"
-#include "app/cli/llm_endpoint.h"
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
 #include "core/workbench/judgements.h"
+#include "core/workbench/llm_runs.h"
 
 #include <algorithm>
 

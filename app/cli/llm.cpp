@@ -305,9 +305,7 @@ private:
         if (m_arguments.isReplay)
             return {};
         return storeStudy(*m_project, *m_study, evaluation,
-                          {.commandLine = "foresearch-cli llm predict --project " + m_arguments.plan.project
-                                          + " --model " + m_arguments.plan.model + " --replay",
-                           .startedAt = m_startedAt,
+                          {.startedAt = m_startedAt,
                            .price = m_price ? std::optional(m_price->price) : std::nullopt,
                            .origin = m_arguments.plan.tfsEval});
     }

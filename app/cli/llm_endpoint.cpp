@@ -2,7 +2,6 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/llm/wire/chat_body.h"
 
 #include <iostream>
 
@@ -177,19 +176,6 @@ workbench::AskedEndpoint askedEndpoint(const llm::Endpoint &endpoint)
     bare.apiVersion = endpoint.apiVersion;
     bare.allowsPlainHttp = endpoint.allowsPlainHttp;
     return {.identity = identityOf(endpoint), .json = toText(toJson(bare))};
-}
-
-Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfEndpoint(const workbench::AskedEndpoint &endpoint)
-{
-    const TextSource source{"endpoint " + endpoint.identity};
-    const auto parsed = parseJson(endpoint.json, source);
-    if (!parsed)
-        return propagate(parsed);
-    const auto read = llm::readEndpoint(JsonCursor(*parsed, source));
-    if (!read)
-        return propagate(read);
-    return std::function<std::string(const llm::ChatRequest &)>(
-        [dialect = read->dialect](const llm::ChatRequest &request) { return llm::chatBody(request, dialect); });
 }
 
 void addPriceOptions(CLI::App &command, PriceArguments &arguments)

@@ -46,9 +46,6 @@ Result<> rememberCapabilities(store::Project &project, const llm::Endpoint &endp
                               const llm::Capabilities &capabilities);
 
 workbench::AskedEndpoint askedEndpoint(const llm::Endpoint &endpoint);
-/// For replays: the body that the endpoint's dialect makes of a request.
-Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfEndpoint(const workbench::AskedEndpoint &endpoint);
-
 /// What a model's tokens cost.
 struct PriceArguments {
     std::string table;

@@ -5,6 +5,7 @@
 #include "core/predict/task_judge.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/llm_runs.h"
 
 #include <optional>
 
@@ -30,7 +31,8 @@ public:
         const predict::EvaluationOptions options{.predictors = m_order.predictors,
                                                  .seeds = m_order.seeds,
                                                  .truth = m_order.truth,
-                                                 .execSilenceLimit = m_order.execSilenceLimit};
+                                                 .execSilenceLimit = m_order.execSilenceLimit,
+                                                 .languageModels = replayedModels(m_access)};
         auto judged =
             predict::judgeTask(m_task, imported, options, control, [this](const predict::PredictorEvaluation &split) {
                 return m_access([&](store::Project &project) { return store(project, split); });

@@ -1,8 +1,9 @@
 #include "core/workbench/llm_runs.h"
 
 #include "core/base/member_reader.h"
+#include "core/llm/endpoint.h"
 #include "core/llm/replay.h"
-#include "core/store/project_replies.h"
+#include "core/llm/wire/chat_body.h"
 #include "core/workbench/judging_runs.h"
 
 #include <algorithm>
@@ -14,19 +15,33 @@ namespace {
 
 constexpr const char *kMember = "llm";
 
-/// The journal of a project that may be closed by others first.
+/// The journal of a project that others use too.
 class SharedReplies final : public prompt::ReplyJournal {
 public:
-    explicit SharedReplies(std::shared_ptr<store::Project> project) : m_project(std::move(project)) {}
+    explicit SharedReplies(ProjectAccess access) : m_access(std::move(access)) {}
 
     Result<prompt::JournaledReplies> find(std::span<const std::string> keys) override
     {
-        return m_project->findReplies(keys);
+        prompt::JournaledReplies replies;
+        const auto done = m_access([&](store::Project &project) -> Result<> {
+            auto found = project.findReplies(keys);
+            if (!found)
+                return propagate(found);
+            replies = std::move(*found);
+            return {};
+        });
+        if (!done)
+            return propagate(done);
+        return replies;
     }
-    Result<> commit(std::span<const prompt::JournaledReply> replies) override { return m_project->addReplies(replies); }
+
+    Result<> commit(std::span<const prompt::JournaledReply> replies) override
+    {
+        return m_access([&](store::Project &project) { return project.addReplies(replies); });
+    }
 
 private:
-    std::shared_ptr<store::Project> m_project;
+    ProjectAccess m_access;
 };
 
 Result<SplitPrompt> readPart(const std::string &part, const TextSource &source)
@@ -169,34 +184,77 @@ Result<std::vector<LlmRun>> readLlmRuns(store::Project &project)
     return found;
 }
 
-predict::LanguageModels replayedModels(std::shared_ptr<store::Project> project, BodyOfEndpoint bodyOf)
+Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfDialect(const AskedEndpoint &endpoint)
 {
-    using Runs = Result<std::vector<LlmRun>>;
-    const auto runs = std::make_shared<std::optional<Runs>>();
-    return [project = std::move(project), bodyOf = std::move(bodyOf),
-            runs](const std::string &words,
-                  const predict::PredictorContext &context) -> Result<std::unique_ptr<predict::Predictor>> {
-        if (!*runs)
-            *runs = readLlmRuns(*project);
-        if (!**runs)
-            return propagate(**runs);
-        const auto run = findRun(***runs, words, context);
-        if (!run)
-            return propagate(run);
-        const auto split = std::find_if((*run)->prompts.begin(), (*run)->prompts.end(),
+    const TextSource source{"endpoint " + endpoint.identity};
+    const auto parsed = parseJson(endpoint.json, source);
+    if (!parsed)
+        return propagate(parsed);
+    const auto read = llm::readEndpoint(JsonCursor(*parsed, source));
+    if (!read)
+        return propagate(read);
+    return std::function<std::string(const llm::ChatRequest &)>(
+        [dialect = read->dialect](const llm::ChatRequest &request) { return llm::chatBody(request, dialect); });
+}
+
+namespace {
+
+/// Builds predictors from what a project keeps; looks for its runs once.
+class Replays {
+public:
+    Replays(ProjectAccess access, BodyOfEndpoint bodyOf) : m_access(std::move(access)), m_bodyOf(std::move(bodyOf)) {}
+
+    Result<std::unique_ptr<predict::Predictor>> build(const std::string &words,
+                                                      const predict::PredictorContext &context)
+    {
+        if (const auto read = readRuns(); !read)
+            return propagate(read);
+        const auto found = findRun(*m_runs, words, context);
+        if (!found)
+            return propagate(found);
+        const LlmRun &run = **found;
+        const auto split = std::find_if(run.prompts.begin(), run.prompts.end(),
                                         [&](const SplitPrompt &one) { return one.seed == context.splitSeed; });
-        if (split == (*run)->prompts.end())
+        if (split == run.prompts.end())
             return fail(ErrorCode::Undefined, "llm:" + words + " was not asked about seed "
                                                   + std::to_string(context.splitSeed) + " of " + context.task + ".");
-        auto body = bodyOf((*run)->endpoint);
+        auto body = m_bodyOf(run.endpoint);
         if (!body)
             return propagate(body);
         auto asking = std::make_shared<llm::Asking>(llm::Asking::Parts{
-            .endpoint = (*run)->endpoint.identity,
+            .endpoint = run.endpoint.identity,
             .provider = std::make_shared<llm::ReplayProvider>(std::move(*body), llm::Unanswered::FailsAlone),
-            .journal = std::make_shared<SharedReplies>(project)});
+            .journal = std::make_shared<SharedReplies>(m_access)});
         return std::unique_ptr<predict::Predictor>(std::make_unique<llm::LlmPredictor>(
-            llm::LlmPredictor::Options{"llm:" + words, split->prompt, (*run)->sampling}, std::move(asking)));
+            llm::LlmPredictor::Options{"llm:" + words, split->prompt, run.sampling}, std::move(asking)));
+    }
+
+private:
+    Result<> readRuns()
+    {
+        if (m_runs)
+            return {};
+        return m_access([this](store::Project &project) -> Result<> {
+            auto runs = readLlmRuns(project);
+            if (!runs)
+                return propagate(runs);
+            m_runs = std::move(*runs);
+            return {};
+        });
+    }
+
+    ProjectAccess m_access;
+    BodyOfEndpoint m_bodyOf;
+    std::optional<std::vector<LlmRun>> m_runs;
+};
+
+} // namespace
+
+predict::LanguageModels replayedModels(ProjectAccess access, BodyOfEndpoint bodyOf)
+{
+    const auto replays = std::make_shared<Replays>(std::move(access), std::move(bodyOf));
+    return [replays](const std::string &words, const predict::PredictorContext &context) {
+        return replays->build(words, context);
     };
 }
 

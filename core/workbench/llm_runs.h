@@ -4,6 +4,7 @@
 #include "core/llm/llm_predictor.h"
 #include "core/predict/predictor_factory.h"
 #include "core/store/project.h"
+#include "core/workbench/project_access.h"
 
 #include <functional>
 #include <memory>
@@ -50,10 +51,12 @@ Result<std::vector<LlmRun>> readLlmRuns(store::Project &project);
 /// The body that a request to an endpoint has, which is spoken to as its JSON says. Errors: those of reading it.
 using BodyOfEndpoint =
     std::function<Result<std::function<std::string(const llm::ChatRequest &)>>(const AskedEndpoint &endpoint)>;
+/// That of its dialect.
+Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfDialect(const AskedEndpoint &endpoint);
 
 /// Predictors "llm:VARIANT[@MODEL]" that answer from the project's replies alone; without a model there has to be one
 /// only. A reply that is missing is a failed prediction (NotFound).
-/// Contract: the project is used while any of these predictors is asked.
-predict::LanguageModels replayedModels(std::shared_ptr<store::Project> project, BodyOfEndpoint bodyOf);
+/// Contract: `access` works while any of these predictors is asked.
+predict::LanguageModels replayedModels(ProjectAccess access, BodyOfEndpoint bodyOf = bodyOfDialect);
 
 } // namespace foresearch::workbench

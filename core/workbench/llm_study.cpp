@@ -246,8 +246,11 @@ Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &
     const auto usage = study.usageOf(run, journal);
     if (!usage)
         return propagate(usage);
+    const auto spec = predict::parsePredictorSpec(predictorText(run));
+    if (!spec)
+        return propagate(spec);
     const auto id = project.addRun({.kind = kEvaluateKind,
-                                    .commandLine = record.commandLine,
+                                    .commandLine = commandLineOf(project.path(), run.task, {.predictors = {*spec}}),
                                     .settings = settings,
                                     .startedAt = record.startedAt,
                                     .status = store::RunStatus::Finished,

@@ -48,7 +48,6 @@ private:
 
 /// How a study is kept.
 struct StudyRecord {
-    std::string commandLine; ///< what repeats it
     store::Time startedAt = {};
     std::optional<prompt::TokenPrice> price = {}; ///< of the model
     std::string origin = {};                      ///< of tasks that the project has not

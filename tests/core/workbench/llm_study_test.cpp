@@ -86,7 +86,7 @@ private Q_SLOTS:
         predict::EvaluationOptions options{.predictors = {*predict::parsePredictorSpec("llm:fifth-instruction"),
                                                           *predict::parsePredictorSpec("llm:first-instruction@m")},
                                            .bootstrap = {.resamples = 10}};
-        options.languageModels = replayedModels(m_project, bodyOf(m_chat));
+        options.languageModels = replayedModels(access(), bodyOf(m_chat));
         const std::size_t asked = m_chat->asked.size();
         const auto replayed = predict::evaluate(data(), {}, options, {});
         QVERIFY2(replayed, why(replayed));
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         QVERIFY(studyAndKeep({makeRun("fifth-instruction", "m")}));
         QVERIFY(studyAndKeep({makeRun("fifth-instruction", "n")}));
-        const auto models = replayedModels(m_project, bodyOf(m_chat));
+        const auto models = replayedModels(access(), bodyOf(m_chat));
         predict::PredictorContext context;
         context.task = data().tasks.front().name;
         context.splitSeed = data().tasks.front().splits.front().seed;
@@ -165,6 +165,11 @@ private Q_SLOTS:
     }
 
 private:
+    ProjectAccess access() const
+    {
+        return [project = m_project](const std::function<Result<>(store::Project &)> &work) { return work(*project); };
+    }
+
     Result<predict::Evaluation> studyAndKeep(const std::vector<LlmRun> &runs)
     {
         const prompt::TokenPrice price{prompt::Money::fromPicodollars(2'000'000),
@@ -181,7 +186,7 @@ private:
         auto evaluation = study.evaluate({});
         if (!evaluation)
             return evaluation;
-        const auto kept = storeStudy(*m_project, study, *evaluation, {.commandLine = "", .price = price});
+        const auto kept = storeStudy(*m_project, study, *evaluation, {.price = price});
         if (!kept)
             return propagate(kept);
         return evaluation;
