@@ -418,8 +418,11 @@ private Q_SLOTS:
         const auto teacher = setting.predictor({.model = "m"});
         const auto sample = predict::sampleArchitectures(task().space, 30, 3);
         for (const std::size_t count : {std::size_t{12}, sample.size()}) {
-            auto file = predict::LabelFile::open(
-                path, {.teacher = "llm:all", .teacherDetails = {}, .scale = teacher->scale(), .space = task().space.name, .seed = 3});
+            auto file = predict::LabelFile::open(path, {.teacher = "llm:all",
+                                                        .teacherDetails = {},
+                                                        .scale = teacher->scale(),
+                                                        .space = task().space.name,
+                                                        .seed = 3});
             QVERIFY2(file, why(file));
             const auto left = predict::withoutLabel(std::span(sample).first(count), file->labels());
             const auto done = predict::labelArchitectures(left, *teacher, 5, *file, {});
