@@ -367,7 +367,7 @@ void addDistilCommand(CLI::App &app, const std::string &commandLine)
     command.require_subcommand(1);
     addLabel(command, commandLine);
     addTrain(command, commandLine);
-    addDistilEvaluate(command, commandLine);
+    addDistilEvaluate(command);
     addPredictCommand(command, "What a network says of architectures, one JSON answer a line");
     command.footer(kExamples);
 }

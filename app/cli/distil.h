@@ -39,6 +39,6 @@ Result<std::unique_ptr<predict::Predictor>>
 buildTeacher(const std::string &words, const predict::PredictorContext &context, const TaskControl &control);
 
 /// The sub-command `evaluate LABELS...`.
-void addDistilEvaluate(CLI::App &distil, const std::string &commandLine);
+void addDistilEvaluate(CLI::App &distil);
 
 } // namespace foresearch::cli

@@ -253,7 +253,7 @@ Result<> evaluateLabels(const EvaluateOptions &options)
 
 } // namespace
 
-void addDistilEvaluate(CLI::App &distil, const std::string &commandLine)
+void addDistilEvaluate(CLI::App &distil)
 {
     const auto options = std::make_shared<EvaluateOptions>();
     CLI::App &command =

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/store/project_replies.h"
+#include "core/workbench/judge_into.h"
 #include "core/workbench/judging_runs.h"
 
 #include <algorithm>
