@@ -77,7 +77,7 @@ HttpFault faultOf(QNetworkReply::NetworkError error, int status, bool wasSent)
     const bool isOfStatus = error >= QNetworkReply::ContentAccessDenied && status >= 400;
     if (isOfStatus)
         return HttpFault::None;
-    return wasSent ? HttpFault::Broken : HttpFault::CannotConnect;
+    return wasSent ? HttpFault::Broken : HttpFault::NotSent;
 }
 
 } // namespace

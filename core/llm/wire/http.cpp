@@ -15,6 +15,7 @@ bool mayHaveBeenPaid(const HttpAnswer &answer)
 {
     switch (answer.fault) {
     case HttpFault::CannotConnect:
+    case HttpFault::NotSent:
     case HttpFault::Untrusted:
         return false;
     case HttpFault::Broken:

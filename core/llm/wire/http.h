@@ -16,7 +16,8 @@ std::string_view headerOf(const HttpHeaders &headers, std::string_view name);
 /// What kept an answer from arriving whole.
 enum class HttpFault {
     None,          ///< status, headers and body are there
-    CannotConnect, ///< nothing was sent
+    CannotConnect, ///< nobody answers there; nothing was sent
+    NotSent,       ///< the connection ended before the whole request was on its way
     Broken,        ///< the connection ended after the request was on its way
     TimedOut,      ///< no whole answer within the deadline; the request was on its way
     Untrusted,     ///< the certificate or the TLS handshake; nothing was sent

@@ -31,6 +31,7 @@ bool isWorthRepeating(const FailedAttempt &attempt)
 {
     switch (attempt.answer.fault) {
     case HttpFault::CannotConnect:
+    case HttpFault::NotSent:
     case HttpFault::Broken:
     case HttpFault::TimedOut:
         return true;
@@ -62,6 +63,9 @@ Failure faultOf(const HttpAnswer &answer, const std::string &endpoint)
         return {{ErrorCode::NoNetwork, endpoint + ": no connection" + why + "."}, true};
     case HttpFault::Untrusted:
         return {{ErrorCode::NoNetwork, endpoint + ": the connection is not safe" + why + ". Nothing was sent."}, true};
+    case HttpFault::NotSent:
+        return {{ErrorCode::NoNetwork, endpoint + ": the connection broke before the request was sent" + why + "."},
+                false};
     case HttpFault::TimedOut:
         return {{ErrorCode::NoNetwork, endpoint + ": no answer within the time allowed" + why + "."}, false};
     case HttpFault::TooLarge:

@@ -216,9 +216,11 @@ private Q_SLOTS:
         QCOMPARE(feed.replies.size(), bodyBytes);
         for (const auto &[number, reply] : feed.replies) {
             QCOMPARE(reply.choices.at(0).text, formulaAnswer("prompt " + std::to_string(number)));
-            // The second one may meet a connection that is just being closed, too, and then counts as lost.
+            // Another one may have met a connection that was just being closed.
             QVERIFY(reply.attempts >= 2);
-            QCOMPARE(reply.lostAttempts, reply.attempts - 1);
+            QVERIFY2(reply.lostAttempts == 1, qPrintable(QString("cut at %1: %2").arg(number).arg(reply.lostAttempts)));
+            if (reply.attempts > 2)
+                qInfo("cut at %d: %d attempts", static_cast<int>(number), reply.attempts);
         }
         QCOMPARE(server.counts().requests, static_cast<int>(2 * bodyBytes));
     }

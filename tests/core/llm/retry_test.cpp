@@ -109,6 +109,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isPaid");
         QTest::addColumn<bool>("concernsAll");
         QTest::newRow("no connection") << int(HttpFault::CannotConnect) << true << false << true;
+        QTest::newRow("not sent") << int(HttpFault::NotSent) << true << false << false;
         QTest::newRow("broken") << int(HttpFault::Broken) << true << true << false;
         QTest::newRow("too late") << int(HttpFault::TimedOut) << true << true << false;
         QTest::newRow("certificate") << int(HttpFault::Untrusted) << false << false << true;
