@@ -306,6 +306,8 @@ void Judging::reload()
                 return Q_EMIT failed(judged.error());
             if (*judged)
                 show(std::move(*judged));
+            else
+                forgetEdit();
         });
 }
 
@@ -318,6 +320,15 @@ void Judging::show(JudgedPtr judged)
         m_isRunWanted = false;
         run(m_runTitle);
     }
+}
+
+/// An edit that was taken back before it was read leaves the file as it was shown.
+void Judging::forgetEdit()
+{
+    if (!m_judged || m_choice == m_judged->choice || m_session.isEditing())
+        return;
+    m_choice = m_judged->choice;
+    Q_EMIT judgedChanged();
 }
 
 void Judging::setState(State state)

@@ -80,6 +80,7 @@ private:
     void showTask();
     void reload();
     void show(JudgedPtr judged);
+    void forgetEdit();
     void setState(State state);
     void finishRun(const Result<> &done);
     void finishImport(const QString &editName, Result<Import> import);

@@ -62,6 +62,8 @@ public:
     /// For jobs that read the project or add results to it; null while none is open.
     const std::shared_ptr<ProjectFile> &file() const { return m_file; }
     const UndoHistory &history() const { return m_history; }
+    /// Whether an edit is on its way into the file.
+    bool isEditing() const { return m_isEditing || !m_wanted.empty(); }
 
     /// Each closes what is open, once the other is open. Errors by failed(): those of store::Project.
     void open(const QString &path);

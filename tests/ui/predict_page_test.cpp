@@ -35,6 +35,8 @@ using foresearch::test::WindowFixture;
 
 namespace {
 
+constexpr int kPatienceMs = 180'000; ///< for a job: sanitizers on a busy machine are slow
+
 /// The example's predictors as evaluate judges them, every pair compared.
 predict::Evaluation judgedExample()
 {
@@ -88,7 +90,7 @@ struct PredictFixture : WindowFixture {
     PredictPage *page = nullptr;
 };
 
-#define SHOW_EXAMPLE(fixture) QTRY_VERIFY_WITH_TIMEOUT((fixture).isReady(), 30000)
+#define SHOW_EXAMPLE(fixture) QTRY_VERIFY_WITH_TIMEOUT((fixture).isReady(), kPatienceMs)
 
 QAction *findAction(QMenu *menu, const QString &text)
 {
@@ -290,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(run->isEnabled());
         run->setFocus(Qt::TabFocusReason);
         QTest::keyClick(run, Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(run->text(), QStringLiteral("All judged"), 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(run->text(), QStringLiteral("All judged"), kPatienceMs);
         const int row = fixture.rowOf(QStringLiteral("ensemble:ridge+hat"));
         QVERIFY(fixture.predictors()
                     .model()
@@ -307,7 +309,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.predictors().model()->rowCount(), before);
         QTRY_VERIFY(fixture.session.history().undoName().startsWith(QLatin1String("Remove ")));
         fixture.session.undo();
-        QTRY_COMPARE(fixture.predictors().model()->rowCount(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.predictors().model()->rowCount(), before + 1, kPatienceMs);
     }
 
     void tablesAndTheCommandLineAreCopied()
