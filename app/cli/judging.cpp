@@ -156,9 +156,8 @@ Result<JudgingData> readWithoutPredictions(const JudgingArguments &arguments, co
     if (!opened)
         return propagate(opened);
     const auto project = std::make_shared<store::Project>(std::move(*opened));
-    return readProject(arguments, *project, [project](const std::function<Result<>(store::Project &)> &work) {
-        return work(*project);
-    });
+    return readProject(arguments, *project,
+                       [project](const std::function<Result<>(store::Project &)> &work) { return work(*project); });
 }
 
 } // namespace

@@ -42,7 +42,8 @@ HatSpace wmt(std::string name, std::string title, int vocabularySize)
             .sizes = {.vocabularySize = vocabularySize}};
 }
 
-/// The vocabulary is the target side's of fairseq's preparation of the data, as its logs and HAT's on this task print it.
+/// The vocabulary is the target side's of fairseq's preparation of the data, as its logs and HAT's on this task print
+/// it.
 HatSpace iwslt()
 {
     return {.name = "hat-iwslt14-de-en",

@@ -9,8 +9,8 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QtTest>
 
 using namespace foresearch;

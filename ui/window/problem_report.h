@@ -15,8 +15,8 @@ QString systemText();
 /// such as "key", "token" or "password", or looks like a key, as "***".
 QString jobsText(const JobsModel &jobs);
 
-/// Writes both into a new archive (.tar.gz) in `parentFolder`, and gives its path. Nothing of projects, settings or keys
-/// is in it. Errors: CannotWrite.
+/// Writes both into a new archive (.tar.gz) in `parentFolder`, and gives its path. Nothing of projects, settings or
+/// keys is in it. Errors: CannotWrite.
 Result<QString> writeProblemReport(const QString &parentFolder, const JobsModel &jobs);
 
 } // namespace foresearch::ui

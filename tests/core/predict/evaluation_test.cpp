@@ -127,8 +127,9 @@ private Q_SLOTS:
             for (eval::TfsSplit &split : task.splits)
                 for (eval::TfsEntry &test : split.test)
                     test.truth = {.valid = 1, .test = 2};
-        const auto options = optionsFor({"regression", "ridge", "subset-average", "mean", "calibrated:hat",
-                                         "ensemble:regression+calibrated:hat", "stack:ridge+calibrated:hat+subset-average"});
+        const auto options =
+            optionsFor({"regression", "ridge", "subset-average", "mean", "calibrated:hat",
+                        "ensemble:regression+calibrated:hat", "stack:ridge+calibrated:hat+subset-average"});
         const Evaluation before = evaluated(data, options);
         const Evaluation after = evaluated(other, options);
         for (std::size_t p = 0; p < options.predictors.size(); ++p)
