@@ -90,7 +90,9 @@ private Q_SLOTS:
         const QString seed = QString::number(m_seed);
         QCOMPARE(run({"evaluate", "--project", project(), "--predictor", "hat", "--seeds", seed}).exitCode, 0);
         auto opened = read();
-        for (const store::StoredEvaluation &evaluation : *opened->evaluations())
+        const auto evaluations = opened->evaluations();
+        QVERIFY(evaluations.has_value());
+        for (const store::StoredEvaluation &evaluation : *evaluations)
             QCOMPARE(evaluation.value.splitSeed, std::optional(m_seed));
         QVERIFY(opened->runs()->front().value.commandLine.ends_with("--seeds " + seed.toStdString()));
         const Outcome unknown = run({"evaluate", "--project", project(), "--predictor", "hat", "--seeds", "99"});
