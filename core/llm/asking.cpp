@@ -7,7 +7,6 @@ namespace foresearch::llm {
 
 namespace {
 
-constexpr std::size_t kKeysAtOnce = 500;
 constexpr std::int64_t kNoTokenLimit = 1 << 20;
 
 Answer answerOf(const prompt::JournaledReply &reply)
@@ -30,16 +29,6 @@ std::vector<prompt::ReplyToken> tokensOf(const ChatChoice &choice)
 prompt::ReplyTime systemTime()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-void add(prompt::TokenUsage &sum, const std::optional<prompt::TokenUsage> &usage)
-{
-    if (!usage)
-        return;
-    sum.promptTokens += usage->promptTokens;
-    sum.cachedPromptTokens += usage->cachedPromptTokens;
-    sum.completionTokens += usage->completionTokens;
-    sum.reasoningTokens += usage->reasoningTokens;
 }
 
 } // namespace
@@ -165,7 +154,7 @@ private:
         --m_inFlight;
         ++m_delivered;
         counts.lost += lost;
-        add(counts.usage, usage);
+        counts.usage += usage.value_or(prompt::TokenUsage());
         if (delivery.reply) {
             ++counts.answered;
         } else {
@@ -205,16 +194,10 @@ std::string Asking::keyOf(const Question &question) const
 
 Result<> Asking::readJournal(std::span<const std::string> keys)
 {
-    for (std::size_t from = 0; from < keys.size(); from += kKeysAtOnce) {
-        const auto found = m_parts.journal->find(keys.subspan(from, std::min(kKeysAtOnce, keys.size() - from)));
-        if (!found)
-            return propagate(found);
-        for (const auto &[key, reply] : *found) {
-            m_answers.insert_or_assign(key, answerOf(reply));
-            ++m_counts.fromJournal;
-        }
-    }
-    return {};
+    return prompt::forEachReply(*m_parts.journal, keys, [this](const prompt::JournaledReply &reply) {
+        m_answers.insert_or_assign(reply.key, answerOf(reply));
+        ++m_counts.fromJournal;
+    });
 }
 
 Result<std::vector<Asking::Pending>> Asking::unanswered(std::span<const Question> questions,

@@ -4,6 +4,8 @@
 #include "core/base/sha256.h"
 #include "core/prompt/utf8.h"
 
+#include <algorithm>
+
 namespace foresearch::prompt {
 
 namespace {
@@ -117,6 +119,20 @@ std::string replyKey(const ReplyQuestion &question)
     append(text, question.body);
     append(text, std::to_string(question.sample));
     return sha256(text);
+}
+
+Result<> forEachReply(ReplyJournal &journal, std::span<const std::string> keys,
+                      const std::function<void(const JournaledReply &)> &use)
+{
+    constexpr std::size_t kKeysAtOnce = 500;
+    for (std::size_t from = 0; from < keys.size(); from += kKeysAtOnce) {
+        const auto found = journal.find(keys.subspan(from, std::min(kKeysAtOnce, keys.size() - from)));
+        if (!found)
+            return propagate(found);
+        for (const auto &[key, reply] : *found)
+            use(reply);
+    }
+    return {};
 }
 
 } // namespace foresearch::prompt

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -86,5 +87,9 @@ public:
     /// stays as it was: the first one counts. Errors: the file's; BadValue (a key that is not that of the reply).
     virtual Result<> commit(std::span<const JournaledReply> replies) = 0;
 };
+
+/// Hands those of `keys` that are there to `use`, some hundred in memory at a time. Errors: the journal's.
+Result<> forEachReply(ReplyJournal &journal, std::span<const std::string> keys,
+                      const std::function<void(const JournaledReply &)> &use);
 
 } // namespace foresearch::prompt

@@ -11,6 +11,15 @@ struct TokenUsage {
     std::int64_t completionTokens = 0;   ///< reasoning included
     std::int64_t reasoningTokens = 0;    ///< of completionTokens
     friend bool operator==(const TokenUsage &, const TokenUsage &) = default;
+
+    TokenUsage &operator+=(const TokenUsage &more)
+    {
+        promptTokens += more.promptTokens;
+        cachedPromptTokens += more.cachedPromptTokens;
+        completionTokens += more.completionTokens;
+        reasoningTokens += more.reasoningTokens;
+        return *this;
+    }
 };
 
 } // namespace foresearch::prompt

@@ -15,24 +15,15 @@ namespace {
 
 using Arguments = std::map<std::string, std::string>;
 
-std::string valueOf(const Arguments &arguments, const char *key)
-{
-    const auto found = arguments.find(key);
-    return found == arguments.end() ? std::string() : found->second;
-}
-
 Result<eval::TfsTask> taskOf(const Arguments &arguments, const TaskControl &control)
 {
     eval::TfsImportOptions options;
-    options.tasks = {valueOf(arguments, argument::kTask)};
-    const std::string split = valueOf(arguments, argument::kSplit);
-    int seed = 0;
-    const auto [end, failure] = std::from_chars(split.data(), split.data() + split.size(), seed);
-    if (failure != std::errc() || end != split.data() + split.size())
-        return fail(ErrorCode::BadValue,
-                    "The split: found \"" + split + "\", expected the seed of a split, such as 123.");
-    options.seeds = {seed};
-    auto data = eval::importTfsEval(valueOf(arguments, argument::kData), options, control);
+    options.tasks = {argumentOf(arguments, argument::kTask)};
+    const auto seed = splitSeedOf(arguments);
+    if (!seed)
+        return propagate(seed);
+    options.seeds = {*seed};
+    auto data = eval::importTfsEval(argumentOf(arguments, argument::kData), options, control);
     if (!data)
         return propagate(data);
     return std::move(data->tasks.front());
@@ -43,7 +34,7 @@ using Imported = std::vector<predict::ImportedPredictions>;
 Result<Imported> importedFrom(const Arguments &arguments)
 {
     Imported imported;
-    std::istringstream paths(valueOf(arguments, argument::kPredictions));
+    std::istringstream paths(argumentOf(arguments, argument::kPredictions));
     for (std::string path; std::getline(paths, path);) {
         auto opened = predict::ImportedPredictions::open(path);
         if (!opened)
@@ -94,6 +85,23 @@ Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &mach
 
 } // namespace
 
+std::string argumentOf(const Arguments &arguments, const char *key)
+{
+    const auto found = arguments.find(key);
+    return found == arguments.end() ? std::string() : found->second;
+}
+
+Result<int> splitSeedOf(const Arguments &arguments)
+{
+    const std::string split = argumentOf(arguments, argument::kSplit);
+    int seed = 0;
+    const auto [end, failure] = std::from_chars(split.data(), split.data() + split.size(), seed);
+    if (failure != std::errc() || end != split.data() + split.size())
+        return fail(ErrorCode::BadValue,
+                    "The split: found \"" + split + "\", expected the seed of a split, such as 123.");
+    return seed;
+}
+
 SearchContext PredictorSet::context() const
 {
     SearchContext context;
@@ -109,11 +117,11 @@ Result<predict::PredictorContext> predictorContext(const space::SearchSpace &spa
     const auto imported = importedFrom(arguments);
     if (!imported)
         return propagate(imported);
-    auto context = valueOf(arguments, argument::kData).empty() ? contextWithoutTask(*imported)
-                                                               : contextOfTask(arguments, *imported, control);
+    auto context = argumentOf(arguments, argument::kData).empty() ? contextWithoutTask(*imported)
+                                                                  : contextOfTask(arguments, *imported, control);
     if (context) {
         context->space = space;
-        context->folder = valueOf(arguments, argument::kFolder);
+        context->folder = argumentOf(arguments, argument::kFolder);
     }
     return context;
 }

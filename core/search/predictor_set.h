@@ -19,6 +19,12 @@ inline constexpr const char *kPredictions = "predictions";
 inline constexpr const char *kFolder = "folder"; ///< where relative files of networks lie
 } // namespace argument
 
+/// The value of a key; empty where there is none.
+std::string argumentOf(const std::map<std::string, std::string> &arguments, const char *key);
+
+/// The seed of the split that is named. Errors: BadValue (no number).
+Result<int> splitSeedOf(const std::map<std::string, std::string> &arguments);
+
 /// The predictors of a search.
 struct PredictorSet {
     std::map<std::string, std::unique_ptr<predict::Predictor>> predictors; ///< by their names in the schedule

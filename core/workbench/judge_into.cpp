@@ -78,16 +78,7 @@ private:
         const predict::SplitEvaluation &split = evaluation.splits.front();
         const store::Source source{
             .kind = store::ValueKind::Predicted, .scale = evaluation.scale, .provenance = split.provenance};
-        std::vector<store::Evaluation> evaluations;
-        for (const predict::JudgedPrediction &judged : split.predictions)
-            evaluations.push_back({.architecture = judged.architecture,
-                                   .source = source,
-                                   .prediction = judged.prediction,
-                                   .task = m_taskId,
-                                   .splitSeed = split.seed,
-                                   .run = m_runId,
-                                   .at = now()});
-        return project.addEvaluations(evaluations);
+        return project.addEvaluations(evaluationsOf(split, source, m_taskId, m_runId));
     }
 
     Result<> end(store::Project &project, const Result<predict::TaskEvaluation> &judged) const
@@ -134,16 +125,9 @@ Result<predict::TaskEvaluation> judgeInto(const ProjectAccess &access, const eva
                                           const JudgingOrder &order, const TaskControl &control,
                                           const std::function<void()> &onStored)
 {
-    std::vector<predict::ImportedPredictions> imported;
-    const auto read = access([&](store::Project &project) -> Result<> {
-        auto all = readImported(project);
-        if (!all)
-            return propagate(all);
-        imported = std::move(*all);
-        return {};
-    });
-    if (!read)
-        return propagate(read);
+    const auto imported = readThrough(access, &readImported);
+    if (!imported)
+        return propagate(imported);
     predict::TaskEvaluation evaluation{
         .task = task.name, .title = task.title, .isSynthetic = task.isSynthetic, .predictors = {}};
     std::optional<Error> failure;
@@ -155,7 +139,7 @@ Result<predict::TaskEvaluation> judgeInto(const ProjectAccess &access, const eva
         const TaskControl quiet{.stop = control.stop}; // its progress is that of one predictor
         JudgingOrder one = order;
         one.predictors = {spec};
-        auto judged = OneJudging(access, task, one).judge(imported, quiet);
+        auto judged = OneJudging(access, task, one).judge(*imported, quiet);
         if (judged)
             evaluation.predictors.push_back(std::move(*judged));
         else if (judged.error().code == ErrorCode::Stopped)

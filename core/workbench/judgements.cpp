@@ -296,6 +296,21 @@ Result<> addToChoice(store::Project &project, const std::string &taskName, const
     return before ? Result<>() : propagate(before);
 }
 
+std::vector<store::Evaluation> evaluationsOf(const predict::SplitEvaluation &split, const store::Source &source,
+                                             store::TaskId task, store::RunId run)
+{
+    std::vector<store::Evaluation> evaluations;
+    for (const predict::JudgedPrediction &judged : split.predictions)
+        evaluations.push_back({.architecture = judged.architecture,
+                               .source = source,
+                               .prediction = judged.prediction,
+                               .task = task,
+                               .splitSeed = split.seed,
+                               .run = run,
+                               .at = now()});
+    return evaluations;
+}
+
 Result<std::optional<store::TaskId>> taskId(store::Project &project, const std::string &name)
 {
     const auto tasks = project.tasks();

@@ -241,12 +241,8 @@ void Judging::run(const QString &title)
          .pool = jobs::Pool::Compute,
          .command = commandLineOf(m_session.path().toStdString(), task->name, order)},
         this,
-        [this, file = m_session.file(), task, order](const TaskControl &control,
-                                                     const jobs::JobContext &context) -> Result<> {
-            const ProjectAccess access = [&file](const std::function<Result<>(store::Project &)> &work) {
-                const std::scoped_lock lock(file->mutex);
-                return work(file->project);
-            };
+        [this, access = accessOf(m_session.file()), task, order](const TaskControl &control,
+                                                                 const jobs::JobContext &context) -> Result<> {
             const auto judged =
                 judgeInto(access, *task, order, control, [&] { context.deliver([this] { m_reloadTimer.start(); }); });
             return judged ? Result<>() : propagate(judged);

@@ -2,35 +2,13 @@
 
 #include "core/predict/prediction_json.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/run_end.h"
 
 namespace foresearch::workbench {
 
 namespace {
 
 constexpr auto kLabelKind = "label";
-
-std::string place(store::RunId id)
-{
-    return "run " + std::to_string(static_cast<std::int64_t>(id));
-}
-
-Result<> endRun(store::Project &project, store::RunId id, const std::optional<Error> &error,
-                std::optional<std::string> result)
-{
-    using store::RunStatus;
-    const RunStatus status = !error                              ? RunStatus::Finished
-                             : error->code == ErrorCode::Stopped ? RunStatus::Stopped
-                                                                 : RunStatus::Failed;
-    return project.endRun(id, {.status = status,
-                               .endedAt = now(),
-                               .result = std::move(result),
-                               .message = status == RunStatus::Failed ? error->detail : std::string()});
-}
-
-Result<> runAgain(store::Project &project, store::RunId id)
-{
-    return project.endRun(id, {.status = store::RunStatus::Running, .endedAt = now()});
-}
 
 Result<predict::Labels> labelsOf(store::Project &project, store::RunId id)
 {
@@ -62,7 +40,7 @@ Result<KeptRun> KeptRun::begin(store::Project &project, const std::string &kind,
                 return propagate(parts);
             begun = KeptRun(project, run->id);
             begun->m_parts = std::move(*parts);
-            return runAgain(project, run->id);
+            return project.endRun(run->id, runningAgain());
         }
         const auto added = project.addRun(
             {.kind = kind, .commandLine = commandLine, .settings = toText(settings), .startedAt = now()});
@@ -83,7 +61,7 @@ Result<> KeptRun::addPart(const OrderedJson &part)
 
 Result<> KeptRun::end(const Result<OrderedJson> &outcome)
 {
-    return outcome ? endRun(*m_project, m_id, {}, toText(*outcome)) : endRun(*m_project, m_id, outcome.error(), {});
+    return m_project->endRun(m_id, outcome ? runEnd({}, toText(*outcome)) : runEnd(outcome.error()));
 }
 
 Result<std::filesystem::path> KeptRun::networkPath(const std::string &name) const
@@ -112,7 +90,7 @@ Result<LabelRun> LabelRun::open(store::Project &project, const predict::LabelHea
             if (!labels)
                 return propagate(labels);
             opened = LabelRun(project, run.id, header, std::move(*labels));
-            return runAgain(project, run.id);
+            return project.endRun(run.id, runningAgain());
         }
         const auto added =
             project.addRun({.kind = kLabelKind, .commandLine = commandLine, .settings = settings, .startedAt = now()});
@@ -149,12 +127,12 @@ Result<> LabelRun::append(std::span<const space::Architecture> architectures,
 Result<> LabelRun::end(const Result<> &outcome)
 {
     if (!outcome)
-        return endRun(*m_project, m_id, outcome.error(), {});
+        return m_project->endRun(m_id, runEnd(outcome.error()));
     std::size_t values = 0;
     for (const auto &[architecture, prediction] : m_labels)
         values += prediction.value ? 1 : 0;
     const OrderedJson result{{"labels", values}, {"without_value", m_labels.size() - values}};
-    return endRun(*m_project, m_id, {}, toText(result));
+    return m_project->endRun(m_id, runEnd({}, toText(result)));
 }
 
 Result<StoredLabels> readLabelRun(store::Project &project, std::optional<store::RunId> id)
@@ -165,7 +143,7 @@ Result<StoredLabels> readLabelRun(store::Project &project, std::optional<store::
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
         if (run->value.kind != kLabelKind || (id && run->id != *id))
             continue;
-        auto header = predict::parseLabelHeader(run->value.settings, project.path().string() + ", " + place(run->id));
+        auto header = predict::parseLabelHeader(run->value.settings, project.path().string() + ", " + runName(run->id));
         if (!header)
             return propagate(header);
         auto labels = labelsOf(project, run->id);
@@ -174,7 +152,7 @@ Result<StoredLabels> readLabelRun(store::Project &project, std::optional<store::
         return StoredLabels{run->id, std::move(*header), std::move(*labels)};
     }
     return fail(ErrorCode::NotFound, project.path().string() + ": found no labels"
-                                         + (id ? " that are " + place(*id) : std::string())
+                                         + (id ? " that are " + runName(*id) : std::string())
                                          + ", expected those of `distil label --project`.");
 }
 

@@ -5,6 +5,7 @@
 #include "core/llm/replay.h"
 #include "core/llm/wire/chat_body.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/run_end.h"
 
 #include <algorithm>
 #include <set>
@@ -22,17 +23,7 @@ public:
 
     Result<prompt::JournaledReplies> find(std::span<const std::string> keys) override
     {
-        prompt::JournaledReplies replies;
-        const auto done = m_access([&](store::Project &project) -> Result<> {
-            auto found = project.findReplies(keys);
-            if (!found)
-                return propagate(found);
-            replies = std::move(*found);
-            return {};
-        });
-        if (!done)
-            return propagate(done);
-        return replies;
+        return readThrough(m_access, [keys](store::Project &project) { return project.findReplies(keys); });
     }
 
     Result<> commit(std::span<const prompt::JournaledReply> replies) override
@@ -163,8 +154,7 @@ Result<std::vector<LlmRun>> readLlmRuns(store::Project &project)
     for (const store::StoredRun &stored : *runs) {
         if (stored.value.kind != kEvaluateKind || stored.value.status != store::RunStatus::Finished)
             continue;
-        const TextSource source{project.path().string() + ", run "
-                                + std::to_string(static_cast<std::int64_t>(stored.id))};
+        const TextSource source{project.path().string() + ", " + runName(stored.id)};
         auto run = readSettings(stored.value.settings, source);
         if (!run)
             return propagate(run);
@@ -234,13 +224,11 @@ private:
     {
         if (m_runs)
             return {};
-        return m_access([this](store::Project &project) -> Result<> {
-            auto runs = readLlmRuns(project);
-            if (!runs)
-                return propagate(runs);
-            m_runs = std::move(*runs);
-            return {};
-        });
+        auto runs = readThrough(m_access, &readLlmRuns);
+        if (!runs)
+            return propagate(runs);
+        m_runs = std::move(*runs);
+        return {};
     }
 
     ProjectAccess m_access;

@@ -12,8 +12,6 @@ namespace foresearch::workbench {
 
 namespace {
 
-constexpr std::size_t kKeysAtOnce = 500;
-
 const eval::TfsTask *taskNamed(const eval::TfsEval &data, const std::string &name)
 {
     const auto found = std::find_if(data.tasks.begin(), data.tasks.end(),
@@ -132,18 +130,11 @@ Result<prompt::TokenUsage> LlmStudy::usageOf(const LlmRun &run, prompt::ReplyJou
         distinct.insert(m_asking->keyOf(question));
     const std::vector<std::string> keys(distinct.begin(), distinct.end());
     prompt::TokenUsage sum;
-    for (std::size_t from = 0; from < keys.size(); from += kKeysAtOnce) {
-        const auto found = journal.find(std::span(keys).subspan(from, std::min(kKeysAtOnce, keys.size() - from)));
-        if (!found)
-            return propagate(found);
-        for (const auto &[key, reply] : *found) {
-            const prompt::TokenUsage usage = reply.usage.value_or(prompt::TokenUsage());
-            sum.promptTokens += usage.promptTokens;
-            sum.cachedPromptTokens += usage.cachedPromptTokens;
-            sum.completionTokens += usage.completionTokens;
-            sum.reasoningTokens += usage.reasoningTokens;
-        }
-    }
+    const auto read = prompt::forEachReply(journal, keys, [&sum](const prompt::JournaledReply &reply) {
+        sum += reply.usage.value_or(prompt::TokenUsage());
+    });
+    if (!read)
+        return propagate(read);
     return sum;
 }
 
@@ -212,29 +203,18 @@ const predict::PredictorEvaluation *judgedBy(const LlmRun &run, const predict::E
     return nullptr;
 }
 
-std::vector<store::Evaluation> evaluationsOf(const LlmRun &run, const predict::PredictorEvaluation &judged,
-                                             store::TaskId task, store::RunId id)
+store::Source sourceOf(const LlmRun &run, const predict::PredictorEvaluation &judged,
+                       const predict::SplitEvaluation &split)
 {
-    std::vector<store::Evaluation> evaluations;
-    for (const predict::SplitEvaluation &split : judged.splits) {
-        store::Source source{.kind = store::ValueKind::Predicted,
-                             .scale = judged.scale,
-                             .provenance = split.provenance,
-                             .model = run.sampling.model,
-                             .seed = run.sampling.seed};
-        for (const SplitPrompt &prompt : run.prompts)
-            if (prompt.seed == split.seed)
-                source.promptHash = prompt.prompt.hash();
-        for (const predict::JudgedPrediction &one : split.predictions)
-            evaluations.push_back({.architecture = one.architecture,
-                                   .source = source,
-                                   .prediction = one.prediction,
-                                   .task = task,
-                                   .splitSeed = split.seed,
-                                   .run = id,
-                                   .at = now()});
-    }
-    return evaluations;
+    store::Source source{.kind = store::ValueKind::Predicted,
+                         .scale = judged.scale,
+                         .provenance = split.provenance,
+                         .model = run.sampling.model,
+                         .seed = run.sampling.seed};
+    for (const SplitPrompt &prompt : run.prompts)
+        if (prompt.seed == split.seed)
+            source.promptHash = prompt.prompt.hash();
+    return source;
 }
 
 Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &run,
@@ -262,7 +242,11 @@ Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &
     for (const std::string &part : partsOf(run))
         if (const auto added = project.addRunPart(*id, part); !added)
             return added;
-    return project.addEvaluations(evaluationsOf(run, judged, task, *id));
+    for (const predict::SplitEvaluation &split : judged.splits)
+        if (const auto added = project.addEvaluations(evaluationsOf(split, sourceOf(run, judged, split), task, *id));
+            !added)
+            return added;
+    return {};
 }
 
 } // namespace

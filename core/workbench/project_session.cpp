@@ -49,13 +49,10 @@ std::shared_ptr<const T> shared(const std::vector<std::shared_ptr<const T>> &bef
 /// So that the example has something to show at once.
 Result<> judgeUsual(store::Project &project, const std::vector<eval::TfsTask> &tasks, const TaskControl &control)
 {
-    const ProjectAccess access = [&project](const std::function<Result<>(store::Project &)> &work) {
-        return work(project);
-    };
     for (const eval::TfsTask &task : tasks) {
         const JudgingOrder order{.truth = predict::TruthSet::Validation,
                                  .predictors = predict::defaultPredictors({.tasks = {task}}, {})};
-        if (const auto done = judgeInto(access, task, order, control); !done)
+        if (const auto done = judgeInto(soleAccess(project), task, order, control); !done)
             return propagate(done);
     }
     return {};

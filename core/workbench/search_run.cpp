@@ -5,21 +5,15 @@
 #include "core/search/summary.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
-
-#include <charconv>
+#include "core/workbench/run_end.h"
 
 namespace foresearch::workbench {
 
 namespace {
 
-std::string place(store::RunId id)
-{
-    return "run " + std::to_string(static_cast<std::int64_t>(id));
-}
-
 Result<search::SearchRecord> recordOf(const store::StoredRun &run, const std::vector<std::string> &parts)
 {
-    const TextSource source{place(run.id)};
+    const TextSource source{runName(run.id)};
     const auto settings = parseJson(run.value.settings, source);
     if (!settings)
         return propagate(settings);
@@ -27,7 +21,7 @@ Result<search::SearchRecord> recordOf(const store::StoredRun &run, const std::ve
     if (!record)
         return propagate(record);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const TextSource part{place(run.id) + ", iteration " + std::to_string(i + 1)};
+        const TextSource part{runName(run.id) + ", iteration " + std::to_string(i + 1)};
         const auto json = parseJson(parts[i], part);
         if (!json)
             return propagate(json);
@@ -49,28 +43,19 @@ Result<store::StoredRun> findSearch(store::Project &project, std::optional<store
             return *run;
     return fail(ErrorCode::NotFound,
                 project.path().string()
-                    + (id ? ": found no search that is " + place(*id) : std::string(": found no search"))
+                    + (id ? ": found no search that is " + runName(*id) : std::string(": found no search"))
                     + ", expected one that `search --project` or the window made.");
 }
 
 using Arguments = std::map<std::string, std::string>;
 
-std::string valueOf(const Arguments &arguments, const char *key)
-{
-    const auto found = arguments.find(key);
-    return found == arguments.end() ? std::string() : found->second;
-}
-
 Result<predict::PredictorContext> taskContext(store::Project &project, const Arguments &arguments,
                                               std::span<const predict::ImportedPredictions> imported)
 {
-    const std::string taskName = valueOf(arguments, search::argument::kTask);
-    const std::string split = valueOf(arguments, search::argument::kSplit);
-    int seed = 0;
-    const auto [end, failure] = std::from_chars(split.data(), split.data() + split.size(), seed);
-    if (failure != std::errc() || end != split.data() + split.size())
-        return fail(ErrorCode::BadValue,
-                    "The split: found \"" + split + "\", expected the seed of a split, such as 123.");
+    const std::string taskName = search::argumentOf(arguments, search::argument::kTask);
+    const auto seed = search::splitSeedOf(arguments);
+    if (!seed)
+        return propagate(seed);
     const auto tasks = project.tasks();
     if (!tasks)
         return propagate(tasks);
@@ -78,9 +63,10 @@ Result<predict::PredictorContext> taskContext(store::Project &project, const Arg
         if (task.value.data.name != taskName)
             continue;
         for (const eval::TfsSplit &candidate : task.value.data.splits)
-            if (candidate.seed == seed)
+            if (candidate.seed == *seed)
                 return predict::splitContext(task.value.data, candidate, predict::TruthSet::Validation, imported);
-        return fail(ErrorCode::NotFound, "The task \"" + taskName + "\" has no split of seed " + split + ".");
+        return fail(ErrorCode::NotFound,
+                    "The task \"" + taskName + "\" has no split of seed " + std::to_string(*seed) + ".");
     }
     return fail(ErrorCode::NotFound, project.path().string() + ": found no task \"" + taskName + "\".");
 }
@@ -89,37 +75,35 @@ Result<predict::PredictorContext> taskContext(store::Project &project, const Arg
 
 Result<SearchRun> SearchRun::start(ProjectAccess access, search::SearchRecord record, const std::string &commandLine)
 {
-    store::RunId id{};
-    const auto added = access([&](store::Project &project) -> Result<> {
-        const auto run = project.addRun({.kind = kSearchKind,
-                                         .commandLine = commandLine,
-                                         .settings = toText(search::headerToJson(record)),
-                                         .startedAt = now()});
-        if (!run)
-            return propagate(run);
-        id = *run;
-        return {};
+    const auto id = readThrough(access, [&](store::Project &project) {
+        return project.addRun({.kind = kSearchKind,
+                               .commandLine = commandLine,
+                               .settings = toText(search::headerToJson(record)),
+                               .startedAt = now()});
     });
-    if (!added)
-        return propagate(added);
+    if (!id)
+        return propagate(id);
     record.generations.clear();
-    return SearchRun(std::move(access), id, std::move(record));
+    return SearchRun(std::move(access), *id, std::move(record));
 }
 
 Result<SearchRun> SearchRun::resume(ProjectAccess access, std::optional<store::RunId> id)
 {
-    std::optional<StoredSearch> found;
-    const auto read = access([&](store::Project &project) {
-        return project.atomically([&]() -> Result<> {
-            auto stored = readSearch(project, id);
-            if (!stored)
-                return propagate(stored);
-            found = std::move(*stored);
-            return project.endRun(found->id, {.status = store::RunStatus::Running, .endedAt = now()});
+    auto found = readThrough(access, [&](store::Project &project) -> Result<StoredSearch> {
+        std::optional<StoredSearch> stored;
+        const auto done = project.atomically([&]() -> Result<> {
+            auto read = readSearch(project, id);
+            if (!read)
+                return propagate(read);
+            stored = std::move(*read);
+            return project.endRun(stored->id, runningAgain());
         });
+        if (!done)
+            return propagate(done);
+        return std::move(*stored);
     });
-    if (!read)
-        return propagate(read);
+    if (!found)
+        return propagate(found);
     return SearchRun(std::move(access), found->id, std::move(found->record));
 }
 
@@ -132,17 +116,10 @@ Result<> SearchRun::append(const search::Generation &generation)
 Result<> SearchRun::end(const Result<search::SearchOutcome> &outcome)
 {
     return m_access([&](store::Project &project) -> Result<> {
-        if (!outcome) {
-            const bool isStopped = outcome.error().code == ErrorCode::Stopped;
-            return project.endRun(m_id, {.status = isStopped ? store::RunStatus::Stopped : store::RunStatus::Failed,
-                                         .endedAt = now(),
-                                         .result = {},
-                                         .message = isStopped ? std::string() : outcome.error().detail});
-        }
-        search::SearchRecord finished{m_record.setup, m_record.arguments, outcome->generations};
-        return project.endRun(
-            m_id,
-            {.status = store::RunStatus::Finished, .endedAt = now(), .result = toText(search::summaryJson(finished))});
+        if (!outcome)
+            return project.endRun(m_id, runEnd(outcome.error()));
+        const search::SearchRecord finished{m_record.setup, m_record.arguments, outcome->generations};
+        return project.endRun(m_id, runEnd({}, toText(search::summaryJson(finished))));
     });
 }
 
@@ -191,7 +168,7 @@ Result<predict::PredictorContext> projectContext(store::Project &project, const 
     if (!imported)
         return propagate(imported);
     predict::PredictorContext context;
-    if (valueOf(arguments, search::argument::kTask).empty()) {
+    if (search::argumentOf(arguments, search::argument::kTask).empty()) {
         context.scale = predict::validationBleuScale();
         if (const auto added = predict::addImported(*imported, {}, 0, context); !added)
             return propagate(added);
@@ -202,7 +179,7 @@ Result<predict::PredictorContext> projectContext(store::Project &project, const 
         context = std::move(*ofTask);
     }
     context.space = space;
-    context.folder = valueOf(arguments, search::argument::kFolder);
+    context.folder = search::argumentOf(arguments, search::argument::kFolder);
     return context;
 }
 

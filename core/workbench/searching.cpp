@@ -10,36 +10,14 @@ namespace foresearch::workbench {
 
 namespace {
 
-ProjectAccess sharedAccess(std::shared_ptr<ProjectFile> file)
-{
-    return [file = std::move(file)](const std::function<Result<>(store::Project &)> &work) {
-        const std::scoped_lock lock(file->mutex);
-        return work(file->project);
-    };
-}
-
-Result<predict::PredictorContext> contextOf(const ProjectAccess &access, const search::SearchRecord &record)
-{
-    std::optional<predict::PredictorContext> context;
-    const auto read = access([&](store::Project &project) -> Result<> {
-        auto built = searchContext(project, record);
-        if (!built)
-            return propagate(built);
-        context = std::move(*built);
-        return {};
-    });
-    if (!read)
-        return propagate(read);
-    return std::move(*context);
-}
-
 using OnGeneration = std::function<void(const search::Generation &)>;
 
 Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access, const OnGeneration &onGeneration,
                                     const TaskControl &control)
 {
     const search::SearchRecord &record = run.record();
-    const auto predictorContext = contextOf(access, record);
+    const auto predictorContext =
+        readThrough(access, [&record](store::Project &project) { return searchContext(project, record); });
     if (!predictorContext)
         return propagate(predictorContext);
     const auto predictors = search::buildPredictors(record.setup, *predictorContext, control);
@@ -127,7 +105,7 @@ void Searching::run(const QString &title, std::optional<store::RunId> resumed, s
     setState(State::Running);
     m_running.job = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Compute, .command = command}, this,
-        [this, access = sharedAccess(m_session.file()), resumed, record = std::move(record),
+        [this, access = accessOf(m_session.file()), resumed, record = std::move(record),
          command](const TaskControl &control, const jobs::JobContext &context) -> Result<search::SearchOutcome> {
             auto run = resumed ? SearchRun::resume(access, resumed) : SearchRun::start(access, record, command);
             if (!run)

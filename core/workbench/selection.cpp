@@ -21,4 +21,14 @@ void Selection::set(std::vector<std::string> keys)
     Q_EMIT changed();
 }
 
+void Selection::toggle(const std::string &key, bool joins)
+{
+    std::vector<std::string> keys;
+    if (joins)
+        keys = m_keys;
+    if (std::erase(keys, key) == 0)
+        keys.push_back(key);
+    set(std::move(keys));
+}
+
 } // namespace foresearch::workbench

@@ -29,6 +29,9 @@ public:
     /// Chooses these and no others; repeats are dropped.
     void set(std::vector<std::string> keys);
     void clear() { set({}); }
+    /// A click: chooses this one only, or with `joins` adds it to the others, or takes it out where it is among what
+    /// would be chosen already.
+    void toggle(const std::string &key, bool joins);
 
 Q_SIGNALS:
     /// After a change; setting what is chosen already is none.

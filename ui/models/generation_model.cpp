@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace foresearch::ui {
 
 namespace {
@@ -41,6 +43,12 @@ void GenerationModel::setGeneration(search::Generation generation)
     endResetModel();
 }
 
+const search::Individual *GenerationModel::find(const QString &key) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&key](const Row &one) { return one.key == key; });
+    return row == m_rows.end() ? nullptr : &individual(*row);
+}
+
 int GenerationModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -69,8 +77,6 @@ QVariant GenerationModel::data(const QModelIndex &index, int role) const
         return column == OriginColumn;
     case KeyRole:
         return row.key;
-    case IndexRole:
-        return static_cast<int>(row.index);
     case SortRole:
         return value(row, column);
     default:

@@ -26,14 +26,14 @@ public:
     enum Role {
         KeyRole = Qt::UserRole, ///< QString: the architecture's canonical JSON
         SortRole,
-        IndexRole, ///< int: in the generation
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setGeneration(search::Generation generation);
     void clear() { setGeneration({}); }
-    const search::Generation &generation() const { return m_generation; }
+    /// The individual of this architecture, named by its canonical JSON; null where there is none.
+    const search::Individual *find(const QString &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

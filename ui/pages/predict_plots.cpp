@@ -112,15 +112,7 @@ void PredictPlots::showSelection()
 /// With Ctrl it joins what is chosen, or leaves it.
 void PredictPlots::choosePoint(std::size_t id)
 {
-    const std::string &key = m_keys[id];
-    std::vector<std::string> keys;
-    if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier)
-        keys = m_selection.keys();
-    if (const auto known = std::find(keys.begin(), keys.end(), key); known != keys.end())
-        keys.erase(known);
-    else
-        keys.push_back(key);
-    m_selection.set(std::move(keys));
+    m_selection.toggle(m_keys[id], QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
 }
 
 } // namespace foresearch::ui

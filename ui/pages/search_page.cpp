@@ -21,6 +21,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/schedule_strip.h"
 #include "ui/widgets/table_view.h"
@@ -53,23 +54,6 @@ constexpr int kGap = 12;
 constexpr int kSideWidth = 272;
 constexpr int kIterations = 30; ///< the paper's
 constexpr auto kFirstPredictor = "regression";
-
-QLabel *mutedLabel()
-{
-    auto *label = new QLabel;
-    label->setProperty("role", QStringLiteral("muted"));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    return label;
-}
-
-QLabel *sectionLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setProperty("role", QStringLiteral("section"));
-    return label;
-}
 
 search::PredictorSchedule defaultSchedule()
 {
@@ -199,20 +183,20 @@ QWidget *SearchPage::makeContent()
 QWidget *SearchPage::makeSide()
 {
     m_settings = new SearchSettings;
-    m_spent = mutedLabel();
-    m_command = mutedLabel();
+    m_spent = makeNote();
+    m_command = makeNote();
     auto *copy = new QPushButton(tr("Copy"));
     copy->setProperty("role", QStringLiteral("link"));
     copy->setAccessibleName(tr("Copy the command line"));
     auto *commandLine = new QHBoxLayout;
-    commandLine->addWidget(sectionLabel(tr("As a command")), 1);
+    commandLine->addWidget(makeSectionLabel(tr("As a command")), 1);
     commandLine->addWidget(copy);
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, kBetween, 0);
     layout->setSpacing(kBetween);
     layout->addWidget(m_settings);
-    layout->addWidget(sectionLabel(tr("Spent")));
+    layout->addWidget(makeSectionLabel(tr("Spent")));
     layout->addWidget(m_spent);
     layout->addLayout(commandLine);
     layout->addWidget(m_command);
@@ -288,7 +272,7 @@ QWidget *SearchPage::makeBestCard()
 {
     m_bestCard = new Card(tr("Best architecture"));
     m_diagram = new ArchitectureDiagram;
-    m_lineage = mutedLabel();
+    m_lineage = makeNote();
     m_copy = new QPushButton(tr("Copy"));
     m_copy->setProperty("role", QStringLiteral("small"));
     m_copy->setProperty("hasMenu", true);
@@ -405,7 +389,7 @@ void SearchPage::showState()
     m_run->setEnabled(state == State::Running || m_searching.canStart());
     m_again->setVisible(state == State::Idle && m_searching.canResume());
     m_export->setEnabled(finished > 0);
-    m_settings->setEditable(state == State::Idle);
+    m_settings->setEnabled(state == State::Idle);
     m_strip->setEditable(state == State::Idle);
     m_strip->setRunningIteration(isLive ? std::max(finished, 1) : 0);
     m_spent->setText(shown ? spentText(shown->record.generations) : tr("nothing yet"));
@@ -481,10 +465,8 @@ const search::Individual *SearchPage::current() const
     const workbench::StoredSearch *shown = m_searching.shown();
     if (!shown)
         return nullptr;
-    for (const search::Individual &individual : m_generation->generation().individuals)
-        if (!m_session.selection().isEmpty()
-            && canonicalJson(individual.architecture) == m_session.selection().current())
-            return &individual;
+    if (const auto *chosen = m_generation->find(QString::fromStdString(m_session.selection().current())))
+        return chosen;
     const auto &generations = shown->record.generations;
     const auto best = search::findBest(generations, shown->record.setup);
     if (best)

@@ -269,16 +269,8 @@ void SearchPlots::showSelection()
 /// With Ctrl it joins what is chosen, or leaves it.
 void SearchPlots::choosePoint(std::size_t id)
 {
-    std::vector<std::string> keys;
-    if (QGuiApplication::keyboardModifiers() & Qt::ControlModifier)
-        keys = m_selection.keys();
-    if (id >= m_keys.size())
-        return;
-    if (const auto known = std::find(keys.begin(), keys.end(), m_keys[id]); known != keys.end())
-        keys.erase(known);
-    else
-        keys.push_back(m_keys[id]);
-    m_selection.set(std::move(keys));
+    if (id < m_keys.size()) // a curve's points are no architectures
+        m_selection.toggle(m_keys[id], QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
 }
 
 } // namespace foresearch::ui

@@ -1,6 +1,7 @@
 #include "ui/pages/search_settings.h"
 
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -26,13 +27,6 @@ constexpr int kFieldWidth = 120;
 constexpr double kMaxLimit = 1e6;
 constexpr std::array kStrategies{search::Strategy::Evolution, search::Strategy::PublishedEvolution,
                                  search::Strategy::RandomSearch, search::Strategy::RegularisedEvolution};
-
-QLabel *sectionTitle(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setProperty("role", QStringLiteral("section"));
-    return label;
-}
 
 std::optional<double> limitOf(const QDoubleSpinBox &box)
 {
@@ -86,7 +80,7 @@ QSpinBox *SearchSettings::addNumber(QFormLayout *form, const QString &label, int
 
 void SearchSettings::setUpLimits(QFormLayout *form)
 {
-    form->addRow(sectionTitle(tr("Limits")));
+    form->addRow(makeSectionLabel(tr("Limits")));
     m_latency = addLimit(form, tr("Latency, ms"), tr("Predicted for the machine below"));
     m_machine = new QLineEdit;
     m_machine->setAccessibleName(tr("Machine"));
@@ -107,7 +101,7 @@ void SearchSettings::setUpLimits(QFormLayout *form)
 void SearchSettings::setUpEvolution(QFormLayout *form)
 {
     constexpr int kMany = 100'000;
-    form->addRow(sectionTitle(tr("Evolution")));
+    form->addRow(makeSectionLabel(tr("Evolution")));
     m_strategy = makeChoiceBox(tr("Strategy"));
     m_strategy->setFixedWidth(kFieldWidth);
     m_strategy->addItems({tr("evolution"), tr("published code"), tr("random search"), tr("regularised")});
@@ -179,16 +173,6 @@ search::SearchSetup SearchSettings::settings(const space::SearchSpace &space,
     setup.options.mutationProbability = m_mutationProbability->value();
     setup.options.seed = static_cast<std::uint64_t>(m_seed->value());
     return setup;
-}
-
-int SearchSettings::iterations() const
-{
-    return m_iterations->value();
-}
-
-void SearchSettings::setEditable(bool isEditable)
-{
-    setEnabled(isEditable);
 }
 
 } // namespace foresearch::ui

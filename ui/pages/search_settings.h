@@ -24,8 +24,6 @@ public:
     void setSettings(const search::SearchSetup &setup);
     /// The setup with what is entered; its space and the predictors of its schedule stay.
     search::SearchSetup settings(const space::SearchSpace &space, const search::PredictorSchedule &schedule) const;
-    int iterations() const;
-    void setEditable(bool isEditable);
 
 Q_SIGNALS:
     void edited();

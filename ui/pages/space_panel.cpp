@@ -7,6 +7,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -22,13 +23,6 @@ namespace foresearch::ui {
 
 namespace {
 
-QLabel *sectionLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setProperty("role", QStringLiteral("section"));
-    return label;
-}
-
 QPushButton *linkButton(const QString &text, const QString &tip)
 {
     auto *button = new QPushButton(text);
@@ -42,7 +36,7 @@ QHBoxLayout *sectionLine(const QString &title, const QList<QPushButton *> &butto
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(kInside);
-    line->addWidget(sectionLabel(title), 1);
+    line->addWidget(makeSectionLabel(title), 1);
     for (QPushButton *button : buttons)
         line->addWidget(button);
     return line;
@@ -55,13 +49,9 @@ QComboBox *comboBox(const QString &accessibleName)
     return box;
 }
 
-QLabel *mutedText(const char *role)
+QLabel *note(const char *role)
 {
-    auto *label = new QLabel;
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
+    QLabel *label = makeNote(role);
     label->setContentsMargins(kBetween, 0, 0, 0);
     return label;
 }
@@ -129,8 +119,8 @@ void SpacePanel::setUpSpaceBox(QVBoxLayout *layout)
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setSectionResizeMode(ChoicesModel::HyperparameterColumn, QHeaderView::Fixed);
     m_table->header()->resizeSection(ChoicesModel::HyperparameterColumn, 136);
-    m_size = mutedText("muted");
-    m_problem = mutedText("problem");
+    m_size = note("muted");
+    m_problem = note("problem");
     m_problem->hide();
     for (QWidget *widget : {static_cast<QWidget *>(m_spaceBox), static_cast<QWidget *>(m_table),
                             static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_problem)})

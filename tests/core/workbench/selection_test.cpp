@@ -34,6 +34,20 @@ private Q_SLOTS:
         QVERIFY(selection.isEmpty());
         QVERIFY(selection.current().empty());
     }
+
+    void aClickChoosesOneAndJoiningAddsOrTakesOut()
+    {
+        Selection selection;
+        selection.toggle("a", false);
+        selection.toggle("b", true);
+        QCOMPARE(selection.keys(), (Keys{"a", "b"}));
+        selection.toggle("a", true);
+        QCOMPARE(selection.keys(), (Keys{"b"}));
+        selection.toggle("b", false);
+        QCOMPARE(selection.keys(), (Keys{"b"}));
+        selection.toggle("c", false);
+        QCOMPARE(selection.keys(), (Keys{"c"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(SelectionTest)
