@@ -306,6 +306,8 @@ void Judging::reload()
                 return Q_EMIT failed(judged.error());
             if (*judged)
                 show(std::move(*judged));
+            else if (m_choice != m_judged->choice)
+                show(m_judged); // an edit was taken back before its result was shown
         });
 }
 

@@ -307,7 +307,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.predictors().model()->rowCount(), before);
         QTRY_VERIFY(fixture.session.history().undoName().startsWith(QLatin1String("Remove ")));
         fixture.session.undo();
-        QTRY_COMPARE(fixture.predictors().model()->rowCount(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.predictors().model()->rowCount(), before + 1, 30000);
     }
 
     void tablesAndTheCommandLineAreCopied()
