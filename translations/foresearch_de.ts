@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
-        <translation>%1 ist mit %2 Architekturen in jeder der Aufteilungen (%3) nicht unterscheidbar.</translation>
+        <translation>%1 ist mit %2 Architekturen je Aufteilung (%3) nicht unterscheidbar.</translation>
     </message>
     <message>
         <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
@@ -1248,7 +1248,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>points on the dashed line are right</source>
-        <translation>Punkte auf der gestrichelten Linie stimmen</translation>
+        <translation>auf der gestrichelten Linie: richtig</translation>
     </message>
     <message>
         <source>Wrongly ordered pairs</source>
@@ -1256,7 +1256,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>click a bar</source>
-        <translation>ein Klick auf einen Balken wählt</translation>
+        <translation>Balken anklicken</translation>
     </message>
     <message>
         <source>Cumulative</source>

@@ -9,15 +9,15 @@ namespace foresearch::jobs {
 namespace {
 
 constexpr int kIoWorkers = 4;
-/// The window paints before a computation that wants every core.
-constexpr int kComputeNiceness = 10;
+/// The window paints before a computation that wants every core; what is read is summarised by some, too.
+constexpr int kNiceness = 10;
 
 } // namespace
 
 JobCenter::JobCenter(QObject *parent)
     : QObject(parent)
-    , m_io({.name = "foresearch-io", .workerCount = kIoWorkers})
-    , m_compute({.name = "foresearch-job", .workerCount = 1, .niceness = kComputeNiceness})
+    , m_io({.name = "foresearch-io", .workerCount = kIoWorkers, .niceness = kNiceness})
+    , m_compute({.name = "foresearch-job", .workerCount = 1, .niceness = kNiceness})
 {}
 
 JobCenter::~JobCenter()

@@ -207,6 +207,41 @@ private Q_SLOTS:
         QCOMPARE(run({"search", "export"}).exitCode, 2);
     }
 
+    void labelsAreAskedForOnceAndExtendedLater()
+    {
+        const auto label = [this](const QString &examples) {
+            return run({"distil", "label", "--project", project(), "--task", m_task, "--split", QString::number(m_seed),
+                        "--teacher", "regression", "--examples", examples});
+        };
+        QVERIFY2(label("30").output.contains("30 labels, 0 architectures without a value"), label("30").errors);
+        const Outcome extended = label("50");
+        QVERIFY2(extended.errors.contains("30 labelled already; 20 to ask regression for"), extended.errors);
+        QVERIFY2(extended.output.contains("50 labels"), extended.output);
+        auto opened = read();
+        QCOMPARE(opened->runs()->size(), std::size_t{1});
+        QCOMPARE(opened->runs()->front().value.status, store::RunStatus::Finished);
+        const auto evaluations = opened->evaluations({.task = {}, .run = store::RunId{1}});
+        QCOMPARE(evaluations->size(), std::size_t{50});
+        QCOMPARE(evaluations->front().value.source.provenance.predictor, std::string("regression"));
+        QCOMPARE(run({"distil", "label", "x.jsonl", "--project", project(), "--teacher", "mean"}).exitCode, 2);
+    }
+
+    void aNetworkLiesAmongTheProjectsFiles()
+    {
+        QCOMPARE(run({"distil", "label", "--project", project(), "--space", "hat-mini", "--teacher", "gflops",
+                      "--examples", "40"})
+                     .exitCode,
+                 0);
+        const Outcome trained = run({"distil", "train", "--project", project()});
+        if (trained.errors.contains("engine is not installed"))
+            QSKIP("No engine to train with.");
+        QVERIFY2(trained.exitCode == 0, trained.errors);
+        const store::StoredRun stored = read()->runs()->back();
+        QCOMPARE(stored.value.status, store::RunStatus::Finished);
+        const QString network = QString::fromStdString(Json::parse(*stored.value.result)["file"].get<std::string>());
+        QVERIFY(network.startsWith(file("a.files/")) && QFile::exists(network));
+    }
+
 private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
     std::filesystem::path path(const QString &name) const { return file(name).toStdString(); }

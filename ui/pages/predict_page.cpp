@@ -378,6 +378,7 @@ void PredictPage::showState()
     const auto waiting = static_cast<int>(m_judging.waiting().size());
     m_run->setText(m_judging.state() == State::Stopping ? tr("Stopping…")
                    : !isIdle                            ? tr("Stop")
+                   : !m_judging.judged()                ? tr("Judge")
                    : waiting == 0                       ? tr("All judged")
                                                         : tr("Judge %n predictors", nullptr, waiting));
     m_run->setEnabled(m_judging.state() == State::Running || m_judging.canRun());

@@ -1,10 +1,20 @@
 #include "ui/window/house_style.h"
 
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QWidget>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace foresearch::ui {
+
+namespace {
+
+constexpr int kMarkWidth = 3;
+
+} // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
@@ -19,6 +29,21 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    // A tree view draws the mark of its row without saying that it does.
+    const bool isRow = element == PE_FrameFocusRect
+                       && (widget == nullptr || qobject_cast<const QAbstractItemView *>(widget) != nullptr);
+    if (!isRow)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (!(option->state & State_KeyboardFocusChange))
+        return;
+    QRect mark = option->rect;
+    mark.setWidth(kMarkWidth);
+    painter->fillRect(visualRect(option->direction, option->rect, mark), tokensOf(option->palette).accent);
 }
 
 void HouseStyle::polish(QApplication *application)

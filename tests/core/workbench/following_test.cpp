@@ -2,6 +2,7 @@
 #include "core/workbench/project_session.h"
 
 #include <QProcess>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -33,10 +34,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!store::WriterLock::take(path.toStdString()));
 
         ProjectSession follower(jobs, folder.path().toStdString());
+        QSignalSpy looks(&follower, &ProjectSession::accessChanged);
         follower.open(path);
         QTRY_VERIFY(follower.isOpen());
+        QTRY_COMPARE(looks.count(), 2); // when it is opened, and once more when it is watched
         QVERIFY(!follower.readOnlyReason().isEmpty());
-        QTRY_COMPARE(jobs.unfinishedCount(), std::size_t{0});
         const std::size_t listed = jobs.jobs().size();
         writer.kill();
         QVERIFY(writer.waitForFinished());

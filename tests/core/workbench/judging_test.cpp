@@ -150,6 +150,17 @@ private Q_SLOTS:
         QVERIFY(fixture.judging.waiting().empty());
     }
 
+    void anEditThatIsTakenBackAtOnceLeavesNothingBehind()
+    {
+        JudgingFixture fixture;
+        SHOW_EXAMPLE(fixture);
+        fixture.judging.remove(QStringLiteral("Remove"), "regression");
+        fixture.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session.history().canRedo(), 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.judging.choice().predictors.size(), usual, 30000);
+        QVERIFY(fixture.isShown(usual));
+    }
+
     void theOtherTruthHasItsOwnJudgements()
     {
         JudgingFixture fixture;
