@@ -15,11 +15,11 @@ constexpr int kMaxBatch = 1024;
 /// Of the descent towards the constraints: about two of HAT's 40 genes.
 constexpr double kDescentProbability = 0.05;
 
-/// "11% beyond", "380 times as much".
+/// "11% beyond", "9.6 times as much".
 std::string overshootText(double share)
 {
     char buffer[48];
-    if (share < 10)
+    if (share < 0.995)
         std::snprintf(buffer, sizeof buffer, "%.2g%% beyond", 100 * share);
     else
         std::snprintf(buffer, sizeof buffer, "%.3g times as much", 1 + share);

@@ -102,6 +102,11 @@ private Q_SLOTS:
         const auto paused = fixture.searching.shown()->record;
         if (paused.generations.size() < 12) {
             QVERIFY(fixture.searching.canResume());
+            QVERIFY(fixture.button(QStringLiteral("Resume")) != nullptr);
+            fixture.enter(QStringLiteral("Seed"), 2); // what is resumed is what is shown
+            QVERIFY(fixture.button(QStringLiteral("Start")) != nullptr);
+            fixture.enter(QStringLiteral("Seed"), 1);
+            QVERIFY(fixture.button(QStringLiteral("Resume")) != nullptr);
             fixture.searching.resume(QStringLiteral("Search"));
             QTRY_COMPARE_WITH_TIMEOUT(fixture.searching.state(), Searching::State::Idle, kPatienceMs);
         }

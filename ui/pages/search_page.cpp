@@ -211,7 +211,7 @@ QWidget *SearchPage::makeSide()
     area->viewport()->setAutoFillBackground(false);
     side->setAutoFillBackground(false);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
-    connect(m_settings, &SearchSettings::edited, this, &SearchPage::showWords);
+    connect(m_settings, &SearchSettings::edited, this, &SearchPage::showEdited);
     connect(m_settings, &SearchSettings::iterationsEdited, this, &SearchPage::setIterations);
     return area;
 }
@@ -246,7 +246,7 @@ QWidget *SearchPage::makeScheduleCard()
     };
     connect(m_newPredictor->lineEdit(), &QLineEdit::returnPressed, this, add);
     connect(m_newPredictor, &QComboBox::activated, this, add);
-    connect(m_strip, &ScheduleStrip::edited, this, &SearchPage::showWords);
+    connect(m_strip, &ScheduleStrip::edited, this, &SearchPage::showEdited);
     return m_scheduleCard;
 }
 
@@ -384,15 +384,15 @@ void SearchPage::showState()
     const int finished = shown ? static_cast<int>(shown->record.generations.size()) : 0;
     m_run->setText(state == State::Stopping  ? tr("Pausing…")
                    : state == State::Running ? tr("Pause")
-                   : m_searching.canResume() ? tr("Resume")
+                   : resumes()               ? tr("Resume")
                                              : tr("Start"));
     m_run->setEnabled(state == State::Running || m_searching.canStart());
-    m_again->setVisible(state == State::Idle && m_searching.canResume());
+    m_again->setVisible(resumes());
     m_export->setEnabled(finished > 0);
     m_settings->setEnabled(state == State::Idle);
     m_strip->setEditable(state == State::Idle);
     m_strip->setRunningIteration(isLive ? std::max(finished, 1) : 0);
-    m_spent->setText(shown ? spentText(shown->record.generations) : tr("nothing yet"));
+    m_spent->setText(finished > 0 ? spentText(shown->record.generations) : tr("nothing yet"));
     QStringList parts;
     if (const auto schedule = m_strip->schedule())
         parts << QString::fromStdString(search::paperName(*schedule));
@@ -412,6 +412,12 @@ void SearchPage::showWords()
                             : QString::fromStdString(made.error().detail));
     if (const auto schedule = m_strip->schedule())
         m_scheduleCard->setHint(QString::fromStdString(search::paperName(*schedule)));
+}
+
+void SearchPage::showEdited()
+{
+    showWords();
+    showState();
 }
 
 /// A button for each predictor: it is what cells are painted with.
@@ -505,11 +511,20 @@ void SearchPage::showArchitecture()
     m_lineage->setText(words.join(QStringLiteral(" · ")));
 }
 
+/// Whether what is shown is to be continued: it has iterations left, and nothing was changed at the left.
+bool SearchPage::resumes() const
+{
+    if (!m_searching.canResume())
+        return false;
+    const auto made = setup();
+    return made && *made == m_searching.shown()->record.setup;
+}
+
 void SearchPage::startOrPause()
 {
     if (m_searching.state() == workbench::Searching::State::Running)
         return m_searching.pause();
-    if (m_searching.canResume())
+    if (resumes())
         return m_searching.resume(tr("Search"));
     startAgain();
 }
@@ -534,7 +549,7 @@ void SearchPage::setIterations(int iterations)
     cells.resize(static_cast<std::size_t>(iterations), cells.back());
     if (const auto resized = search::scheduleOfCells(cells))
         m_strip->setSchedule(*resized);
-    showWords();
+    showEdited();
 }
 
 void SearchPage::copyArchitecture(const std::string &text) const

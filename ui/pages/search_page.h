@@ -58,9 +58,11 @@ private:
     void showGeneration();
     void showState();
     void showWords();
+    void showEdited();
     void showBrushes();
     void showArchitecture();
     void fillTable();
+    bool resumes() const;
     void startOrPause();
     void startAgain();
     void setIterations(int iterations);

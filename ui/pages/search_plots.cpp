@@ -65,6 +65,7 @@ void SearchPlots::setUpPopulation()
     m_cost = makeChoiceBox(tr("Cost"));
     m_population->setTitle({}); // the tabs say it
     m_population->titleLine()->insertWidget(0, m_view);
+    m_population->titleLine()->insertStretch(1, 1);
     m_population->titleLine()->insertWidget(m_population->titleLine()->count() - 1, m_cost);
     connect(m_view, &QTabBar::currentChanged, this, &SearchPlots::showPopulation);
     connect(m_cost, &QComboBox::activated, this, &SearchPlots::showPopulation);

@@ -213,6 +213,11 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
     }
     if (figures.empty())
         figures.push_back(emptyBestSoFarFigure());
+    if (figures.size() > 1) // they stand above each other and are low
+        for (Figure &figure : figures) {
+            figure.y.title = text(QT_TRANSLATE_NOOP("search figures", "%1, by iteration")).arg(figure.y.title);
+            figure.x.title.clear();
+        }
     return figures;
 }
 

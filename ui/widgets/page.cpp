@@ -10,6 +10,23 @@
 
 namespace foresearch::ui {
 
+namespace {
+
+/// As high as the page makes it, whatever texts wrap inside: a scroll area would give them all the height they like.
+class FreeHeight final : public QWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+};
+
+void fill(QWidget &holder, QWidget *content)
+{
+    auto *layout = new QVBoxLayout(&holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+}
+
+} // namespace
+
 Page::Page(const QString &title, QWidget *parent) : QWidget(parent)
 {
     auto *titleLabel = new QLabel(title);
@@ -69,9 +86,13 @@ void Page::setScrolledContent(QWidget *content)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
-    area->setWidget(content);
+    auto *free = new FreeHeight;
+    fill(*free, content);
+    auto *holder = new QWidget;
+    fill(*holder, free);
+    area->setWidget(holder);
     area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    holder->setAutoFillBackground(false);
     setContent(area);
 }
 
