@@ -108,7 +108,7 @@ Result<Json> parseJson(std::string_view text, const TextSource &source)
     }
 }
 
-Result<JsonCursor> JsonCursor::at(std::string_view key) const
+Result<JsonCursor> JsonCursor::at(std::string_view key) const &
 {
     const auto member = find(key);
     if (!member)
@@ -119,7 +119,7 @@ Result<JsonCursor> JsonCursor::at(std::string_view key) const
     return missing.problem(ErrorCode::BadFormat, "nothing", "this key");
 }
 
-Result<std::optional<JsonCursor>> JsonCursor::find(std::string_view key) const
+Result<std::optional<JsonCursor>> JsonCursor::find(std::string_view key) const &
 {
     if (!m_value->is_object())
         return problem(ErrorCode::BadFormat, found(), "an object");
@@ -129,7 +129,7 @@ Result<std::optional<JsonCursor>> JsonCursor::find(std::string_view key) const
     return std::optional<JsonCursor>(JsonCursor(*member, *this, key, 0));
 }
 
-Result<std::vector<JsonCursor>> JsonCursor::elements() const
+Result<std::vector<JsonCursor>> JsonCursor::elements() const &
 {
     if (!m_value->is_array())
         return problem(ErrorCode::BadFormat, found(), "a list");

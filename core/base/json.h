@@ -36,7 +36,7 @@ std::string shownText(std::string_view text);
 Result<Json> parseJson(std::string_view text, const TextSource &source);
 
 /// A value inside a JSON text that knows its path, so that every error names file, line, key, found and expected.
-/// Contract: the Json, the TextSource and the parent cursor outlive the cursor.
+/// Contract: the Json, the TextSource and the parent cursor outlive the cursor; so a temporary has no members.
 class JsonCursor {
 public:
     JsonCursor(const Json &root, const TextSource &source) : m_value(&root), m_source(&source) {}
@@ -45,11 +45,14 @@ public:
     const TextSource &source() const { return *m_source; }
 
     /// The member `key` of an object. Errors: BadFormat (not an object, no such key).
-    Result<JsonCursor> at(std::string_view key) const;
+    Result<JsonCursor> at(std::string_view key) const &;
+    Result<JsonCursor> at(std::string_view key) const && = delete;
     /// The member, or nothing where the key is absent or null. Errors: BadFormat (not an object).
-    Result<std::optional<JsonCursor>> find(std::string_view key) const;
+    Result<std::optional<JsonCursor>> find(std::string_view key) const &;
+    Result<std::optional<JsonCursor>> find(std::string_view key) const && = delete;
     /// Elements of an array. Errors: BadFormat.
-    Result<std::vector<JsonCursor>> elements() const;
+    Result<std::vector<JsonCursor>> elements() const &;
+    Result<std::vector<JsonCursor>> elements() const && = delete;
 
     /// Errors: BadFormat (another type); BadValue (outside the range, not finite).
     Result<std::int64_t> integer(std::int64_t min, std::int64_t max) const;

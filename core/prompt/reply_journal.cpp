@@ -98,7 +98,8 @@ Result<std::vector<ReplyToken>> parseReplyTokens(std::string_view json, const st
     const auto parsed = parseJson(json, place);
     if (!parsed)
         return propagate(parsed);
-    const auto elements = JsonCursor(*parsed, place).elements();
+    const JsonCursor list(*parsed, place);
+    const auto elements = list.elements();
     if (!elements)
         return propagate(elements);
     std::vector<ReplyToken> tokens;

@@ -172,7 +172,8 @@ Result<std::vector<std::string>> readWarnings(const Database &database, const st
     const auto parsed = parseJson(json, source);
     if (!parsed)
         return propagate(parsed);
-    const auto elements = JsonCursor(*parsed, source).elements();
+    const JsonCursor list(*parsed, source);
+    const auto elements = list.elements();
     if (!elements)
         return propagate(elements);
     std::vector<std::string> warnings;

@@ -31,7 +31,8 @@ Result<std::vector<std::string>> readNotes(const Database &database, const std::
     const auto parsed = parseJson(json, source);
     if (!parsed)
         return propagate(parsed);
-    const auto elements = JsonCursor(*parsed, source).elements();
+    const JsonCursor list(*parsed, source);
+    const auto elements = list.elements();
     if (!elements)
         return propagate(elements);
     for (const JsonCursor &element : *elements) {
