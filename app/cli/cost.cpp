@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/project_source.h"
 
 #include "core/space/cost_report.h"
 #include "core/space/limits.h"
@@ -12,6 +13,7 @@ namespace foresearch::cli {
 namespace {
 
 struct CostOptions {
+    std::string project;
     std::string space;
     std::string architectures;
     std::optional<int> vocabularySize;
@@ -22,13 +24,14 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli space sample hat-wmt14-en-de --count 5 | foresearch-cli cost --space hat-wmt14-en-de --architectures -
   foresearch-cli cost --space hat-wmt14-en-fr --architectures tfs-eval/123/wmt14enfr/test.jsonl --json
   foresearch-cli cost --space my-space.json --vocabulary 32000 --architectures found.jsonl
+  foresearch-cli cost --project paper.foresearch --space my-space --architectures found.jsonl
 
 Every line of the file is an architecture in canonical JSON or a TFS-Eval row; nothing is written unless all can be read.
 The same architecture may come again. Parameters are those without embeddings; FLOPs are two per multiply-accumulate.)";
 
 Result<> printCosts(const CostOptions &options)
 {
-    auto space = space::openSpace(options.space);
+    auto space = openSpaceBeside(options.project, options.space);
     if (!space)
         return propagate(space);
     if (options.vocabularySize)
@@ -55,6 +58,7 @@ void addCostCommand(CLI::App &app)
     command->add_option("--space", options->space, "a built-in space or the file of an own one")
         ->required()
         ->type_name("NAME|FILE");
+    addSpacesOfProjectOption(*command, options->project);
     command->add_option("--architectures", options->architectures, "JSON lines; -: standard input")
         ->required()
         ->type_name("FILE|-");

@@ -1,6 +1,7 @@
 #include "app/cli/judging.h"
 
 #include "app/cli/imported.h"
+#include "app/cli/project_source.h"
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
@@ -79,20 +80,6 @@ Result<> checkTasks(const std::vector<store::StoredTask> &tasks, const JudgingAr
     return {};
 }
 
-/// Errors: NotFound, naming the splits that the task has.
-Result<> checkSeeds(const eval::TfsTask &task, const JudgingArguments &arguments)
-{
-    std::string known;
-    for (const eval::TfsSplit &split : task.splits)
-        known += (known.empty() ? "" : ", ") + std::to_string(split.seed);
-    for (const int seed : arguments.seeds)
-        if (std::none_of(task.splits.begin(), task.splits.end(),
-                         [seed](const eval::TfsSplit &split) { return split.seed == seed; }))
-            return fail(ErrorCode::NotFound, arguments.project + ", task " + task.name + ": found no split of seed "
-                                                 + std::to_string(seed) + ", expected one of " + known + ".");
-    return {};
-}
-
 template <typename T>
 bool isChosen(const std::vector<T> &chosen, const T &value)
 {
@@ -112,7 +99,7 @@ Result<JudgingData> readProject(const JudgingArguments &arguments, store::Projec
     for (store::StoredTask &task : *tasks) {
         if (!isChosen(arguments.tasks, task.value.data.name))
             continue;
-        if (const auto known = checkSeeds(task.value.data, arguments); !known)
+        if (const auto known = checkSeeds(task.value.data, arguments.seeds, arguments.project); !known)
             return propagate(known);
         std::erase_if(task.value.data.splits,
                       [&](const eval::TfsSplit &split) { return !isChosen(arguments.seeds, split.seed); });

@@ -2,6 +2,8 @@
 
 #include "core/space/space_json.h"
 
+#include <algorithm>
+
 namespace foresearch::cli {
 
 Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name)
@@ -19,6 +21,19 @@ Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &
                                          + (known.empty() ? "none" : known) + ".");
 }
 
+Result<> checkSeeds(const eval::TfsTask &task, std::span<const int> seeds, const std::string &project)
+{
+    std::string known;
+    for (const eval::TfsSplit &split : task.splits)
+        known += (known.empty() ? "" : ", ") + std::to_string(split.seed);
+    for (const int seed : seeds)
+        if (std::none_of(task.splits.begin(), task.splits.end(),
+                         [seed](const eval::TfsSplit &split) { return split.seed == seed; }))
+            return fail(ErrorCode::NotFound, project + ", task " + task.name + ": found no split of seed "
+                                                 + std::to_string(seed) + ", expected one of " + known + ".");
+    return {};
+}
+
 Result<space::SearchSpace> spaceOfProject(store::Project &project, const std::string &space, const std::string &task)
 {
     if (space.empty()) {
@@ -34,6 +49,21 @@ Result<space::SearchSpace> spaceOfProject(store::Project &project, const std::st
         if (own.value.name == space)
             return std::move(own.value);
     return space::openSpace(space);
+}
+
+Result<space::SearchSpace> openSpaceBeside(const std::string &project, const std::string &space)
+{
+    if (project.empty())
+        return space::openSpace(space);
+    auto opened = store::Project::open(project, store::Access::Read);
+    if (!opened)
+        return propagate(opened);
+    return spaceOfProject(*opened, space, {});
+}
+
+void addSpacesOfProjectOption(CLI::App &command, std::string &project)
+{
+    command.add_option("--project", project, "a project whose own spaces are known by name too")->type_name("FILE");
 }
 
 Result<std::optional<store::RunId>> runOf(const std::string &name)

@@ -3,7 +3,10 @@
 #include "core/space/search_space.h"
 #include "core/store/project.h"
 
+#include <CLI/CLI.hpp>
+
 #include <optional>
+#include <span>
 #include <string>
 
 namespace foresearch::cli {
@@ -11,9 +14,19 @@ namespace foresearch::cli {
 /// The task of that name. Errors: NotFound, naming those that there are; the project's.
 Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name);
 
+/// `project`: for the message. Errors: NotFound where the task has no split of one of the seeds, naming those it has.
+Result<> checkSeeds(const eval::TfsTask &task, std::span<const int> seeds, const std::string &project);
+
 /// The project's own space of that name, else as openSpace finds it; without a name that of the task.
 /// Errors: those of taskOfProject and openSpace.
 Result<space::SearchSpace> spaceOfProject(store::Project &project, const std::string &space, const std::string &task);
+
+/// A space by name or file; `project`: its own spaces come first (empty: none).
+/// Errors: those of opening the project and of openSpace.
+Result<space::SearchSpace> openSpaceBeside(const std::string &project, const std::string &space);
+
+/// --project of a command that only reads spaces.
+void addSpacesOfProjectOption(CLI::App &command, std::string &project);
 
 /// The number of a run as it was typed; nothing for an empty text. Errors: BadValue (no number).
 Result<std::optional<store::RunId>> runOf(const std::string &name);

@@ -300,7 +300,8 @@ void addLadder(CLI::App &parent)
     command.add_flag("--json", arguments->isJson, "one JSON object a variant, with its hash, size and text");
     command.footer("Examples:\n"
                    "  foresearch-cli prompt ladder\n"
-                   "  foresearch-cli prompt ladder --tfs-eval tfs_eval --task wmt14ende --seed 456 --out ladder");
+                   "  foresearch-cli prompt ladder --tfs-eval tfs_eval --task wmt14ende --seed 456 --out ladder\n"
+                   "  foresearch-cli prompt ladder --project paper.foresearch --task wmt14ende --out ladder");
     onRun(command, [arguments] { return ladder(*arguments); });
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/prompt_source.h"
 
+#include "app/cli/project_source.h"
+
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
 
@@ -27,6 +29,43 @@ Result<OpenedData> dataPath(const PromptArguments &arguments)
     return OpenedData{*example, true};
 }
 
+/// Throws CLI::ValidationError where there are several.
+Result<eval::TfsTask> onlyTask(std::vector<eval::TfsTask> tasks)
+{
+    if (tasks.size() > 1) {
+        std::string names;
+        for (const eval::TfsTask &task : tasks)
+            names += (names.empty() ? "" : ", ") + task.name;
+        throw CLI::ValidationError("--task", "expected one of " + names);
+    }
+    return std::move(tasks.front());
+}
+
+/// With the split that was asked for alone.
+Result<eval::TfsTask> openTaskOfProject(const PromptArguments &arguments)
+{
+    auto project = store::Project::open(arguments.project, store::Access::Read);
+    if (!project)
+        return propagate(project);
+    auto stored = project->tasks();
+    if (!stored)
+        return propagate(stored);
+    std::vector<eval::TfsTask> tasks;
+    for (store::StoredTask &task : *stored)
+        tasks.push_back(std::move(task.value.data));
+    auto task =
+        arguments.task.empty() && !tasks.empty() ? onlyTask(std::move(tasks)) : taskOfProject(*project, arguments.task);
+    if (!task)
+        return task;
+    if (arguments.seed >= 0) {
+        const std::vector<int> seeds{arguments.seed};
+        if (const auto known = checkSeeds(*task, seeds, arguments.project); !known)
+            return propagate(known);
+        std::erase_if(task->splits, [&](const eval::TfsSplit &split) { return split.seed != arguments.seed; });
+    }
+    return task;
+}
+
 /// The only task of the data, or the one that was asked for.
 Result<eval::TfsTask> openTask(const PromptArguments &arguments, const std::filesystem::path &path,
                                const TaskControl &control)
@@ -39,13 +78,7 @@ Result<eval::TfsTask> openTask(const PromptArguments &arguments, const std::file
     auto data = eval::importTfsEval(path, options, control);
     if (!data)
         return propagate(data);
-    if (data->tasks.size() > 1) {
-        std::string names;
-        for (const eval::TfsTask &task : data->tasks)
-            names += (names.empty() ? "" : ", ") + task.name;
-        throw CLI::ValidationError("--task", "expected one of " + names);
-    }
-    return std::move(data->tasks.front());
+    return onlyTask(std::move(data->tasks));
 }
 
 prompt::TaskExampleChoice exampleChoice(const PromptArguments &arguments, int splitSeed)
@@ -123,9 +156,10 @@ prompt::ComponentSet componentsOf(const PromptArguments &arguments)
 
 void addPromptOptions(CLI::App &command, PromptArguments &arguments)
 {
-    command.add_option("--tfs-eval", arguments.tfsEval,
-                       "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
-                       "synthetic example that is shipped");
+    auto *data = command.add_option("--tfs-eval", arguments.tfsEval,
+                                    "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; "
+                                    "without it, the synthetic example that is shipped");
+    command.add_option("--project", arguments.project, "a project that has the task")->excludes(data);
     command.add_option("--task", arguments.task, "its task; needed where there are several");
     command
         .add_option("--seed", arguments.seed,
@@ -202,6 +236,12 @@ Result<PromptSource> openPromptSource(const PromptArguments &arguments, const Ta
     // Wrong usage is said before anything is read.
     componentsOf(arguments);
     demonstrationChoice(arguments, 0);
+    if (!arguments.project.empty()) {
+        const auto task = openTaskOfProject(arguments);
+        if (!task)
+            return propagate(task);
+        return promptSourceOf(*task, task->splits.front(), arguments, {}, control);
+    }
     const auto data = dataPath(arguments);
     if (!data)
         return propagate(data);

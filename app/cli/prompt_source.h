@@ -14,6 +14,7 @@ namespace foresearch::cli {
 
 /// The options from which a prompt is made.
 struct PromptArguments {
+    std::string project;
     std::string tfsEval;
     std::string task;
     int seed = -1; ///< below 0: the first split's
@@ -43,7 +44,8 @@ void addPromptOptions(CLI::App &command, PromptArguments &arguments);
 void addPromptShapeOptions(CLI::App &command, PromptArguments &arguments);
 void addVariantOptions(CLI::App &command, PromptArguments &arguments);
 
-/// Errors: those of reading TFS-Eval, the template and the corpus. Throws CLI::ValidationError for wrong usage.
+/// Errors: those of the project, or of reading TFS-Eval, the template and the corpus. Throws CLI::ValidationError for
+/// wrong usage.
 Result<PromptSource> openPromptSource(const PromptArguments &arguments, const TaskControl &control);
 
 /// The same for a split that has been read. `folder`: that of the synthetic example, whose own sentences are then the

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/project_source.h"
 
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
@@ -15,6 +16,7 @@ using space::ArchitectureForm;
 using space::SearchSpace;
 
 struct SpaceOptions {
+    std::string project;
     std::string space;
     std::string architectures = "-";
     std::string order = "free";
@@ -28,16 +30,35 @@ struct SpaceOptions {
 
 using Options = std::shared_ptr<SpaceOptions>;
 
+/// The built-in ones, and those of the project. Errors: the project's.
+Result<std::vector<SearchSpace>> knownSpaces(const std::string &project)
+{
+    std::vector<SearchSpace> spaces(space::builtinSpaces().begin(), space::builtinSpaces().end());
+    if (project.empty())
+        return spaces;
+    auto opened = store::Project::open(project, store::Access::Read);
+    if (!opened)
+        return propagate(opened);
+    auto own = opened->spaces();
+    if (!own)
+        return propagate(own);
+    for (store::StoredSpace &space : *own)
+        spaces.push_back(std::move(space.value));
+    return spaces;
+}
+
 Result<> listSpaces(const SpaceOptions &options)
 {
-    std::cout << (options.isJson ? space::spacesJson(space::builtinSpaces())
-                                 : space::spacesTable(space::builtinSpaces()));
+    const auto spaces = knownSpaces(options.project);
+    if (!spaces)
+        return propagate(spaces);
+    std::cout << (options.isJson ? space::spacesJson(*spaces) : space::spacesTable(*spaces));
     return {};
 }
 
 Result<> showSpace(const SpaceOptions &options)
 {
-    const auto space = space::openSpace(options.space);
+    const auto space = openSpaceBeside(options.project, options.space);
     if (!space)
         return propagate(space);
     std::cout << (options.isJson ? space::spaceJson(*space) : space::spaceDescription(*space));
@@ -46,7 +67,7 @@ Result<> showSpace(const SpaceOptions &options)
 
 Result<> sampleSpace(const SpaceOptions &options)
 {
-    const auto space = space::openSpace(options.space);
+    const auto space = openSpaceBeside(options.project, options.space);
     if (!space)
         return propagate(space);
     const space::SampleRequest request{
@@ -57,7 +78,7 @@ Result<> sampleSpace(const SpaceOptions &options)
 
 Result<> encodeArchitectures(const SpaceOptions &options)
 {
-    const auto space = space::openSpace(options.space);
+    const auto space = openSpaceBeside(options.project, options.space);
     if (!space)
         return propagate(space);
     const auto architectures = space::readArchitectures(options.architectures, ArchitectureForm::Json, &*space, {});
@@ -71,7 +92,7 @@ Result<> convertArchitectures(const SpaceOptions &options)
 {
     std::optional<SearchSpace> known;
     if (!options.space.empty()) {
-        auto space = space::openSpace(options.space);
+        auto space = openSpaceBeside(options.project, options.space);
         if (!space)
             return propagate(space);
         known = *std::move(space);
@@ -96,11 +117,13 @@ void addSpaceOption(CLI::App &command, const Options &options)
     command.add_option("--space,space", options->space, "a built-in space or the file of an own one")
         ->required()
         ->type_name("NAME|FILE");
+    addSpacesOfProjectOption(command, options->project);
 }
 
 void addList(CLI::App &parent, const Options &options)
 {
-    CLI::App *command = parent.add_subcommand("list", "The built-in spaces");
+    CLI::App *command = parent.add_subcommand("list", "The built-in spaces, and those of a project");
+    addSpacesOfProjectOption(*command, options->project);
     command->add_flag("--json", options->isJson, "a JSON array");
     command->footer("Example:\n  foresearch-cli space list");
     onRun(*command, [options] { return listSpaces(*options); });
@@ -161,6 +184,7 @@ void addConvert(CLI::App &parent, const Options &options)
     command->add_option("--from", options->from, "the form they have")->check(isForm)->required();
     command->add_option("--to", options->to, "the form they get")->check(isForm)->required();
     command->add_option("--space", options->space, "refuse architectures outside this space")->type_name("NAME|FILE");
+    addSpacesOfProjectOption(*command, options->project);
     command->footer("json: canonical JSON, one a line.  tfs: TFS-Eval rows, one a line.\n"
                     "yml: HAT's SubTransformer files.  lines: ten lines \"name: value\", then a blank line.\n\n"
                     "Examples:\n"

@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/eval/tfs_eval_import.h"
 #include "core/space/architecture_json.h"
+#include "core/space/space_json.h"
 #include "core/store/project.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/search_run.h"
@@ -240,6 +241,47 @@ private Q_SLOTS:
         QCOMPARE(stored.value.status, store::RunStatus::Finished);
         const QString network = QString::fromStdString(Json::parse(*stored.value.result)["file"].get<std::string>());
         QVERIFY(network.startsWith(file("a.files/")) && QFile::exists(network));
+    }
+
+    void promptsOfAProjectAreThoseOfItsData()
+    {
+        const QStringList which{"--task", m_task, "--seed", QString::number(m_seed), "--template", "generic"};
+        for (const char *const command : {"render", "ladder"}) {
+            const Outcome inFiles = run(QStringList{"prompt", command, "--tfs-eval", file("data.jsonl")} + which);
+            const Outcome kept = run(QStringList{"prompt", command, "--project", project()} + which);
+            QVERIFY2(kept.exitCode == 0, kept.errors);
+            QCOMPARE(kept.output, inFiles.output);
+        }
+        const Outcome noSplit = run({"prompt", "render", "--project", project(), "--task", m_task, "--seed", "4711"});
+        QCOMPARE(noSplit.exitCode, 1);
+        QVERIFY2(noSplit.errors.contains("found no split of seed 4711, expected one of "), noSplit.errors);
+        const Outcome noTask = run({"prompt", "render", "--project", project(), "--task", "elsewhere"});
+        QCOMPARE(noTask.exitCode, 1);
+        QVERIFY2(noTask.errors.contains("found no task \"elsewhere\""), noTask.errors);
+    }
+
+    void aProjectsOwnSpacesAreKnownByName()
+    {
+        space::SearchSpace own = *space::openSpace("hat-mini");
+        own.name = "wider";
+        own.sizes.vocabularySize = 12'345;
+        {
+            auto opened = store::Project::open(project().toStdString(), store::Access::Write);
+            QVERIFY(opened && opened->addSpace(own));
+        }
+        QVERIFY(run({"space", "list", "--project", project()}).output.contains("wider"));
+        QVERIFY(!run({"space", "list"}).output.contains("wider"));
+        const Outcome sampled = run({"space", "sample", "wider", "--project", project(), "--count", "3"});
+        QCOMPARE(sampled.output, run({"space", "sample", "hat-mini", "--count", "3"}).output);
+        QFile architectures(file("drawn.jsonl"));
+        QVERIFY(architectures.open(QIODevice::WriteOnly));
+        architectures.write(sampled.output);
+        architectures.close();
+        const QStringList cost{"cost", "--architectures", file("drawn.jsonl"), "--json"};
+        const Outcome here = run(cost + QStringList{"--space", "wider", "--project", project()});
+        QVERIFY2(here.exitCode == 0, here.errors);
+        QCOMPARE(here.output, run(cost + QStringList{"--space", "hat-mini", "--vocabulary", "12345"}).output);
+        QCOMPARE(run({"space", "show", "wider"}).exitCode, 1);
     }
 
 private:

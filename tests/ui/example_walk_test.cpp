@@ -1,7 +1,9 @@
 #include "tests/support/paths.h"
+#include "tests/ui/widget_search.h"
 #include "tests/ui/window_fixture.h"
 
 #include "ui/models/architecture_table_model.h"
+#include "ui/pages/pair_panel.h"
 #include "ui/widgets/table_view.h"
 #include "ui/window/commands.h"
 
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 #include <QTimer>
 
@@ -22,6 +25,7 @@ using foresearch::test::WindowFixture;
 namespace {
 
 constexpr int kMostTabs = 80;
+constexpr int kPatienceMs = 180'000; ///< for a job: sanitizers on a busy machine are slow
 
 /// A window that was opened by the keyboard on the example.
 struct ExampleFixture : WindowFixture {
@@ -56,17 +60,40 @@ struct ExampleFixture : WindowFixture {
         return focusName() == name;
     }
 
+    /// Opens the menu of the focused button and walks to the action by arrow keys.
+    static bool chooseFromMenu(const QString &text)
+    {
+        bool isFound = false;
+        QTimer::singleShot(0, [&isFound, text] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            for (int i = 0; menu != nullptr && i < menu->actions().size() && !isFound; ++i) {
+                QTest::keyClick(menu, Qt::Key_Down);
+                isFound = menu->activeAction() != nullptr && menu->activeAction()->text() == text;
+            }
+            if (menu != nullptr)
+                QTest::keyClick(menu, isFound ? Qt::Key_Return : Qt::Key_Escape);
+        });
+        QWidget *window = QApplication::activeWindow();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        window->activateWindow(); // as a window manager does when menu and dialog are gone
+        return isFound && QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; });
+    }
+
     /// Types a path into the file dialog that a key is about to open.
     static void answerFileDialog(const QString &path)
     {
-        QTimer::singleShot(0, [path] {
+        auto *waiting = new QTimer(qApp);
+        QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, path] {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (dialog == nullptr)
-                qFatal("there is no file dialog");
+                return;
+            waiting->stop();
+            waiting->deleteLater();
             auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
             field->setText(path);
             QTest::keyClick(field, Qt::Key_Return);
         });
+        waiting->start(10);
     }
 };
 
@@ -158,6 +185,51 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_COMPARE(fixture.import.state(), workbench::TfsImport::State::Idle);
         QTRY_VERIFY(fixture.session.history().canUndo());
+    }
+
+    void theWholeJobOfThePredictPageIsDoneByKeyboard()
+    {
+        ExampleFixture fixture;
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Predict"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Predictors"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() && fixture.judging.waiting().empty(), kPatienceMs);
+
+        // One more predictor is judged.
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Add predictor…")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ensemble:ridge+hat"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        fixture.window.activateWindow(); // as a window manager does when the list of completions is gone
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Judge 1 predictors")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.waiting().empty(), kPatienceMs);
+
+        // Two architectures are chosen from the table of predictions, and stand side by side.
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Tables")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Predictions")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
+        // An architecture has a row for each split that tests it.
+        const std::size_t mostRows = fixture.session.task()->splits.size();
+        for (std::size_t i = 0; i < mostRows && fixture.session.selection().keys().size() < 2; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(fixture.session.selection().keys().size(), std::size_t{2});
+        const auto *pair = fixture.window.findChild<PairPanel *>();
+        QVERIFY(pair != nullptr && pair->isVisible());
+        QVERIFY(test::findTable(*pair, QStringLiteral("Chosen architectures side by side"))->model()->rowCount() > 0);
+
+        // The table goes to a paper as LaTeX, a figure as PDF.
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export")));
+        QVERIFY(ExampleFixture::chooseFromMenu(QStringLiteral("Copy table as LaTeX")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("\\toprule")));
+        QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export of “Wrongly ordered pairs”")));
+        const QString file = fixture.folder.filePath(QStringLiteral("figure4.pdf"));
+        ExampleFixture::answerFileDialog(file);
+        QVERIFY(ExampleFixture::chooseFromMenu(QStringLiteral("Save for one column…")));
+        QVERIFY(QFileInfo(file).size() > 1000);
     }
 
     void theImportSaysItsCommandLine()

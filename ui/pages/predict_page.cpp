@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
@@ -165,12 +166,8 @@ void PredictPage::setUpTables()
     m_predictionTable->header()->setResizeContentsPrecision(kRowsMeasured);
     m_predictionTable->sortByColumn(PredictionTableModel::TruthColumn, Qt::DescendingOrder);
     linkSelection(*m_predictionTable, m_session.selection(), PredictionTableModel::KeyRole);
-    m_words = new QLabel;
-    m_words->setProperty("role", QStringLiteral("muted"));
+    m_words = makeNote();
     m_words->setContentsMargins(kBetween, 0, 0, 0);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setFocusPolicy(Qt::NoFocus);
-    m_words->setMinimumWidth(1);
 }
 
 void PredictPage::setUpPredictorTable()
