@@ -156,9 +156,11 @@ void PredictPage::setUpTables()
 {
     setUpPredictorTable();
     m_pairwiseTable = new TableView(tr("Predictors against each other"));
+    m_pairwiseTable->setPlaceholder(tr("Predictors compared in pairs appear here."));
     m_pairwiseTable->setModel(m_pairwise);
     m_pairwiseTable->header()->setStretchLastSection(false);
     m_predictionTable = new TableView(tr("Predictions"));
+    m_predictionTable->setPlaceholder(tr("Predictions of the chosen predictors appear here."));
     m_predictionTable->setModel(sorted(m_predictions, PredictionTableModel::SortRole, this));
     m_predictionTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_predictionTable->setProperty("sortable", true);
@@ -173,6 +175,7 @@ void PredictPage::setUpTables()
 void PredictPage::setUpPredictorTable()
 {
     m_predictorTable = new TableView(tr("Predictors"));
+    m_predictorTable->setPlaceholder(tr("Predictors appear here with their errors and intervals."));
     m_predictorTable->setModel(sorted(m_predictors, PredictorTableModel::SortRole, this));
     m_predictorTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_predictorTable->setProperty("sortable", true);

@@ -82,7 +82,7 @@ ScatterFigure scatterFigure(std::span<const PredictorSeries> series, const predi
     figure.y.title = text(QT_TRANSLATE_NOOP("evaluation figures", "predicted %1")).arg(unit);
     figure.emptyText = text(QT_TRANSLATE_NOOP("evaluation figures", "Predictions appear here."));
     figure.equalAxes = isTruths;
-    if (isTruths)
+    if (isTruths && !series.empty())
         figure.references = {{ReferenceLine::Kind::Diagonal, 0, {}}};
     std::map<space::Architecture, std::size_t> ids;
     for (const PredictorSeries &one : series) {

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -71,6 +72,12 @@ void TableView::setHeightToRows(int maxRows)
     updateGeometry();
 }
 
+void TableView::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
@@ -111,6 +118,16 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     for (QAction *action : actions())
         menu.addAction(action);
     menu.exec(event->globalPos());
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (model() == nullptr || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(tokensOf(palette()).muted);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void TableView::copySelection() const

@@ -19,6 +19,9 @@ public:
     /// Makes the view as high as its rows, up to `maxRows`, so that the page needs no second scroll bar.
     void setHeightToRows(int maxRows);
 
+    /// What will appear, shown while there are no rows.
+    void setPlaceholder(const QString &text);
+
     void setModel(QAbstractItemModel *model) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,11 +29,13 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void copySelection() const;
     int rowHeightHint() const;
 
+    QString m_placeholder;
     int m_maxRows = 0; ///< 0: the height is free
 };
 

@@ -25,6 +25,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_UnderlineShortcut:
         return m_isAltHeld ? 1 : 0;
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -75,7 +76,11 @@ Locator::Locator(QWidget *host) : m_host(host), m_model(new LocatorModel(this))
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nothing = new QLabel(tr("Nothing here is called so."));
+    m_nothing->setProperty("role", QStringLiteral("muted"));
+    m_nothing->setContentsMargins(kBetween, 0, kBetween, 0);
     m_popup->layout()->addWidget(m_list);
+    m_popup->layout()->addWidget(m_nothing);
     m_popup->hide();
     connect(this, &QLineEdit::textEdited, this, &Locator::refresh);
     connect(m_list, &QListView::clicked, this, &Locator::goTo);
@@ -166,6 +171,8 @@ void Locator::refresh()
 {
     m_model->setFilter(text());
     m_list->setCurrentIndex(m_model->index(0));
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
     const int rows = std::clamp(m_model->rowCount(), 1, kVisibleRows);
     m_popup->resize(kListWidth, rows * kRowHeight + 2 * kInside + 2);
     const QPoint corner = mapTo(m_host, QPoint(width() - kListWidth, height() + kInside));

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class QFrame;
+class QLabel;
 class QListView;
 
 namespace foresearch::ui {
@@ -47,6 +48,7 @@ private:
     QWidget *m_host;
     QFrame *m_popup = nullptr;
     QListView *m_list = nullptr;
+    QLabel *m_nothing = nullptr;
     LocatorModel *m_model = nullptr;
     QList<Source> m_sources;
     QPointer<QWidget> m_focusBefore;
