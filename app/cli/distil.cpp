@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/llm_live.h"
 #include "app/cli/project_source.h"
 #include "app/cli/training.h"
 #include "core/predict/distillation.h"
@@ -26,6 +27,7 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli distil label labels.jsonl --tfs-eval tfs_eval --task wmt14ende --teacher regression
   foresearch-cli distil train labels.jsonl --out net.safetensors
   foresearch-cli distil label --project paper.foresearch --task wmt14ende --teacher regression
+  foresearch-cli distil label --project paper.foresearch --task wmt14ende --teacher llm:fifth-instruction --budget-usd 20
   foresearch-cli distil train --project paper.foresearch
   foresearch-cli distil evaluate labels.jsonl --sizes 300,1000,2700 --seeds 1,2,3
   foresearch-cli distil evaluate labels.jsonl --tfs-eval tfs_eval --task wmt14ende --preset paper,recommended
@@ -46,6 +48,7 @@ struct LabelOptions {
     std::uint64_t seed = 1;
     bool isDryRun = false;
     std::string project; ///< in place of the file and of tfsEval
+    LiveArguments live;
 };
 
 struct TrainOptions {
@@ -161,17 +164,34 @@ Result<> labelInProject(const LabelOptions &options, const std::string &commandL
     const auto space = spaceOfProject(*project, options.space, options.task);
     if (!space)
         return propagate(space);
-    const auto context = contextOfProject(*project, *space, options.task, options.split);
+    LiveModels live(options.live, *project);
+    auto context = contextOfProject(*project, *space, options.task, options.split);
     if (!context)
         return propagate(context);
+    context->languageModels = live.models();
     const auto teacher = buildTeacher(options.teacher, *context, control);
     if (!teacher)
         return propagate(teacher);
     const auto examples = predict::sampleArchitectures(*space, options.examples, options.seed);
-    auto run = workbench::LabelRun::open(*project, headerOf(options, **teacher, space::spaceJson(*space)), commandLine);
+    const auto words = live.estimateWords(examples);
+    if (!words)
+        return propagate(words);
+    if (*words)
+        std::cerr << **words << '\n';
+    const predict::LabelHeader header = headerOf(options, **teacher, space::spaceJson(*space));
+    if (options.isDryRun) {
+        const auto last = workbench::readLabelRun(*project, {});
+        const bool isSame = last && last->header == header;
+        printPrice(options, examples.size(),
+                   isSame ? predict::withoutLabel(examples, last->labels).size() : examples.size());
+        return {};
+    }
+    auto run = workbench::LabelRun::open(*project, header, commandLine);
     if (!run)
         return propagate(run);
     const auto done = labelInto(options, examples, **teacher, *run, control);
+    if (const auto finished = live.finish(); !finished && done)
+        return finished;
     if (const auto ended = run->end(done); !ended)
         return ended;
     if (done)
@@ -185,8 +205,6 @@ Result<> label(const LabelOptions &options, const std::string &commandLine)
         throw CLI::ValidationError("label", "needs either a file of labels or --project");
     if (options.project.empty())
         return labelFile(options);
-    if (options.isDryRun)
-        throw CLI::ValidationError("--dry-run", "is for a file of labels");
     if (options.space.empty() && options.task.empty())
         throw CLI::ValidationError("label", "needs --space or --task");
     return labelInProject(options, commandLine);
@@ -285,6 +303,8 @@ void addLabel(CLI::App &distil, const std::string &commandLine)
         ->capture_default_str();
     command.add_option("--seed", options->seed, "Of the sample")->capture_default_str();
     command.add_flag("--dry-run", options->isDryRun, "Only say what would be asked for");
+    addLiveOptions(command, options->live);
+    command.footer(kLiveHelp);
     onRun(command, [options, commandLine] { return label(*options, commandLine); });
 }
 

@@ -6,7 +6,7 @@
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
 #include "core/workbench/judgements.h"
-#include "core/workbench/llm_runs.h"
+#include "core/workbench/llm_models.h"
 
 #include <algorithm>
 

@@ -1,4 +1,5 @@
 #include "app/cli/interruptible.h"
+#include "app/cli/llm_budget.h"
 #include "app/cli/llm_plan.h"
 
 #include "core/llm/replay.h"
@@ -6,9 +7,6 @@
 #include "core/report/evaluation_report.h"
 #include "core/store/project_replies.h"
 
-#include <QCoreApplication>
-
-#include <array>
 #include <iostream>
 #include <memory>
 
@@ -20,6 +18,8 @@ constexpr const char *kPredictExamples = R"(
 The prompt of each test architecture is sent in one call for each sample; a reply is in the project, with all that was
 asked, before it is used, and is never paid for twice: the same command goes on after any interruption. With --replay
 nothing is asked: the project's replies give the same table without network and key.
+
+Where `llm probe` has found that the endpoint takes n, the samples of an architecture are asked for in one call.
 
 Examples:
   foresearch-cli llm predict --model gpt-4.1-mini --tfs-eval tfs_eval --task wmt14ende --variant ladder --dry-run
@@ -34,9 +34,7 @@ struct PredictArguments {
     EndpointArguments endpoint;
     PlanArguments plan;
     PriceArguments prices;
-    std::optional<double> budgetUsd;
-    std::optional<std::int64_t> budgetCalls;
-    std::optional<std::int64_t> budgetTokens;
+    BudgetArguments budget;
     bool isReplay = false;
     bool isDryRun = false;
     bool saysProgress = false;
@@ -56,18 +54,6 @@ public:
     }
 };
 
-/// QtNetwork wants one; arguments that nobody reads.
-class NetworkApplication {
-public:
-    NetworkApplication() : m_application(m_count, m_arguments.data()) {}
-
-private:
-    std::array<char, 15> m_name{"foresearch-cli"};
-    std::array<char *, 2> m_arguments{m_name.data(), nullptr};
-    int m_count = 1;
-    QCoreApplication m_application;
-};
-
 /// The project as the command needs it; none for an estimate without one.
 Result<std::optional<store::Project>> openProject(const PredictArguments &arguments)
 {
@@ -84,49 +70,6 @@ Result<std::optional<store::Project>> openProject(const PredictArguments &argume
     return std::optional(std::move(*project));
 }
 
-llm::BudgetLimits limitsOf(const PredictArguments &arguments)
-{
-    llm::BudgetLimits limits{.tokens = arguments.budgetTokens, .calls = arguments.budgetCalls};
-    if (arguments.budgetUsd) {
-        const auto money = prompt::Money::fromDollars(*arguments.budgetUsd);
-        if (!money)
-            throw CLI::ValidationError("--budget-usd", money.error().detail);
-        limits.money = *money;
-    }
-    return limits;
-}
-
-/// Errors: BadValue: neither prices nor another limit is there to keep the spending known.
-Result<llm::Budget> budgetOf(const PredictArguments &arguments, const std::optional<prompt::ModelPrice> &price)
-{
-    const llm::BudgetLimits limits = limitsOf(arguments);
-    if (!price && !arguments.isReplay && !arguments.isDryRun && (limits.money || (!limits.tokens && !limits.calls)))
-        return fail(ErrorCode::BadValue,
-                    "No price is known for the model " + shownText(arguments.plan.model)
-                        + ", expected --price-input and --price-output, a table by --prices, or a limit by "
-                          "--budget-calls or --budget-tokens.");
-    return llm::Budget::create(price ? limits : llm::BudgetLimits{.tokens = limits.tokens, .calls = limits.calls},
-                               price ? std::optional(price->price) : std::nullopt);
-}
-
-std::string estimateWords(const prompt::CostEstimate &estimate, std::size_t questions,
-                          const std::optional<prompt::ModelPrice> &price)
-{
-    std::string words = std::to_string(questions) + " questions, " + std::to_string(estimate.calls)
-                        + " calls to make: about " + std::to_string(estimate.promptTokens)
-                        + " prompt tokens (estimated, " + std::to_string(prompt::kBytesPerToken) + " bytes each) and "
-                        + std::to_string(estimate.answerTokens) + " answer tokens";
-    if (price)
-        words += ", " + text(estimate.cost);
-    words += "; at most " + std::to_string(estimate.tokensAtMost) + " tokens";
-    if (price)
-        words += ", " + text(estimate.costAtMost);
-    words += ".";
-    if (price)
-        words += " Prices: " + price->source + (price->date.empty() ? "" : ", " + price->date) + ".";
-    return words;
-}
-
 OrderedJson estimateJson(const prompt::CostEstimate &estimate, std::size_t questions,
                          const std::optional<prompt::ModelPrice> &price)
 {
@@ -141,22 +84,6 @@ OrderedJson estimateJson(const prompt::CostEstimate &estimate, std::size_t quest
         json["prices"] = {{"source", price->source}, {"date", price->date}};
     }
     return json;
-}
-
-std::string spentWords(const llm::Asking &asking)
-{
-    const llm::AskingCounts &counts = asking.counts();
-    const llm::Spending &spent = asking.budget().spent();
-    std::string words = std::to_string(counts.fromJournal) + " replies from the project, "
-                        + std::to_string(counts.answered) + " new ones, " + std::to_string(counts.failed)
-                        + " calls failed. Spent: ";
-    if (asking.budget().price())
-        words += text(spent.money) + ", ";
-    words += std::to_string(spent.tokens) + " tokens, " + std::to_string(spent.calls) + " calls";
-    words += asking.budget().hasCountedAtMost() ? ", at most (not every call said what it used)." : ".";
-    if (counts.lost > 0)
-        words += " " + std::to_string(counts.lost) + " calls may have been paid for without an answer.";
-    return words;
 }
 
 OrderedJson spentJson(const llm::Asking &asking)
@@ -226,7 +153,9 @@ private:
         if (!price)
             return propagate(price);
         m_price = std::move(*price);
-        auto budget = budgetOf(m_arguments, m_price);
+        const bool asks = !m_arguments.isReplay && !m_arguments.isDryRun;
+        auto budget = budgetOf(m_arguments.budget, m_price, m_arguments.plan.model,
+                               asks ? BudgetUse::Asking : BudgetUse::Looking);
         if (!budget)
             return propagate(budget);
         auto project = openProject(m_arguments);
@@ -240,10 +169,12 @@ private:
         auto provider = makeProvider();
         if (!provider)
             return propagate(provider);
+        const int atOnce = m_client ? answersAtOnce(*m_client, m_arguments.plan.model) : 1;
         m_asking = std::make_shared<llm::Asking>(llm::Asking::Parts{.endpoint = identityOf(m_endpoint),
                                                                     .provider = std::move(*provider),
                                                                     .journal = journal(),
                                                                     .budget = std::move(*budget),
+                                                                    .answersAtOnce = atOnce,
                                                                     .onKept = progressLine()});
         m_study.emplace(std::move(*order), m_asking);
         return {};
@@ -340,7 +271,7 @@ Result<> predictCommand(const PredictArguments &arguments)
 {
     if (arguments.plan.project.empty() && !arguments.isDryRun)
         throw CLI::ValidationError("--project", "expected a project, in which replies are kept (or --dry-run)");
-    limitsOf(arguments);
+    limitsOf(arguments.budget);
     const Interruptible interruptible;
     return Prediction(arguments, interruptible.control()).run();
 }
@@ -473,15 +404,7 @@ void addPredict(CLI::App &parent)
                        "Project that keeps replies and predictions; made if it is not there");
     addPlanOptions(command, a.plan);
     addEndpointOptions(command, a.endpoint);
-    constexpr const char *kGroup = "Budget";
-    command.add_option("--budget-usd", a.budgetUsd, "Spend at most this, in US dollars, in this command")
-        ->group(kGroup);
-    command.add_option("--budget-calls", a.budgetCalls, "Make at most so many calls")
-        ->check(CLI::NonNegativeNumber)
-        ->group(kGroup);
-    command.add_option("--budget-tokens", a.budgetTokens, "Use at most so many tokens")
-        ->check(CLI::NonNegativeNumber)
-        ->group(kGroup);
+    addBudgetOptions(command, a.budget);
     addPriceOptions(command, a.prices);
     auto *replay =
         command.add_flag("--replay", a.isReplay, "Ask nobody: use the project's replies, all of them or fail");

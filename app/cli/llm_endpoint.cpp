@@ -10,6 +10,7 @@ namespace foresearch::cli {
 namespace {
 
 constexpr double kMillion = 1e6;
+constexpr const char *kEndpointGroup = "Endpoint";
 
 std::string capabilitiesKey(const llm::Endpoint &endpoint)
 {
@@ -56,36 +57,59 @@ bool isOwnProgram(llm::Dialect dialect)
 
 void addEndpointOptions(CLI::App &command, EndpointArguments &arguments)
 {
-    constexpr const char *kGroup = "Endpoint";
     EndpointArguments &a = arguments;
     command.add_option("--endpoint", a.url, "Address, e.g. https://api.openai.com/v1; without it, the dialect's own")
         ->type_name("URL")
-        ->group(kGroup);
+        ->group(kEndpointGroup);
     command.add_option("--dialect", a.dialect, "How it is spoken to: " + dialectNames())
         ->capture_default_str()
-        ->group(kGroup);
-    command.add_option("--api-version", a.apiVersion, "Of Azure's classic API")->group(kGroup);
-    command.add_option("--organization", a.organisation, "Header OpenAI-Organization")->group(kGroup);
-    command.add_option("--openai-project", a.project, "Header OpenAI-Project")->group(kGroup);
+        ->group(kEndpointGroup);
+    command.add_option("--api-version", a.apiVersion, "Of Azure's classic API")->group(kEndpointGroup);
+    command.add_flag("--allow-http", a.allowsPlainHttp, "Speak without encryption to another machine")
+        ->group(kEndpointGroup);
+    addAskingOptions(command, arguments);
+}
+
+void addAskingOptions(CLI::App &command, EndpointArguments &arguments)
+{
+    EndpointArguments &a = arguments;
+    command.add_option("--organization", a.organisation, "Header OpenAI-Organization")->group(kEndpointGroup);
+    command.add_option("--openai-project", a.project, "Header OpenAI-Project")->group(kEndpointGroup);
     auto *file = command.add_option("--key-file", a.keyFile,
                                     "File whose first line is the key, or - for standard input; without it, the "
                                     "environment variable FORESEARCH_API_KEY");
-    file->type_name("FILE")->group(kGroup);
-    command.add_option("--keychain", a.keychain, "Take the key from the desktop's keychain, by this endpoint name")
+    file->type_name("FILE")->group(kEndpointGroup);
+    command
+        .add_option("--keychain", a.keychain,
+                    "Take the key from the desktop's keychain, by the name that `llm key store` gave it")
         ->type_name("NAME")
         ->excludes(file)
-        ->group(kGroup);
+        ->group(kEndpointGroup);
     command.add_option("--concurrency", a.concurrency, "Calls in flight at most; without it, the dialect's")
         ->check(CLI::Range(1, 512))
-        ->group(kGroup);
+        ->group(kEndpointGroup);
     command.add_option("--requests-per-minute", a.requestsPerMinute, "Calls begun a minute at most")
         ->check(CLI::NonNegativeNumber)
-        ->group(kGroup);
+        ->group(kEndpointGroup);
     command.add_option("--tokens-per-minute", a.tokensPerMinute, "Tokens asked for a minute at most")
         ->check(CLI::NonNegativeNumber)
-        ->group(kGroup);
-    command.add_flag("--allow-http", a.allowsPlainHttp, "Speak without encryption to another machine")->group(kGroup);
-    command.add_flag("--stream", a.streams, "Have answers come in pieces")->group(kGroup);
+        ->group(kEndpointGroup);
+    command.add_flag("--stream", a.streams, "Have answers come in pieces")->group(kEndpointGroup);
+}
+
+/// How it is asked, which changes nothing of what it says.
+void askAs(const EndpointArguments &arguments, llm::Endpoint &endpoint)
+{
+    endpoint.name = arguments.keychain;
+    endpoint.organisation = arguments.organisation;
+    endpoint.project = arguments.project;
+    endpoint.streams = arguments.streams;
+    if (arguments.concurrency > 0)
+        endpoint.limits.concurrency = arguments.concurrency;
+    if (arguments.requestsPerMinute > 0)
+        endpoint.limits.requestsPerMinute = arguments.requestsPerMinute;
+    if (arguments.tokensPerMinute > 0)
+        endpoint.limits.tokensPerMinute = arguments.tokensPerMinute;
 }
 
 Result<llm::Endpoint> endpointOf(const EndpointArguments &arguments)
@@ -98,17 +122,8 @@ Result<llm::Endpoint> endpointOf(const EndpointArguments &arguments)
         endpoint.baseUrl = arguments.url;
     if (!arguments.apiVersion.empty())
         endpoint.apiVersion = arguments.apiVersion;
-    endpoint.name = arguments.keychain;
-    endpoint.organisation = arguments.organisation;
-    endpoint.project = arguments.project;
     endpoint.allowsPlainHttp = arguments.allowsPlainHttp;
-    endpoint.streams = arguments.streams;
-    if (arguments.concurrency > 0)
-        endpoint.limits.concurrency = arguments.concurrency;
-    if (arguments.requestsPerMinute > 0)
-        endpoint.limits.requestsPerMinute = arguments.requestsPerMinute;
-    if (arguments.tokensPerMinute > 0)
-        endpoint.limits.tokensPerMinute = arguments.tokensPerMinute;
+    askAs(arguments, endpoint);
     if (const auto valid = llm::check(endpoint); !valid)
         return propagate(valid);
     return endpoint;
@@ -153,6 +168,12 @@ Result<std::shared_ptr<llm::ChatClient>> makeClient(const llm::Endpoint &endpoin
     if (!client)
         return propagate(client);
     return std::shared_ptr<llm::ChatClient>(std::move(*client));
+}
+
+int answersAtOnce(const llm::ChatClient &client, const std::string &model)
+{
+    constexpr int kMost = 128;
+    return client.capabilities().accepts(model, llm::Feature::Choices) == true ? kMost : 1;
 }
 
 Result<> rememberCapabilities(store::Project &project, const llm::Endpoint &endpoint,

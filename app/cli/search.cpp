@@ -2,6 +2,7 @@
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/project_source.h"
+#include "app/cli/search_running.h"
 #include "core/base/shell.h"
 #include "core/report/table.h"
 #include "core/search/best.h"
@@ -39,6 +40,7 @@ Examples:
   foresearch-cli search resume run.jsonl
   foresearch-cli search --project paper.foresearch --task wmt14ende --schedule regression:1-30 --flops-giga 3
   foresearch-cli search resume --project paper.foresearch
+  foresearch-cli search --project paper.foresearch --task wmt14ende --schedule llm:fifth-instruction:1-30 --budget-usd 20
   foresearch-cli search compare run.jsonl hat.jsonl
   foresearch-cli search export run.jsonl --best yml)";
 
@@ -64,6 +66,7 @@ struct StartOptions {
     std::string split = "123";
     std::string journal;
     std::string project;
+    LiveArguments live;
     BestForm form = BestForm::Summary;
 };
 
@@ -122,16 +125,6 @@ Error withAdvice(Error error, const std::string &resumeArguments)
     return error;
 }
 
-Result<search::SearchOutcome> runWith(const Result<search::PredictorSet> &predictors, const SearchRecord &run,
-                                      search::SearchJournal *journal, const TaskControl &control)
-{
-    if (!predictors)
-        return propagate(predictors);
-    search::SearchContext context = predictors->context();
-    context.journal = journal;
-    return search::runSearch(run.setup, context, control);
-}
-
 Result<search::SearchOutcome> runInterruptibly(const SearchRecord &run, search::JournalFile *journal)
 {
     const Interruptible interruptible;
@@ -154,18 +147,10 @@ Result<> runAndPrint(SearchRecord run, search::JournalFile *journal, const std::
 }
 
 /// The same in a project, which keeps the run and how it ended.
-Result<> runAndPrint(workbench::SearchRun journal, store::Project &project, BestForm form, bool asJson)
+Result<> runAndPrint(workbench::SearchRun journal, store::Project &project, const StartOptions &options, bool asJson)
 {
     SearchRecord run = journal.record();
-    const auto search = [&]() -> Result<search::SearchOutcome> {
-        const Interruptible interruptible;
-        const auto context = workbench::searchContext(project, run);
-        if (!context)
-            return propagate(context);
-        return runWith(buildPredictors(run.setup, *context, interruptible.control()), run, &journal,
-                       interruptible.control());
-    };
-    auto outcome = search();
+    auto outcome = runInProject(journal, project, options.live);
     if (const auto ended = journal.end(outcome); !ended)
         return ended;
     if (!outcome) {
@@ -176,7 +161,7 @@ Result<> runAndPrint(workbench::SearchRun journal, store::Project &project, Best
                                                           + " --project " + shellWord(project.path().string())));
     }
     run.generations = std::move(outcome->generations);
-    printFinished(run, outcome->best, form, asJson);
+    printFinished(run, outcome->best, options.form, asJson);
     return {};
 }
 
@@ -265,8 +250,11 @@ Result<> startInProject(const StartOptions &options, bool asJson, const std::str
     const auto begun = project->atomically([&]() -> Result<> {
         if (const auto taken = importInto(*project, options.predictions); !taken)
             return taken;
+        auto arguments = argumentsOf(options);
+        if (const auto pinned = pinModels(*project, *setup, arguments); !pinned)
+            return pinned;
         auto run = workbench::SearchRun::start(workbench::soleAccess(*project),
-                                               {std::move(*setup), argumentsOf(options), {}}, commandLine);
+                                               {std::move(*setup), std::move(arguments), {}}, commandLine);
         if (!run)
             return propagate(run);
         journal = std::move(*run);
@@ -274,7 +262,7 @@ Result<> startInProject(const StartOptions &options, bool asJson, const std::str
     });
     if (!begun)
         return begun;
-    return runAndPrint(std::move(*journal), *project, options.form, asJson);
+    return runAndPrint(std::move(*journal), *project, options, asJson);
 }
 
 Result<> start(const StartOptions &options, bool asJson, const std::string &commandLine)
@@ -418,7 +406,7 @@ Result<SearchRecord> readKept(const KeptSearch &kept)
     return std::move(found->record);
 }
 
-Result<> resumeInProject(const KeptSearch &kept, BestForm form, bool asJson)
+Result<> resumeInProject(const KeptSearch &kept, const StartOptions &options, bool asJson)
 {
     const auto id = runOf(kept.name);
     if (!id)
@@ -429,32 +417,33 @@ Result<> resumeInProject(const KeptSearch &kept, BestForm form, bool asJson)
     auto run = workbench::SearchRun::resume(workbench::soleAccess(*project), *id);
     if (!run)
         return propagate(run);
-    return runAndPrint(std::move(*run), *project, form, asJson);
+    return runAndPrint(std::move(*run), *project, options, asJson);
 }
 
 void addResume(CLI::App &search)
 {
     struct Options {
         KeptSearch kept;
-        BestForm form = BestForm::Summary;
+        StartOptions start; ///< of which the form and how models answer count
         bool asJson = false;
     };
     const auto options = std::make_shared<Options>();
     CLI::App &command = *search.add_subcommand("resume", "Go on with a search that was stopped");
     addKept(command, options->kept);
     command.add_flag("--json", options->asJson, "Print the summary as JSON");
-    addFormOption(command, options->form);
+    addFormOption(command, options->start.form);
+    addLiveOptions(command, options->start.live);
     onRun(command, [options]() -> Result<> {
         const KeptSearch &kept = options->kept;
         if (!kept.project.empty())
-            return resumeInProject(kept, options->form, options->asJson);
+            return resumeInProject(kept, options->start, options->asJson);
         if (kept.name.empty())
             throw CLI::ValidationError("run", "needs a file, or --project");
         auto journal = search::JournalFile::open(kept.name);
         if (!journal)
             return propagate(journal);
         SearchRecord run = journal->record();
-        return runAndPrint(std::move(run), &*journal, kept.name, options->form, options->asJson);
+        return runAndPrint(std::move(run), &*journal, kept.name, options->start.form, options->asJson);
     });
 }
 
@@ -550,11 +539,12 @@ void addSearchCommand(CLI::App &app, const std::string &commandLine)
     addPredictorOptions(command, *options);
     addLimitOptions(command, *options);
     addEvolutionOptions(command, *options);
+    addLiveOptions(command, options->live);
     command.add_option("--journal", options->journal, "Keep every finished iteration in this new file, to resume from")
         ->excludes("--project");
     command.add_flag("--json", *asJson, "Print the summary as JSON");
     addFormOption(command, options->form);
-    command.footer(kExamples);
+    command.footer(kLiveHelp + std::string(kExamples));
     addResume(command);
     addCompare(command);
     addExport(command);

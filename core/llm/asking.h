@@ -45,6 +45,8 @@ public:
         std::shared_ptr<ChatProvider> provider; ///< also says what a request's body is
         std::shared_ptr<prompt::ReplyJournal> journal;
         Budget budget = {};
+        /// Samples of one request that one call asks for; above 1 only where the endpoint is known to give several.
+        int answersAtOnce = 1;
         std::function<prompt::ReplyTime()> now = {}; ///< empty: the system's clock
         /// Called after each commit, with all that are kept by now; empty: nobody.
         std::function<void(const AskingCounts &)> onKept = {};
@@ -70,12 +72,19 @@ private:
     struct Pending {
         const Question *question = nullptr;
         std::string key;
-        prompt::RequestBound bound;
+        std::size_t bodyBytes = 0;
+    };
+    /// Samples of the same request.
+    struct Call {
+        std::vector<Pending> samples;
+        prompt::RequestBound bound = {};
         int reservations = 0;
     };
 
     Result<std::vector<Pending>> unanswered(std::span<const Question> questions, std::vector<std::string> &keys);
     Result<> readJournal(std::span<const std::string> keys);
+    std::vector<Call> callsOf(std::vector<Pending> pending) const;
+    static Call makeCall(std::vector<Pending> samples);
 
     Parts m_parts;
     AskingCounts m_counts;

@@ -56,7 +56,7 @@ void Budget::settle(const prompt::RequestBound &bound, const Outcome &outcome)
     m_hasCountedAtMost = m_hasCountedAtMost || outcome.lostAttempts > 0;
     if (!outcome.isAnswered) {
         // A request that was refused costs nothing, but it was made.
-        m_spent.calls += outcome.lostAttempts > 0 ? 0 : 1;
+        m_spent.calls += outcome.lostAttempts > 0 || outcome.isUnsent ? 0 : 1;
         return;
     }
     if (!outcome.usage) {

@@ -24,7 +24,7 @@ struct Spending {
 
 /// Keeps a run to its limits: a request is let go only while what was spent and the most that all requests in flight
 /// and this one can cost stay within them. Afterwards counts what the endpoint says. Where it says nothing, and for
-/// attempts that may have been paid for without an answer, the most counts.
+/// attempts that may have been paid for without an answer, the most counts; what surely never reached it costs nothing.
 class Budget {
 public:
     /// Errors: BadValue (a limit in money without a price).
@@ -40,6 +40,7 @@ public:
         bool isAnswered = false;
         std::optional<prompt::TokenUsage> usage = {}; ///< of the answer
         int lostAttempts = 0;
+        bool isUnsent = false; ///< surely nothing reached the endpoint
     };
     void settle(const prompt::RequestBound &bound, const Outcome &outcome);
 

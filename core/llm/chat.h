@@ -95,7 +95,8 @@ struct ChatJob {
 struct ChatDelivery {
     std::uint64_t number = 0;
     Result<ChatReply> reply;
-    int lostAttempts = 0; ///< may have been paid for without an answer
+    int lostAttempts = 0;  ///< may have been paid for without an answer
+    bool isUnsent = false; ///< surely nothing of it reached the endpoint: it cost nothing
 };
 
 /// Where calls come from and where replies go. Threads: everything is called on the thread that called run().
@@ -123,6 +124,14 @@ public:
         static_cast<void>(number);
         return true;
     }
+
+    /// What a call came to that is not delivered, since the run ends; as in ChatDelivery.
+    virtual void abandon(std::uint64_t number, int lostAttempts, bool isUnsent)
+    {
+        static_cast<void>(number);
+        static_cast<void>(lostAttempts);
+        static_cast<void>(isUnsent);
+    }
 };
 
 /// Answers calls: an endpoint, or a recording of one.
@@ -138,8 +147,8 @@ public:
     /// Takes calls from `feed` until it ends and delivers each one's reply, on the calling thread, which it blocks.
     /// Progress: calls answered, and what is waited for.
     /// Errors: Stopped (within a second; what has arrived by then is delivered); those of the feed; and what makes
-    /// further calls pointless, when the calls that met it are not delivered: Unavailable (key refused, no money
-    /// left, overloaded for many calls in a row), NotFound (no such model or address), NoNetwork.
+    /// further calls pointless, when the calls that met it are abandoned, not delivered: Unavailable (key refused, no
+    /// money left, overloaded for many calls in a row), NotFound (no such model or address), NoNetwork.
     virtual Result<> run(ChatFeed &feed, const TaskControl &control) = 0;
 };
 

@@ -88,7 +88,22 @@ Result<> ChatRun::run(ChatFeed &feed, const TaskControl &control)
     const auto done = work(feed, control);
     if (!m_inFlight.empty())
         m_transport.dropAll();
+    abandonTheRest(feed);
     return done;
+}
+
+/// Nobody knows how far those in flight have come.
+void ChatRun::abandonTheRest(ChatFeed &feed)
+{
+    for (const auto &[id, call] : m_inFlight)
+        feed.abandon(call.job.number, call.lostAttempts + 1, false);
+    for (const auto &[time, call] : m_later)
+        feed.abandon(call.job.number, call.lostAttempts, !call.mayHaveArrived);
+    for (const Call &call : m_ready)
+        feed.abandon(call.job.number, call.lostAttempts, !call.mayHaveArrived);
+    m_inFlight.clear();
+    m_later.clear();
+    m_ready.clear();
 }
 
 Result<> ChatRun::work(ChatFeed &feed, const TaskControl &control)
@@ -129,7 +144,7 @@ Result<> ChatRun::fetch(ChatFeed &feed)
     if (*next != ChatFeed::Next::Job)
         return {};
     if (const auto checked = check(call.job.request); !checked) {
-        m_deliveries.push_back({call.job.number, propagate(checked), 0});
+        m_deliveries.push_back({call.job.number, propagate(checked), 0, true});
         return {};
     }
     const ChatRequest &request = call.job.request;
@@ -255,6 +270,7 @@ void ChatRun::handleFailure(Call call, FailedAttempt attempt, ChatFeed &feed)
 {
     const auto now = Clock::now();
     const int status = attempt.answer.status;
+    call.mayHaveArrived = call.mayHaveArrived || mayHaveArrived(attempt.answer);
     if (status == 429 || status == 503)
         m_pace.pressed(call.sentAt, now);
     if (dropRefused(call, attempt)) {
@@ -274,7 +290,7 @@ void ChatRun::handleFailure(Call call, FailedAttempt attempt, ChatFeed &feed)
         failure.error.detail += " It was not sent again, since it may have been paid for.";
     }
     if (!wait || m_end) {
-        giveUp(call, std::move(failure));
+        giveUp(call, std::move(failure), feed);
         return;
     }
     ++call.retriesDone;
@@ -299,10 +315,11 @@ bool ChatRun::dropRefused(Call &call, const FailedAttempt &attempt)
     return true;
 }
 
-void ChatRun::giveUp(const Call &call, Failure failure)
+void ChatRun::giveUp(const Call &call, Failure failure, ChatFeed &feed)
 {
     failure.error.detail = m_setup.key.redact(failure.error.detail);
     if (failure.concernsAll) {
+        feed.abandon(call.job.number, call.lostAttempts, !call.mayHaveArrived);
         if (!m_end)
             m_end = std::move(failure.error);
         return;
@@ -312,7 +329,8 @@ void ChatRun::giveUp(const Call &call, Failure failure)
     if (m_failuresInRow >= kMaxFailuresInRow && !m_end)
         m_end = Error{failure.error.code, failure.error.detail + " So did " + std::to_string(m_failuresInRow)
                                               + " calls in a row; no more are made."};
-    m_deliveries.push_back({call.job.number, Unexpected(std::move(failure.error)), call.lostAttempts});
+    m_deliveries.push_back(
+        {call.job.number, Unexpected(std::move(failure.error)), call.lostAttempts, !call.mayHaveArrived});
 }
 
 Result<> ChatRun::deliver(ChatFeed &feed)

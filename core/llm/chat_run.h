@@ -55,6 +55,7 @@ private:
         std::vector<std::string> notes = {};
         int attempts = 0;
         int lostAttempts = 0;
+        bool mayHaveArrived = false; ///< any of its attempts
         int retriesDone = 0;
         double estimate = 0; ///< tokens
         std::string sentBody = {};
@@ -71,7 +72,8 @@ private:
     void handleReply(Call call, ChatAnswer answer, const HttpAnswer &http);
     void handleFailure(Call call, FailedAttempt attempt, ChatFeed &feed);
     bool dropRefused(Call &call, const FailedAttempt &attempt);
-    void giveUp(const Call &call, Failure failure);
+    void giveUp(const Call &call, Failure failure, ChatFeed &feed);
+    void abandonTheRest(ChatFeed &feed);
     void clean(ChatReply &reply) const;
     Result<> deliver(ChatFeed &feed);
     Result<> finishStopped(ChatFeed &feed);

@@ -2,6 +2,7 @@
 
 #include <QNetworkProxy>
 #include <QNetworkRequest>
+#include <QSslError>
 #include <QUrl>
 
 #include <algorithm>
@@ -166,12 +167,23 @@ void HttpWorker::send(HttpCall call)
     } else {
         exchange.reply = manager.get(request);
     }
-    exchange.reply->setReadBufferSize(kReadBufferBytes);
-    connect(exchange.reply, &QNetworkReply::requestSent, this, [&exchange] { exchange.wasSent = true; });
-    connect(exchange.reply, &QNetworkReply::readyRead, this, [this, &exchange] { take(exchange); });
-    connect(exchange.reply, &QNetworkReply::finished, this, [this, id] { conclude(id); });
+    listenTo(exchange);
     if (!m_deadlines.isActive())
         m_deadlines.start();
+}
+
+void HttpWorker::listenTo(Exchange &exchange)
+{
+    QNetworkReply *reply = exchange.reply;
+    reply->setReadBufferSize(kReadBufferBytes);
+    connect(reply, &QNetworkReply::requestSent, this, [&exchange] { exchange.wasSent = true; });
+    connect(reply, &QNetworkReply::readyRead, this, [this, &exchange] { take(exchange); });
+    connect(reply, &QNetworkReply::finished, this, [this, id = exchange.id] { conclude(id); });
+    // Only heard, never ignored: Qt then ends the handshake before anything is sent.
+    connect(reply, &QNetworkReply::sslErrors, this, [&exchange](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            exchange.distrust += (exchange.distrust.empty() ? "" : "; ") + error.errorString().toStdString();
+    });
 }
 
 /// The replies' own signals are cut first: an abort would conclude them.
@@ -229,6 +241,8 @@ void HttpWorker::conclude(std::uint64_t id)
         answer.fault = faultOf(reply.error(), answer.status, exchange.wasSent);
         if (answer.fault != HttpFault::None)
             answer.problem = reply.errorString().toStdString();
+        if (answer.fault == HttpFault::Untrusted && !exchange.distrust.empty())
+            answer.problem = exchange.distrust;
     }
     answer.body = std::move(exchange.body);
     answer.latencyMs = std::chrono::duration<double, std::milli>(Clock::now() - exchange.start).count();

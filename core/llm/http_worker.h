@@ -71,12 +71,14 @@ private:
         bool isOver = false;               ///< the last piece has come; the connection may end in its own time
         HttpFault fault = HttpFault::None; ///< why we ended it
         std::string problem;
+        std::string distrust; ///< what is wrong with the certificate
         Clock::time_point start;
         Clock::time_point connectBy;
         Clock::time_point endBy;
     };
 
     std::size_t idlestManager() const;
+    void listenTo(Exchange &exchange);
     void take(Exchange &exchange);
     void conclude(std::uint64_t id);
     void checkDeadlines();

@@ -31,7 +31,7 @@ Result<> ReplayProvider::run(ChatFeed &feed, const TaskControl &control)
             return propagate(next);
         if (*next == ChatFeed::Next::Job) {
             ++count;
-            failed.push_back({.number = job.number, .reply = missing()});
+            failed.push_back({.number = job.number, .reply = missing(), .isUnsent = true});
         }
         if (*next == ChatFeed::Next::Job && failed.size() < kDeliveredAtOnce)
             continue;
@@ -43,7 +43,8 @@ Result<> ReplayProvider::run(ChatFeed &feed, const TaskControl &control)
     if (m_unanswered == Unanswered::FailsAll && count > 0)
         return fail(ErrorCode::NotFound, "Found no reply to " + std::to_string(count)
                                              + (count == 1 ? " question" : " questions")
-                                             + " in the project, expected all of them for a replay.");
+                                             + " in the project, expected all of them for a replay."
+                                             + (m_advice.empty() ? "" : " " + m_advice));
     return {};
 }
 

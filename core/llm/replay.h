@@ -18,8 +18,12 @@ class ReplayProvider final : public ChatProvider {
 public:
     using Body = std::function<std::string(const ChatRequest &)>;
 
-    /// `body`: that of the endpoint's dialect.
-    ReplayProvider(Body body, Unanswered unanswered) : m_body(std::move(body)), m_unanswered(unanswered) {}
+    /// `body`: that of the endpoint's dialect. `advice`: a sentence, what the error of a failed run ends in.
+    ReplayProvider(Body body, Unanswered unanswered, std::string advice = {})
+        : m_body(std::move(body))
+        , m_unanswered(unanswered)
+        , m_advice(std::move(advice))
+    {}
 
     std::string body(const ChatRequest &request) const override { return m_body(request); }
     Result<> run(ChatFeed &feed, const TaskControl &control) override;
@@ -27,6 +31,7 @@ public:
 private:
     Body m_body;
     Unanswered m_unanswered;
+    std::string m_advice;
 };
 
 } // namespace foresearch::llm

@@ -203,28 +203,79 @@ std::vector<Architecture> withoutLabel(std::span<const Architecture> architectur
     return missing;
 }
 
+namespace {
+
+/// What another attempt may change.
+bool couldNotBeAsked(const Prediction &prediction)
+{
+    if (prediction.value || !prediction.problem)
+        return false;
+    const ErrorCode code = prediction.problem->code;
+    return code == ErrorCode::Unavailable || code == ErrorCode::NoNetwork || code == ErrorCode::BudgetSpent;
+}
+
+/// Batches of answers on their way to a keeper.
+class Labelling {
+public:
+    Labelling(Predictor &teacher, LabelKeeper &keeper) : m_teacher(teacher), m_keeper(keeper) {}
+
+    Result<> label(std::span<const Architecture> architectures, const TaskControl &control)
+    {
+        const auto answers = m_teacher.predict(architectures, {.stop = control.stop});
+        if (!answers)
+            return propagate(answers);
+        if (answers->size() != architectures.size())
+            return fail(ErrorCode::Internal, "The teacher " + m_teacher.provenance().predictor + ": found "
+                                                 + std::to_string(answers->size()) + " predictions, expected "
+                                                 + std::to_string(architectures.size()) + ".");
+        std::vector<Architecture> labelled;
+        std::vector<Prediction> labels;
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            if (couldNotBeAsked((*answers)[i])) {
+                m_problem = m_missing++ == 0 ? (*answers)[i].problem->detail : m_problem;
+                continue;
+            }
+            labelled.push_back(architectures[i]);
+            labels.push_back((*answers)[i]);
+        }
+        return labelled.empty() ? Result<>() : m_keeper.append(labelled, labels);
+    }
+
+    Result<> result() const
+    {
+        if (m_missing == 0)
+            return {};
+        return fail(ErrorCode::Unavailable, "The teacher " + m_teacher.provenance().predictor
+                                                + " could not be asked about " + std::to_string(m_missing)
+                                                + " architectures, expected none: " + m_problem
+                                                + " All other labels are kept, and the same command asks again.");
+    }
+
+private:
+    Predictor &m_teacher;
+    LabelKeeper &m_keeper;
+    std::size_t m_missing = 0;
+    std::string m_problem;
+};
+
+} // namespace
+
 Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
                             LabelKeeper &keeper, const TaskControl &control)
 {
+    Labelling labelling(teacher, keeper);
     for (std::size_t begin = 0; begin < architectures.size(); begin += batch) {
         if (control.stopped())
             return stoppedError();
         const auto asked = architectures.subspan(begin, std::min(batch, architectures.size() - begin));
-        const auto answers = teacher.predict(asked, {.stop = control.stop});
-        if (!answers)
-            return propagate(answers);
-        if (answers->size() != asked.size())
-            return fail(ErrorCode::Internal, "The teacher " + teacher.provenance().predictor + ": found "
-                                                 + std::to_string(answers->size()) + " predictions, expected "
-                                                 + std::to_string(asked.size()) + ".");
-        if (const auto kept = keeper.append(asked, *answers); !kept)
-            return kept;
+        if (const auto labelled = labelling.label(asked, control); !labelled)
+            return labelled;
         control.progress({.done = static_cast<double>(begin + asked.size()),
                           .total = static_cast<double>(architectures.size()),
                           .unit = "architectures",
                           .activity = teacher.provenance().predictor});
     }
-    return {};
+    return labelling.result();
 }
 
 } // namespace foresearch::predict

@@ -83,8 +83,10 @@ Result<ParsedLabels> readLabels(const std::filesystem::path &path);
 /// Those of `architectures` that have no label yet.
 std::vector<Architecture> withoutLabel(std::span<const Architecture> architectures, const Labels &labels);
 
-/// Asks the teacher for `architectures`, `batch` at a time, and keeps every batch before it asks for the next.
-/// Errors: Stopped; the teacher's; Internal (it answered for another number of architectures); those of append.
+/// Asks the teacher for `architectures`, `batch` at a time, and keeps every batch before it asks for the next. An
+/// architecture about which the teacher could not be asked (Unavailable, NoNetwork, BudgetSpent) gets no label.
+/// Errors: Stopped; the teacher's; Internal (it answered for another number of architectures); those of append;
+/// Unavailable, when all others are kept, where there are any that could not be asked about.
 Result<> labelArchitectures(std::span<const Architecture> architectures, Predictor &teacher, std::size_t batch,
                             LabelKeeper &keeper, const TaskControl &control);
 

@@ -149,9 +149,9 @@ Money costOf(const TokenUsage &usage, const TokenPrice &price)
            + price.output * std::max<std::int64_t>(usage.completionTokens, 0);
 }
 
-RequestBound boundOf(std::string_view body, std::int64_t tokenLimit)
+RequestBound boundOf(std::size_t bodyBytes, std::int64_t tokenLimit)
 {
-    return {.inputTokens = static_cast<std::int64_t>(body.size()), .outputTokens = tokenLimit};
+    return {.inputTokens = static_cast<std::int64_t>(bodyBytes), .outputTokens = tokenLimit};
 }
 
 Money costAtMost(const RequestBound &bound, const TokenPrice &price)
@@ -159,11 +159,12 @@ Money costAtMost(const RequestBound &bound, const TokenPrice &price)
     return std::max(price.input, price.cachedInput) * bound.inputTokens + price.output * bound.outputTokens;
 }
 
-void CostEstimate::add(std::string_view prompt, const RequestBound &bound, const TokenPrice &price)
+void CostEstimate::add(std::string_view prompt, const RequestBound &bound, const TokenPrice &price,
+                       std::int64_t answers)
 {
     const TokenUsage usage{.promptTokens =
                                (static_cast<std::int64_t>(prompt.size()) + kBytesPerToken - 1) / kBytesPerToken,
-                           .completionTokens = std::min(kAnswerTokens, bound.outputTokens)};
+                           .completionTokens = std::min(kAnswerTokens * answers, bound.outputTokens)};
     ++calls;
     promptTokens += usage.promptTokens;
     answerTokens += usage.completionTokens;

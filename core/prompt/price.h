@@ -66,7 +66,7 @@ struct RequestBound {
     std::int64_t tokens() const { return inputTokens + outputTokens; }
     friend bool operator==(const RequestBound &, const RequestBound &) = default;
 };
-RequestBound boundOf(std::string_view body, std::int64_t tokenLimit);
+RequestBound boundOf(std::size_t bodyBytes, std::int64_t tokenLimit);
 Money costAtMost(const RequestBound &bound, const TokenPrice &price);
 
 /// What a run will cost, before it. `tokens` are estimated by bytes, four bytes of prompt to a token as in English
@@ -80,8 +80,8 @@ struct CostEstimate {
     Money costAtMost; ///< no reply of an endpoint that keeps to the limits costs more
     friend bool operator==(const CostEstimate &, const CostEstimate &) = default;
 
-    /// Takes one call into account. `price`: zeros where none is known.
-    void add(std::string_view prompt, const RequestBound &bound, const TokenPrice &price);
+    /// Takes one call into account that asks for `answers` answers. `price`: zeros where none is known.
+    void add(std::string_view prompt, const RequestBound &bound, const TokenPrice &price, std::int64_t answers = 1);
 };
 
 inline constexpr std::int64_t kBytesPerToken = 4;

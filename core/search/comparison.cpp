@@ -1,5 +1,6 @@
 #include "core/search/comparison.h"
 
+#include "core/base/sha256.h"
 #include "core/search/best.h"
 #include "core/search/search.h"
 #include "core/search/setup_json.h"
@@ -12,6 +13,8 @@
 namespace foresearch::search {
 
 namespace {
+
+constexpr std::size_t kMaxShown = 500; ///< of an argument; a prompt is longer
 
 /// Names and values of one run, in the order of their reading.
 using Facts = std::vector<std::pair<std::string, std::string>>;
@@ -80,7 +83,8 @@ Facts factsOf(const SearchRecord &run)
     settings["schedule"] = run.setup.schedule.text();
     addSettings(facts, {}, settings);
     for (const auto &[key, value] : run.arguments)
-        facts.emplace_back("argument " + key, value);
+        facts.emplace_back("argument " + key,
+                           value.size() > kMaxShown ? "content " + sha256(value).substr(0, 12) : value);
     addEffort(facts, run.generations);
     addBest(facts, run);
     return facts;

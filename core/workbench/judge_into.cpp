@@ -5,7 +5,7 @@
 #include "core/predict/task_judge.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
-#include "core/workbench/llm_runs.h"
+#include "core/workbench/llm_models.h"
 
 #include <optional>
 

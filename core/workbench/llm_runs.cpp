@@ -1,39 +1,14 @@
 #include "core/workbench/llm_runs.h"
 
 #include "core/base/member_reader.h"
-#include "core/llm/endpoint.h"
-#include "core/llm/replay.h"
-#include "core/llm/wire/chat_body.h"
 #include "core/workbench/judging_runs.h"
 #include "core/workbench/run_end.h"
-
-#include <algorithm>
-#include <set>
 
 namespace foresearch::workbench {
 
 namespace {
 
 constexpr const char *kMember = "llm";
-
-/// The journal of a project that others use too.
-class SharedReplies final : public prompt::ReplyJournal {
-public:
-    explicit SharedReplies(ProjectAccess access) : m_access(std::move(access)) {}
-
-    Result<prompt::JournaledReplies> find(std::span<const std::string> keys) override
-    {
-        return readThrough(m_access, [keys](store::Project &project) { return project.findReplies(keys); });
-    }
-
-    Result<> commit(std::span<const prompt::JournaledReply> replies) override
-    {
-        return m_access([&](store::Project &project) { return project.addReplies(replies); });
-    }
-
-private:
-    ProjectAccess m_access;
-};
 
 Result<SplitPrompt> readPart(const std::string &part, const TextSource &source)
 {
@@ -83,42 +58,12 @@ Result<std::optional<LlmRun>> readSettings(const std::string &settings, const Te
     return std::optional(std::move(run));
 }
 
+} // namespace
+
 std::string titleOf(const LlmRun &run)
 {
     return run.variant + "@" + run.sampling.model;
 }
-
-/// Which run `words` mean on the context's task. Errors: NotFound, BadValue.
-Result<const LlmRun *> findRun(const std::vector<LlmRun> &runs, const std::string &words,
-                               const predict::PredictorContext &context)
-{
-    const LlmRun *found = nullptr;
-    std::set<std::string> models;
-    std::string known;
-    for (const LlmRun &run : runs) {
-        if (run.task != context.task)
-            continue;
-        known += (known.empty() ? "" : ", ") + titleOf(run);
-        if (words != run.variant && words != titleOf(run))
-            continue;
-        models.insert(run.sampling.model);
-        found = &run; // the latest
-    }
-    if (found == nullptr)
-        return fail(ErrorCode::NotFound, "llm:" + words + ": the project has no predictions of it"
-                                             + (context.task.empty() ? std::string(" without a task")
-                                                                     : " for the task \"" + context.task + "\"")
-                                             + ", expected one of: " + (known.empty() ? "none" : known) + ".");
-    if (models.size() > 1) {
-        std::string names;
-        for (const std::string &model : models)
-            names += (names.empty() ? "" : ", ") + words + "@" + model;
-        return fail(ErrorCode::BadValue, "llm:" + words + ": found several models, expected one of: " + names + ".");
-    }
-    return found;
-}
-
-} // namespace
 
 std::string predictorText(const LlmRun &run)
 {
@@ -174,76 +119,39 @@ Result<std::vector<LlmRun>> readLlmRuns(store::Project &project)
     return found;
 }
 
-Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfDialect(const AskedEndpoint &endpoint)
+std::string runText(const LlmRun &run)
 {
-    const TextSource source{"endpoint " + endpoint.identity};
-    const auto parsed = parseJson(endpoint.json, source);
-    if (!parsed)
-        return propagate(parsed);
-    const auto read = llm::readEndpoint(JsonCursor(*parsed, source));
-    if (!read)
-        return propagate(read);
-    return std::function<std::string(const llm::ChatRequest &)>(
-        [dialect = read->dialect](const llm::ChatRequest &request) { return llm::chatBody(request, dialect); });
+    return toText(OrderedJson{{"settings", settingsJson(run)}, {"prompts", partsOf(run)}});
 }
 
-namespace {
-
-/// Builds predictors from what a project keeps; looks for its runs once.
-class Replays {
-public:
-    Replays(ProjectAccess access, BodyOfEndpoint bodyOf) : m_access(std::move(access)), m_bodyOf(std::move(bodyOf)) {}
-
-    Result<std::unique_ptr<predict::Predictor>> build(const std::string &words,
-                                                      const predict::PredictorContext &context)
-    {
-        if (const auto read = readRuns(); !read)
-            return propagate(read);
-        const auto found = findRun(*m_runs, words, context);
-        if (!found)
-            return propagate(found);
-        const LlmRun &run = **found;
-        const auto split = std::find_if(run.prompts.begin(), run.prompts.end(),
-                                        [&](const SplitPrompt &one) { return one.seed == context.splitSeed; });
-        if (split == run.prompts.end())
-            return fail(ErrorCode::Undefined, "llm:" + words + " was not asked about seed "
-                                                  + std::to_string(context.splitSeed) + " of " + context.task + ".");
-        auto body = m_bodyOf(run.endpoint);
-        if (!body)
-            return propagate(body);
-        auto asking = std::make_shared<llm::Asking>(llm::Asking::Parts{
-            .endpoint = run.endpoint.identity,
-            .provider = std::make_shared<llm::ReplayProvider>(std::move(*body), llm::Unanswered::FailsAlone),
-            .journal = std::make_shared<SharedReplies>(m_access)});
-        return std::unique_ptr<predict::Predictor>(std::make_unique<llm::LlmPredictor>(
-            llm::LlmPredictor::Options{"llm:" + words, split->prompt, run.sampling}, std::move(asking)));
-    }
-
-private:
-    Result<> readRuns()
-    {
-        if (m_runs)
-            return {};
-        auto runs = readThrough(m_access, &readLlmRuns);
-        if (!runs)
-            return propagate(runs);
-        m_runs = std::move(*runs);
-        return {};
-    }
-
-    ProjectAccess m_access;
-    BodyOfEndpoint m_bodyOf;
-    std::optional<std::vector<LlmRun>> m_runs;
-};
-
-} // namespace
-
-predict::LanguageModels replayedModels(ProjectAccess access, BodyOfEndpoint bodyOf)
+Result<LlmRun> parseLlmRun(std::string_view text, const TextSource &source)
 {
-    const auto replays = std::make_shared<Replays>(std::move(access), std::move(bodyOf));
-    return [replays](const std::string &words, const predict::PredictorContext &context) {
-        return replays->build(words, context);
-    };
+    const auto parsed = parseJson(text, source);
+    if (!parsed)
+        return propagate(parsed);
+    const JsonCursor object(*parsed, source);
+    std::string settings;
+    MemberReader reader(object);
+    reader.read("settings", settings);
+    const auto prompts = reader.at("prompts");
+    if (const auto done = reader.done(); !done)
+        return propagate(done);
+    auto run = readSettings(settings, source);
+    if (!run)
+        return propagate(run);
+    if (!*run)
+        return object.problem(ErrorCode::BadFormat, "settings of another predictor", "those of a language model");
+    const auto elements = prompts->elements();
+    if (!elements)
+        return propagate(elements);
+    for (const JsonCursor &element : *elements) {
+        const auto part = element.text();
+        auto prompt = part ? readPart(*part, source) : propagate(part);
+        if (!prompt)
+            return propagate(prompt);
+        (*run)->prompts.push_back(std::move(*prompt));
+    }
+    return std::move(**run);
 }
 
 } // namespace foresearch::workbench

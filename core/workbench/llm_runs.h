@@ -1,14 +1,11 @@
 #pragma once
 
-#include "core/llm/asking.h"
+#include "core/base/json.h"
 #include "core/llm/llm_predictor.h"
-#include "core/predict/predictor_factory.h"
 #include "core/store/project.h"
-#include "core/workbench/project_access.h"
 
-#include <functional>
-#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// How predictions of language models are kept in a project: each variant of a prompt on a task is a run of kind
@@ -38,6 +35,9 @@ struct LlmRun {
     std::vector<SplitPrompt> prompts = {};
 };
 
+/// "fifth-instruction@gpt-4.1".
+std::string titleOf(const LlmRun &run);
+
 /// "llm:fifth-instruction@gpt-4.1": the predictor as the command line takes it.
 std::string predictorText(const LlmRun &run);
 
@@ -48,15 +48,8 @@ std::vector<std::string> partsOf(const LlmRun &run);
 /// All that were finished, the latest last. Errors: those of the project.
 Result<std::vector<LlmRun>> readLlmRuns(store::Project &project);
 
-/// The body that a request to an endpoint has, which is spoken to as its JSON says. Errors: those of reading it.
-using BodyOfEndpoint =
-    std::function<Result<std::function<std::string(const llm::ChatRequest &)>>(const AskedEndpoint &endpoint)>;
-/// That of its dialect.
-Result<std::function<std::string(const llm::ChatRequest &)>> bodyOfDialect(const AskedEndpoint &endpoint);
-
-/// Predictors "llm:VARIANT[@MODEL]" that answer from the project's replies alone; without a model there has to be one
-/// only. A reply that is missing is a failed prediction (NotFound).
-/// Contract: `access` works while any of these predictors is asked.
-predict::LanguageModels replayedModels(ProjectAccess access, BodyOfEndpoint bodyOf = bodyOfDialect);
+/// A run as one text, with its prompts. Errors of reading: BadFormat, BadValue, naming `source`; NewerVersion.
+std::string runText(const LlmRun &run);
+Result<LlmRun> parseLlmRun(std::string_view text, const TextSource &source);
 
 } // namespace foresearch::workbench

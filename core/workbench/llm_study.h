@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/llm/asking.h"
 #include "core/predict/evaluation.h"
 #include "core/workbench/llm_runs.h"
 

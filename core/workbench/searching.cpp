@@ -1,6 +1,7 @@
 #include "core/workbench/searching.h"
 
 #include "core/search/predictor_set.h"
+#include "core/workbench/llm_models.h"
 #include "core/workbench/project_file.h"
 #include "core/workbench/search_command.h"
 
@@ -10,16 +11,21 @@ namespace foresearch::workbench {
 
 namespace {
 
+/// Only the command line asks endpoints so far.
+constexpr const char *kAskByCommandLine = "`foresearch-cli search resume` with --budget-usd asks for them.";
+
 using OnGeneration = std::function<void(const search::Generation &)>;
 
 Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access, const OnGeneration &onGeneration,
                                     const TaskControl &control)
 {
     const search::SearchRecord &record = run.record();
-    const auto predictorContext =
+    auto predictorContext =
         readThrough(access, [&record](store::Project &project) { return searchContext(project, record); });
     if (!predictorContext)
         return propagate(predictorContext);
+    predictorContext->languageModels =
+        keptModels(access, replaying(access, llm::Unanswered::FailsAll, kAskByCommandLine), record.arguments);
     const auto predictors = search::buildPredictors(record.setup, *predictorContext, control);
     if (!predictors)
         return propagate(predictors);

@@ -3,12 +3,18 @@
 #include "tests/support/chat_connection.h"
 
 #include <QEventLoop>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 #include <algorithm>
 #include <cstdio>
 #include <future>
+#include <memory>
 
 namespace foresearch::testing {
 
@@ -50,6 +56,23 @@ OrderedJson envelope(const ServedRequest &request, const char *object)
             {"created", 1},
             {"model", asked.is_object() ? asked.value("model", std::string("none")) : "none"},
             {"system_fingerprint", "fp_test"}};
+}
+
+std::unique_ptr<QTcpServer> makeServer(const std::optional<ServerCertificate> &certificate)
+{
+    if (!certificate)
+        return std::make_unique<QTcpServer>();
+    QFile keyFile(QString::fromStdString(certificate->key));
+    if (!keyFile.open(QIODevice::ReadOnly))
+        qFatal("The key of a test's server can't be read.");
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(
+        QSslCertificate::fromPath(QString::fromStdString(certificate->certificate), QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return server;
 }
 
 } // namespace
@@ -148,27 +171,35 @@ ServedAnswer answerByFormula(const ServedRequest &request)
     return completion(request, text);
 }
 
-ChatServer::ChatServer(ServedScript script) : m_script(std::move(script))
+ChatServer::ChatServer(ServedScript script, std::optional<ServerCertificate> certificate)
+    : m_script(std::move(script))
+    , m_isEncrypted(certificate.has_value())
 {
     std::promise<int> port;
     auto isReady = port.get_future();
-    m_thread = std::jthread([this, &port] {
-        QEventLoop loop;
-        QTcpServer server;
-        server.setListenBacklogSize(512);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_quit = [&loop] { QMetaObject::invokeMethod(&loop, "quit", Qt::QueuedConnection); };
-        }
-        QObject::connect(&server, &QTcpServer::newConnection, &server, [this, &server] {
-            while (QTcpSocket *socket = server.nextPendingConnection())
-                new ChatConnection(*this, socket);
-        });
-        server.listen(QHostAddress::LocalHost);
-        port.set_value(server.serverPort());
-        loop.exec();
+    m_thread = std::jthread([this, &port, certificate = std::move(certificate)] {
+        serve(certificate, [&port](int number) { port.set_value(number); });
     });
     m_port = isReady.get();
+}
+
+void ChatServer::serve(const std::optional<ServerCertificate> &certificate, const std::function<void(int)> &onListening)
+{
+    QEventLoop loop;
+    const auto server = makeServer(certificate);
+    server->setListenBacklogSize(512);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_quit = [&loop] { QMetaObject::invokeMethod(&loop, "quit", Qt::QueuedConnection); };
+    }
+    // A TLS server has others pending than those that have just come.
+    QObject::connect(server.get(), &QTcpServer::pendingConnectionAvailable, server.get(), [this, &server] {
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            new ChatConnection(*this, socket);
+    });
+    server->listen(QHostAddress::LocalHost);
+    onListening(server->serverPort());
+    loop.exec();
 }
 
 ChatServer::~ChatServer()
@@ -179,7 +210,7 @@ ChatServer::~ChatServer()
 
 std::string ChatServer::baseUrl() const
 {
-    return "http://127.0.0.1:" + std::to_string(m_port) + "/v1";
+    return std::string(m_isEncrypted ? "https" : "http") + "://127.0.0.1:" + std::to_string(m_port) + "/v1";
 }
 
 ServerCounts ChatServer::counts() const

@@ -66,15 +66,22 @@ ServedAnswer errorAnswer(int status, const std::string &message, const std::stri
 /// Models, completions by formulaAnswer() (in pieces where asked), 404 for other paths.
 ServedAnswer answerByFormula(const ServedRequest &request);
 
+/// Files of a certificate and its key, both PEM.
+struct ServerCertificate {
+    std::string certificate = {};
+    std::string key = {};
+};
+
 /// A scripted endpoint on loopback that speaks HTTP/1.1 with kept connections, on a thread of its own.
 /// Needs a QCoreApplication. Threads: any.
 class ChatServer {
 public:
-    explicit ChatServer(ServedScript script = answerByFormula);
+    /// With a certificate it speaks TLS, and only that.
+    explicit ChatServer(ServedScript script = answerByFormula, std::optional<ServerCertificate> certificate = {});
     ~ChatServer();
 
     int port() const { return m_port; }
-    std::string baseUrl() const; ///< "http://127.0.0.1:PORT/v1"
+    std::string baseUrl() const; ///< "http://127.0.0.1:PORT/v1", or https
     ServerCounts counts() const;
     std::vector<ServedRequest> requests() const; ///< the first 10,000, unless none are kept
     void keepNoRequests();
@@ -86,6 +93,8 @@ public:
     int connected();
 
 private:
+    void serve(const std::optional<ServerCertificate> &certificate, const std::function<void(int)> &onListening);
+
     mutable std::mutex m_mutex;
     ServedScript m_script;
     ServerCounts m_counts;
@@ -93,6 +102,7 @@ private:
     bool m_keepsRequests = true;
     std::function<void()> m_quit;
     int m_port = 0;
+    const bool m_isEncrypted;
     std::jthread m_thread; ///< last, so that it ends before what it uses
 };
 

@@ -11,6 +11,12 @@ std::string_view headerOf(const HttpHeaders &headers, std::string_view name)
     return found == headers.end() ? std::string_view() : std::string_view(found->second);
 }
 
+bool mayHaveArrived(const HttpAnswer &answer)
+{
+    return answer.fault != HttpFault::CannotConnect && answer.fault != HttpFault::NotSent
+           && answer.fault != HttpFault::Untrusted;
+}
+
 bool mayHaveBeenPaid(const HttpAnswer &answer)
 {
     switch (answer.fault) {

@@ -33,6 +33,9 @@ struct HttpAnswer {
     double latencyMs = 0;  ///< from sending to the end
 };
 
+/// False where surely no whole request reached the endpoint.
+bool mayHaveArrived(const HttpAnswer &answer);
+
 /// Whether the endpoint may have worked on a request whose answer is lost.
 bool mayHaveBeenPaid(const HttpAnswer &answer);
 

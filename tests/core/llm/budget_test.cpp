@@ -123,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(kept.spent(), (Spending{{}, 0, 1}));
         QVERIFY(!kept.reserve(kBound));
     }
+
+    void whatNeverReachedTheEndpointCostsNothing()
+    {
+        Budget kept = budget({.money = Money::fromPicodollars(1'000'000'000), .calls = 1});
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(kept.reserve(kBound));
+            kept.settle(kBound, {.isUnsent = true});
+        }
+        QCOMPARE(kept.spent(), Spending());
+        QVERIFY(!kept.hasCountedAtMost());
+        // Its first attempt broke after it was sent, the second met nobody.
+        QVERIFY(kept.reserve(kBound));
+        kept.settle(kBound, {.reservations = 1, .lostAttempts = 1});
+        QCOMPARE(kept.spent().calls, std::int64_t{1});
+        QVERIFY(kept.hasCountedAtMost());
+    }
 };
 
 QTEST_GUILESS_MAIN(BudgetTest)

@@ -429,6 +429,29 @@ private Q_SLOTS:
         QVERIFY(!done);
         QVERIFY(done.error().code == ErrorCode::NoNetwork);
         QCOMPARE(feed.deliveryCount, std::size_t(0));
+        QVERIFY(feed.abandoned > 0);
+        QCOMPARE(feed.unsent, feed.abandoned);
+        QCOMPARE(feed.lostAttempts, 0);
+    }
+
+    void callsThatWereOnTheirWayWhenTheRunEndedMayHaveBeenPaidFor()
+    {
+        ChatServer server([](const ServedRequest &request) {
+            ServedAnswer answer = errorAnswer(401, "no");
+            answer.delayMs = request.serial == 0 ? 200 : 0;
+            answer.isSilent = request.serial > 0;
+            return answer;
+        });
+        Endpoint endpoint = endpointOf(server);
+        endpoint.limits.concurrency = 3;
+        endpoint.deadlines = {.connect = 5, .attempt = 1, .call = 1};
+        ListFeed feed(10);
+        const auto done = runOne(endpoint, feed, {.retryCount = 0});
+        QVERIFY(!done && done.error().code == ErrorCode::Unavailable);
+        QCOMPARE(feed.abandoned, 1); // the refused one, which was answered
+        QCOMPARE(feed.unsent, 0);
+        QCOMPARE(feed.lostAttempts, 2); // the silent ones, which were delivered as failed
+        QCOMPARE(feed.errors.size(), std::size_t(2));
     }
 
     void stopIsDoneWithinASecondAndKeepsWhatHasCome()

@@ -54,10 +54,19 @@ public:
 
     bool mayRepeat(std::uint64_t) override { return repeats; }
 
+    void abandon(std::uint64_t, int lost, bool isUnsent) override
+    {
+        ++abandoned;
+        unsent += isUnsent ? 1 : 0;
+        lostAttempts += lost;
+    }
+
     std::map<std::uint64_t, llm::ChatReply> replies;
     std::map<std::uint64_t, Error> errors;
     int lostAttempts = 0;
     std::size_t deliveryCount = 0;
+    int abandoned = 0;
+    int unsent = 0; ///< of the abandoned
     bool repeats = true;
     std::function<void()> onDeliver;
 

@@ -436,6 +436,37 @@ private Q_SLOTS:
             QVERIFY(prediction.value);
     }
 
+    void whatCouldNotBeAskedGetsNoLabelAndIsAskedAgain()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("labels.jsonl").toStdString();
+        const auto sample = predict::sampleArchitectures(task().space, 10, 3);
+        int calls = 0;
+        for (const std::size_t labelled : {std::size_t{9}, std::size_t{10}}) {
+            const Setting setting([&](const ChatRequest &request) -> Result<ChatReply> {
+                ++calls;
+                if (calls == 3)
+                    return fail(ErrorCode::Unavailable, "Overloaded.");
+                return calls == 4 ? chatReply("No idea.") : answerByFormula(request);
+            });
+            const auto teacher = setting.predictor({.model = "m"});
+            auto file = predict::LabelFile::open(path, {.teacher = "llm:all",
+                                                        .teacherDetails = {},
+                                                        .scale = teacher->scale(),
+                                                        .space = task().space.name,
+                                                        .seed = 3});
+            QVERIFY2(file, why(file));
+            const auto left = predict::withoutLabel(sample, file->labels());
+            const auto done = predict::labelArchitectures(left, *teacher, 5, *file, {});
+            QCOMPARE(done.has_value(), labelled == sample.size());
+            if (!done)
+                QVERIFY2(done.error().detail.find("1 architectures, expected none: Overloaded.") != std::string::npos,
+                         why(done));
+            QCOMPARE(file->labels().size(), labelled);
+        }
+        QCOMPARE(calls, 11); // a reply that is no number is a label without a value, and stays one
+    }
+
     void itGuidesASearchWhoseReplayIsTheSame()
     {
         const Setting setting;

@@ -101,7 +101,7 @@ private Q_SLOTS:
     void noReplyCostsMoreThanItsBound()
     {
         const std::string body(6000, 'x');
-        const RequestBound bound = boundOf(body, 25);
+        const RequestBound bound = boundOf(body.size(), 25);
         const TokenPrice price = table().find("gpt-4.1")->price;
         const TokenUsage worst{.promptTokens = 6000, .completionTokens = 25};
         QCOMPARE(costOf(worst, price), costAtMost(bound, price));
@@ -114,7 +114,7 @@ private Q_SLOTS:
         CostEstimate estimate;
         const TokenPrice price = table().find("gpt-4.1")->price;
         for (int i = 0; i < 3; ++i)
-            estimate.add(std::string(4001, 'x'), boundOf(std::string(4100, 'x'), 25), price);
+            estimate.add(std::string(4001, 'x'), boundOf(4100, 25), price);
         QCOMPARE(estimate.calls, std::int64_t{3});
         QCOMPARE(estimate.promptTokens, std::int64_t{3 * 1001});
         QCOMPARE(estimate.answerTokens, std::int64_t{3 * kAnswerTokens});

@@ -1,6 +1,7 @@
 #include "core/prompt/assembly.h"
 #include "core/store/project_replies.h"
 #include "core/workbench/judgements.h"
+#include "core/workbench/llm_models.h"
 #include "core/workbench/llm_study.h"
 #include "tests/support/example_data.h"
 #include "tests/support/formula_chat.h"
