@@ -9,9 +9,9 @@ namespace foresearch::workbench {
 SearchComparing::SearchComparing(Searching &searching, QObject *parent) : QObject(parent), m_searching(searching)
 {
     connect(&searching.session(), &ProjectSession::projectChanged, this, &SearchComparing::forget);
-    connect(&searching, &Searching::ended, this, [this](store::RunId id) {
-        m_known.erase(id);
-        if (std::find(m_chosen.begin(), m_chosen.end(), id) != m_chosen.end())
+    connect(&searching, &Searching::ended, this, [this](const EndedSearch &search) {
+        m_known.erase(search.id);
+        if (std::find(m_chosen.begin(), m_chosen.end(), search.id) != m_chosen.end())
             start();
     });
 }

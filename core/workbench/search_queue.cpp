@@ -69,11 +69,11 @@ void SearchQueue::startNext()
     setState(State::Running);
 }
 
-void SearchQueue::runEnded(store::RunId id, const Result<> &outcome)
+void SearchQueue::runEnded(const EndedSearch &search)
 {
-    if (m_at == m_runs.size() || id != m_runs[m_at] || m_state == State::Idle)
+    if (m_at == m_runs.size() || search.id != m_runs[m_at] || m_state == State::Idle)
         return;
-    if (!outcome && outcome.error().code == ErrorCode::Stopped)
+    if (!search.outcome && search.outcome.error().code == ErrorCode::Stopped)
         return setState(State::Held);
     ++m_at;
     startNext();

@@ -43,7 +43,7 @@ private:
     void forget();
     void begin(const Result<std::vector<store::RunId>> &ids);
     void startNext();
-    void runEnded(store::RunId id, const Result<> &outcome);
+    void runEnded(const EndedSearch &search);
     void setState(State state);
 
     Searching &m_searching;

@@ -168,7 +168,7 @@ void Searching::finish(const Result<search::SearchOutcome> &outcome)
     if (!outcome && outcome.error().code != ErrorCode::Stopped)
         Q_EMIT failed(outcome.error());
     if (id)
-        Q_EMIT ended(*id, outcome ? Result<>() : propagate(outcome));
+        Q_EMIT ended({*id, outcome ? Result<>() : propagate(outcome)});
 }
 
 void Searching::pause()

@@ -12,6 +12,12 @@
 
 namespace foresearch::workbench {
 
+/// A search that has just ended. Errors of the outcome: Stopped (it was paused); those of runSearch.
+struct EndedSearch {
+    store::RunId id{};
+    Result<> outcome;
+};
+
 /// Searches of the open project: one runs, one is shown. Each finished iteration is in the file before it is shown, so
 /// that a search goes on from there after any interruption; recorded ones are shown like live ones.
 /// Threads: that of the JobCenter.
@@ -63,8 +69,7 @@ Q_SIGNALS:
     void shownChanged();    ///< another search
     void generationAdded(); ///< to the one that is shown
     void titlesChanged();
-    /// What ran has ended, whichever way, and the next may start. Stopped: it was paused.
-    void ended(foresearch::store::RunId id, const foresearch::Result<> &outcome);
+    void ended(const foresearch::workbench::EndedSearch &search); ///< and the next may start
     void failed(const foresearch::Error &error);
 
 private:
