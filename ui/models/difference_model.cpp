@@ -25,6 +25,23 @@ QString predictorDifference(const std::string &name)
     return {};
 }
 
+/// Numbers with as many places as they deserve; the tip has them all.
+QString valueText(const std::string &name, const std::string &value)
+{
+    const QString text = QString::fromStdString(value);
+    bool isNumber = false;
+    const double asNumber = text.toDouble(&isNumber);
+    if (!isNumber || value.find('.') == std::string::npos)
+        return text;
+    if (name.starts_with("seconds in "))
+        return number(asNumber, 2);
+    if (name == "best score")
+        return number(asNumber, 3);
+    if (name.starts_with("best: "))
+        return number(asNumber, name == "best: GFLOPs" ? 2 : 1);
+    return text;
+}
+
 } // namespace
 
 QString differenceTitle(const std::string &name)
@@ -94,7 +111,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
         if (column == 0)
             return differenceTitle(difference.name);
         const std::string &value = difference.values[static_cast<std::size_t>(column) - 1];
-        return value.empty() ? QString(kNoValue) : QString::fromStdString(value);
+        return value.empty() ? QString(kNoValue) : valueText(difference.name, value);
     }
     case Qt::ToolTipRole:
         return column == 0 ? QString::fromStdString(difference.name)

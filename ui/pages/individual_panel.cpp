@@ -112,7 +112,7 @@ void IndividualPanel::setUpTabs()
     m_tabs->setAccessibleName(tr("What is shown of the architecture"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &title : {tr("Architecture"), tr("Lineage"), tr("Scores"), tr("Side by side")})
+    for (const QString &title : {tr("Layers"), tr("Lineage"), tr("Scores"), tr("Pair")})
         m_tabs->addTab(title);
     m_copy = makeMenuButton(tr("Copy"), tr("Copy the architecture"));
     m_copy->setMenu(makeCopyMenu());

@@ -42,6 +42,7 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kGap = 12;
+constexpr int kRefreshMs = 50;
 
 using SearchState = workbench::Searching::State;
 using QueueState = workbench::SearchQueue::State;
@@ -77,7 +78,13 @@ void SearchPage::followSearching()
     using workbench::Searching;
     connect(&m_searching, &Searching::stateChanged, this, &SearchPage::showState);
     connect(&m_searching, &Searching::shownChanged, this, &SearchPage::showShown);
-    connect(&m_searching, &Searching::generationAdded, this, &SearchPage::showGeneration);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &SearchPage::showGenerations);
+    connect(&m_searching, &Searching::generationAdded, this, [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    });
     connect(&m_searching, &Searching::titlesChanged, this, &SearchPage::showTitles);
     connect(&m_searching, &Searching::failed, this, &SearchPage::say);
 }
@@ -275,15 +282,16 @@ void SearchPage::showShown()
             {m_session.task()->space, ScheduleCard::defaultSchedule(), {}, {}, search::Strategy::Evolution});
         m_schedule->setSchedule(ScheduleCard::defaultSchedule());
     }
+    m_refresh.stop();
     m_plots->setSearch(shown ? &shown->record : nullptr, m_schedule->predictors());
     showTitles();
     showState();
     showWords();
 }
 
-void SearchPage::showGeneration()
+void SearchPage::showGenerations()
 {
-    m_plots->addGeneration();
+    m_plots->addGenerations();
     showState();
 }
 
@@ -292,6 +300,10 @@ void SearchPage::showState()
     const workbench::StoredSearch *shown = m_searching.shown();
     const int finished = shown ? static_cast<int>(shown->record.generations.size()) : 0;
     const bool isIdle = m_searching.state() == SearchState::Idle;
+    if (isIdle && m_refresh.isActive()) { // nothing more will come
+        m_refresh.stop();
+        m_plots->addGenerations();
+    }
     showRunButtons();
     m_export->setEnabled(finished > 0);
     m_side->setEditable(isIdle);
@@ -337,11 +349,12 @@ void SearchPage::showWords()
     m_side->showCommand(made ? QString::fromStdString(m_searching.commandLine(*made))
                              : QString::fromStdString(made.error().detail));
     m_side->showChanges(changesText());
-    const bool runsSeries = m_queue->state() != QueueState::Idle;
-    const bool mayStart = m_searching.canStart();
-    m_side->showSeries(made && mayStart ? m_side->series(*made)
-                                        : Result<std::vector<search::SearchSetup>>(propagate(made)),
-                       runsSeries);
+    auto series = Result<std::vector<search::SearchSetup>>(fail(ErrorCode::Unavailable, "Something runs."));
+    if (!made)
+        series = propagate(made);
+    else if (m_searching.canStart())
+        series = m_side->series(*made);
+    m_side->showSeries(series, m_queue->state() != QueueState::Idle);
 }
 
 /// "Changed from no. 3: seed 1 → 2".

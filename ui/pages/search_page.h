@@ -4,6 +4,7 @@
 #include "ui/widgets/page.h"
 
 #include <QList>
+#include <QTimer>
 
 #include <string>
 #include <utility>
@@ -70,7 +71,7 @@ private:
     void showTask();
     void showTitles();
     void showShown();
-    void showGeneration();
+    void showGenerations();
     void showState();
     void showRunButtons();
     void showWords();
@@ -91,6 +92,7 @@ private:
     workbench::ProjectSession &m_session;
     workbench::Searching &m_searching;
     workbench::SearchQueue *m_queue;
+    QTimer m_refresh; ///< iterations that come fast are shown together
     GenerationModel *m_generation;
     QComboBox *m_titles = nullptr;
     QPushButton *m_comparison = nullptr;

@@ -66,7 +66,7 @@ void SearchPlots::setUpPopulation()
     m_view->setDrawBase(false);
     m_view->setExpanding(false);
     m_view->addTab(tr("Population"));
-    m_view->addTab(tr("Pareto front"));
+    m_view->addTab(tr("Pareto"));
     m_view->addTab(tr("Diversity"));
     m_view->addTab(tr("Lineage"));
     m_cost = makeChoiceBox(tr("Cost"));
@@ -119,16 +119,18 @@ void SearchPlots::setSearch(const search::SearchRecord *record, std::vector<std:
     m_record = record;
     m_predictors = std::move(predictors);
     m_current.reset();
-    if (record && !record->generations.empty())
-        m_current = record->generations.size() - 1;
+    m_known = record ? record->generations.size() : 0;
+    if (m_known > 0)
+        m_current = m_known - 1;
     fillCosts();
     showAll();
     Q_EMIT currentChanged();
 }
 
-void SearchPlots::addGeneration()
+void SearchPlots::addGenerations()
 {
-    const bool followed = !m_current || *m_current + 2 == m_record->generations.size();
+    const bool followed = !m_current || *m_current + 1 == m_known;
+    m_known = m_record->generations.size();
     if (followed && !isPlaying())
         m_current = m_record->generations.size() - 1;
     showAll();
@@ -202,7 +204,7 @@ void SearchPlots::showPopulation()
 {
     m_keys.clear();
     m_births.clear();
-    m_cost->setEnabled(m_view->currentIndex() == PopulationView || m_view->currentIndex() == ParetoView);
+    m_cost->setVisible(m_view->currentIndex() == PopulationView || m_view->currentIndex() == ParetoView);
     m_population->view()->setFigure(shownFigure());
     showSelection();
 }

@@ -37,8 +37,8 @@ public:
     /// Another search; null: none. `predictors`: in the order of their colours.
     /// Contract: `record` lives until the next call.
     void setSearch(const search::SearchRecord *record, std::vector<std::string> predictors);
-    /// An iteration was added to the search; it is shown unless an earlier one was chosen.
-    void addGeneration();
+    /// Iterations were added to the search; the last is shown unless an earlier one was chosen.
+    void addGenerations();
 
     /// Index of the generation that is shown; none while there is none.
     std::optional<std::size_t> current() const { return m_current; }
@@ -85,6 +85,7 @@ private:
     const search::SearchRecord *m_record = nullptr;
     std::vector<std::string> m_predictors;
     std::optional<std::size_t> m_current;
+    std::size_t m_known = 0; ///< iterations that there were when the plots were drawn
     FigureCard *m_population;
     std::vector<FigureCard *> m_best;
     QVBoxLayout *m_bestColumn = nullptr;

@@ -103,6 +103,7 @@ QWidget *SearchSide::makeSeries()
     m_queue->setProperty("role", QStringLiteral("small"));
     m_queue->setFixedWidth(kFieldWidth);
     form->addRow(QString(), m_queue);
+    form->itemAt(form->rowCount() - 2, QFormLayout::LabelRole)->widget()->setMinimumWidth(m_settings->labelWidth());
     connect(m_seeds, &QLineEdit::textEdited, this, &SearchSide::edited);
     connect(m_limits, &QLineEdit::textEdited, this, &SearchSide::edited);
     connect(m_queue, &QPushButton::clicked, this, [this] {

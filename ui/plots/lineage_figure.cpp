@@ -15,17 +15,15 @@ search::Origin originOf(const search::Birth &birth, const std::vector<search::Ge
     return generations[static_cast<std::size_t>(birth.place.iteration) - 1].individuals[birth.place.index].origin;
 }
 
-/// Those with children above the middle go above it, the nearest first; where neither side is meant, the emptier one.
-void placeIteration(const std::vector<std::size_t> &members, const std::vector<double> &wanted, std::vector<int> &lanes)
+/// Half of them below the middle and half above, in the order of where their children stand.
+void placeIteration(std::vector<std::size_t> members, const std::vector<double> &wanted, std::vector<int> &lanes)
 {
-    std::vector<std::size_t> order = members;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return std::abs(wanted[a]) < std::abs(wanted[b]); });
-    int above = 0;
-    int below = 0;
-    for (const std::size_t birth : order) {
-        const bool isAbove = wanted[birth] != 0 ? wanted[birth] > 0 : above <= below;
-        lanes[birth] = isAbove ? ++above : -(++below);
+    std::stable_sort(members.begin(), members.end(),
+                     [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    const auto below = static_cast<int>(members.size() / 2);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const int lane = static_cast<int>(i) - below;
+        lanes[members[i]] = lane < 0 ? lane : lane + 1;
     }
 }
 
@@ -97,8 +95,6 @@ Figure lineageFigure(const std::vector<search::Birth> &births, const std::vector
     const int reach = lanes.empty() ? 3 : std::max({3, *high, -*low});
     figure.y.min = -reach - 0.5;
     figure.y.max = reach + 0.5;
-    figure.x.min = 0.5;
-    figure.x.max = std::max(iterations, 2) + 0.5;
     return figure;
 }
 
