@@ -23,6 +23,26 @@ std::optional<IndividualPlace> bestUnder(const std::vector<Generation> &generati
     return best;
 }
 
+std::optional<IndividualPlace> findArchitecture(const std::vector<Generation> &generations,
+                                                const space::Architecture &architecture,
+                                                std::optional<std::size_t> preferred)
+{
+    const auto findIn = [&](std::size_t generation) -> std::optional<IndividualPlace> {
+        const auto &individuals = generations[generation].individuals;
+        for (std::size_t i = 0; i < individuals.size(); ++i)
+            if (individuals[i].architecture == architecture)
+                return IndividualPlace{generation, i};
+        return std::nullopt;
+    };
+    if (preferred && *preferred < generations.size())
+        if (const auto place = findIn(*preferred))
+            return place;
+    for (std::size_t g = generations.size(); g > 0; --g)
+        if (const auto place = findIn(g - 1))
+            return place;
+    return std::nullopt;
+}
+
 std::optional<IndividualPlace> findBest(const std::vector<Generation> &generations, const SearchSetup &setup)
 {
     const std::string &last = setup.schedule.lastPredictor();

@@ -19,6 +19,11 @@ struct IndividualPlace {
 /// The best score that `predictor` gave in any iteration; the first of equals. Nothing while it gave none.
 std::optional<IndividualPlace> bestUnder(const std::vector<Generation> &generations, std::string_view predictor);
 
+/// Where an architecture is: in generation `preferred` if it is there, else in the last that has it.
+std::optional<IndividualPlace> findArchitecture(const std::vector<Generation> &generations,
+                                                const space::Architecture &architecture,
+                                                std::optional<std::size_t> preferred = {});
+
 /// What a search with this setup returns after `generations`: the best under the schedule's last predictor; of the
 /// published code, what it would say (see `evolveAsPublished`). Nothing while the last predictor gave no score.
 std::optional<IndividualPlace> findBest(const std::vector<Generation> &generations, const SearchSetup &setup);

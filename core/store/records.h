@@ -67,10 +67,10 @@ struct Run {
     friend bool operator==(const Run &, const Run &) = default;
 };
 
-/// How a run ended.
+/// How a run ended, or that it runs again.
 struct RunEnd {
     RunStatus status = RunStatus::Finished;
-    Time endedAt = {};
+    std::optional<Time> endedAt = {};       ///< none while it runs
     std::optional<std::string> result = {}; ///< JSON
     std::string message = {};
     friend bool operator==(const RunEnd &, const RunEnd &) = default;

@@ -87,9 +87,9 @@ Result<> updateRunEnd(Database &database, RunId id, const RunEnd &end)
 {
     if (const auto valid = checkJson(database, "result", end.result); !valid)
         return valid;
-    return database.run("UPDATE run SET status = ?, ended_at = ?, result = ?, message = ? WHERE id = ?",
-                        {nameIn(kRunStatusNames, end.status), millisecondsOf(end.endedAt), textOf(end.result),
-                         end.message, number(id)});
+    return database.run(
+        "UPDATE run SET status = ?, ended_at = ?, result = ?, message = ? WHERE id = ?",
+        {nameIn(kRunStatusNames, end.status), timeValue(end.endedAt), textOf(end.result), end.message, number(id)});
 }
 
 Result<> markInterruptedRuns(Database &database)

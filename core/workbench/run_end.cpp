@@ -25,7 +25,7 @@ store::RunEnd runEnd(const std::optional<Error> &error, std::optional<std::strin
 
 store::RunEnd runningAgain()
 {
-    return {.status = store::RunStatus::Running, .endedAt = now()};
+    return {.status = store::RunStatus::Running};
 }
 
 } // namespace foresearch::workbench

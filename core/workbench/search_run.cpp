@@ -151,9 +151,33 @@ Result<std::vector<SearchTitle>> searchTitles(store::Project &project)
             return fail(record.error().code, project.path().string() + ", " + record.error().detail);
         titles.push_back(
             {run->id, run->value.status,
-             search::paperName(record->setup.schedule) + ", seed " + std::to_string(record->setup.options.seed)});
+             search::paperName(record->setup.schedule) + ", seed " + std::to_string(record->setup.options.seed),
+             record->setup.constraints});
     }
     return titles;
+}
+
+Result<std::vector<store::RunId>> enlistSearches(store::Project &project,
+                                                 const std::vector<search::SearchRecord> &records,
+                                                 const std::vector<std::string> &commandLines)
+{
+    std::vector<store::RunId> ids;
+    const auto done = project.atomically([&]() -> Result<> {
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            const auto id = project.addRun({.kind = kSearchKind,
+                                            .commandLine = commandLines[i],
+                                            .settings = toText(search::headerToJson(records[i])),
+                                            .startedAt = now(),
+                                            .status = store::RunStatus::Stopped});
+            if (!id)
+                return propagate(id);
+            ids.push_back(*id);
+        }
+        return {};
+    });
+    if (!done)
+        return propagate(done);
+    return ids;
 }
 
 Result<predict::PredictorContext> searchContext(store::Project &project, const search::SearchRecord &record)

@@ -58,14 +58,21 @@ struct StoredSearch {
 /// Without `id` the last one. Errors: NotFound (no such run, none of a search); BadFormat; the project's.
 Result<StoredSearch> readSearch(store::Project &project, std::optional<store::RunId> id);
 
-/// Key, status and name of every search, the newest first. Errors: the project's; BadFormat.
+/// What is said of every search, the newest first. Errors: the project's; BadFormat.
 struct SearchTitle {
     store::RunId id{};
     store::RunStatus status = store::RunStatus::Running;
     std::string name; ///< as the paper names it, with its seed
+    search::Constraints limits;
     friend bool operator==(const SearchTitle &, const SearchTitle &) = default;
 };
 Result<std::vector<SearchTitle>> searchTitles(store::Project &project);
+
+/// Keeps searches in the project that are to be gone on with later, from their first iteration: all or none.
+/// `commandLines`: one for each. Errors: the project's.
+Result<std::vector<store::RunId>> enlistSearches(store::Project &project,
+                                                 const std::vector<search::SearchRecord> &records,
+                                                 const std::vector<std::string> &commandLines);
 
 /// What the predictors of a search are built from: the split's demonstrations and all imported predictions where its
 /// arguments name a task of the project, and only what files and programs say where they don't.

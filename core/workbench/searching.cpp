@@ -6,6 +6,7 @@
 #include "core/workbench/search_command.h"
 
 #include <memory>
+#include <utility>
 
 namespace foresearch::workbench {
 
@@ -104,6 +105,11 @@ void Searching::resume(const QString &title)
     run(title, m_shown->id, m_shown->record);
 }
 
+void Searching::goOn(const QString &title, store::RunId id, search::SearchRecord record)
+{
+    run(title, id, std::move(record));
+}
+
 void Searching::run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record)
 {
     const std::string command = searchCommand(m_session.path().toStdString(), record);
@@ -162,11 +168,13 @@ void Searching::finish(const Result<search::SearchOutcome> &outcome)
         if (outcome && outcome->generations.size() != m_shown->record.generations.size())
             readShown(m_shown->id);
     }
-    m_running.id.reset();
+    const auto id = std::exchange(m_running.id, std::nullopt);
     setState(State::Idle);
     readTitles();
     if (!outcome && outcome.error().code != ErrorCode::Stopped)
         Q_EMIT failed(outcome.error());
+    if (id)
+        Q_EMIT ended({*id, outcome ? Result<>() : propagate(outcome)});
 }
 
 void Searching::pause()

@@ -12,6 +12,12 @@
 
 namespace foresearch::workbench {
 
+/// A search that has just ended. Errors of the outcome: Stopped (it was paused); those of runSearch.
+struct EndedSearch {
+    store::RunId id{};
+    Result<> outcome;
+};
+
 /// Searches of the open project: one runs, one is shown. Each finished iteration is in the file before it is shown, so
 /// that a search goes on from there after any interruption; recorded ones are shown like live ones.
 /// Threads: that of the JobCenter.
@@ -23,6 +29,9 @@ public:
 
     /// Contract: both outlive it.
     Searching(jobs::JobCenter &jobs, ProjectSession &session, QObject *parent = nullptr);
+
+    jobs::JobCenter &jobs() const { return m_jobs; }
+    ProjectSession &session() const { return m_session; }
 
     State state() const { return m_state; }
     /// The search that is shown, with its finished iterations; null while there is none.
@@ -40,11 +49,18 @@ public:
     Result<> start(const QString &title, search::SearchSetup setup);
     /// Goes on with what is shown. Contract: canResume().
     void resume(const QString &title);
+    /// Goes on with any search of the project, and shows it. Contract: canStart().
+    void goOn(const QString &title, store::RunId id, search::SearchRecord record);
     /// Finished iterations stay, and it can be resumed.
     void pause();
     /// Shows a recorded one.
     void open(store::RunId id);
 
+    /// Looks again for searches of the project.
+    void readTitles();
+
+    /// A search of the chosen task that has not begun. Contract: a task is chosen.
+    search::SearchRecord recordOf(search::SearchSetup setup) const;
     /// What runs `setup` on the chosen task, as a command line; empty without a task.
     std::string commandLine(const search::SearchSetup &setup) const;
 
@@ -53,6 +69,7 @@ Q_SIGNALS:
     void shownChanged();    ///< another search
     void generationAdded(); ///< to the one that is shown
     void titlesChanged();
+    void ended(const foresearch::workbench::EndedSearch &search); ///< and the next may start
     void failed(const foresearch::Error &error);
 
 private:
@@ -61,12 +78,10 @@ private:
         std::optional<store::RunId> id; ///< once it is in the file
     };
 
-    search::SearchRecord recordOf(search::SearchSetup setup) const;
     void run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record);
     void show(StoredSearch search);
     void addGeneration(store::RunId id, search::Generation generation);
     void finish(const Result<search::SearchOutcome> &outcome);
-    void readTitles();
     void readShown(std::optional<store::RunId> id);
     void setState(State state);
 

@@ -65,8 +65,10 @@ void ArchitecturePairModel::addValues(const std::vector<KnownValue> &values)
                           .first = shown(known.first),
                           .second = m_isPair ? shown(known.second) : QString(),
                           .isShape = false,
-                          .isFirstBest = both && *known.first > *known.second,
-                          .isSecondBest = both && *known.second > *known.first});
+                          .isFirstBest = both && *known.first != *known.second
+                                         && (*known.first > *known.second) != known.isBetterWhenLower,
+                          .isSecondBest = both && *known.first != *known.second
+                                          && (*known.second > *known.first) != known.isBetterWhenLower});
     }
 }
 

@@ -16,6 +16,7 @@ struct KnownValue {
     std::optional<double> first;
     std::optional<double> second;
     int decimals = 2;
+    bool isBetterWhenLower = false;
 };
 
 /// Two architectures side by side, A and B; rows in which they differ are tinted.

@@ -2,12 +2,12 @@
 
 #include "core/space/architecture_json.h"
 #include "ui/models/architecture_pair_model.h"
+#include "ui/pages/pair_table.h"
 #include "ui/text/predictors.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -62,15 +62,9 @@ PairPanel::PairPanel(workbench::Selection &selection, QWidget *parent)
     : Card(tr("Side by side"), {}, parent)
     , m_selection(selection)
     , m_model(new ArchitecturePairModel(this))
-    , m_table(new TableView(tr("Chosen architectures side by side")))
+    , m_table(makePairTable(*m_model, tr("Chosen architectures side by side")))
     , m_warnings(new QLabel)
 {
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(ArchitecturePairModel::PropertyColumn, QHeaderView::Stretch);
-    m_table->header()->setSectionResizeMode(ArchitecturePairModel::FirstColumn, QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(ArchitecturePairModel::SecondColumn, QHeaderView::ResizeToContents);
     m_warnings->setProperty("role", QStringLiteral("muted"));
     m_warnings->setWordWrap(true);
     m_warnings->setAlignment(Qt::AlignTop | Qt::AlignLeft);

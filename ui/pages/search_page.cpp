@@ -1,27 +1,21 @@
 #include "ui/pages/search_page.h"
 
 #include "core/base/file.h"
-#include "core/predict/predictor_spec.h"
-#include "core/search/best.h"
-#include "core/search/lineage.h"
+#include "core/search/comparison.h"
 #include "core/search/population.h"
-#include "core/search/schedule_cells.h"
-#include "core/search/search.h"
-#include "core/space/architecture_json.h"
-#include "core/space/architecture_lines.h"
-#include "core/space/architecture_yml.h"
+#include "ui/models/difference_model.h"
 #include "ui/models/generation_model.h"
+#include "ui/pages/compare_panel.h"
+#include "ui/pages/individual_panel.h"
+#include "ui/pages/schedule_card.h"
 #include "ui/pages/search_plots.h"
 #include "ui/pages/search_settings.h"
+#include "ui/pages/search_side.h"
 #include "ui/pages/table_selection.h"
 #include "ui/text/errors.h"
-#include "ui/text/numbers.h"
 #include "ui/text/predictors.h"
-#include "ui/widgets/architecture_diagram.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/schedule_strip.h"
 #include "ui/widgets/table_view.h"
@@ -34,14 +28,11 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,50 +42,10 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kGap = 12;
-constexpr int kSideWidth = 272;
-constexpr int kIterations = 30; ///< the paper's
-constexpr auto kFirstPredictor = "regression";
+constexpr int kRefreshMs = 50;
 
-search::PredictorSchedule defaultSchedule()
-{
-    return search::PredictorSchedule::single(kFirstPredictor, kIterations).value();
-}
-
-/// "Regression: 1,204 scores · 0.1 s", for each predictor, and what was answered from earlier answers.
-QString spentText(const std::vector<search::Generation> &generations)
-{
-    QStringList lines;
-    std::size_t reused = 0;
-    for (const auto &[name, use] : search::usesOf(generations)) {
-        lines << SearchPage::tr("%1: %2 scores · %3")
-                     .arg(predictorTitle(name), count(static_cast<qint64>(use.asked)), duration(use.seconds));
-        reused += use.reused;
-    }
-    const search::PredictorUse latency = search::latencyUseOf(generations);
-    if (latency.asked > 0)
-        lines << SearchPage::tr("Latency: %1 answers · %2")
-                     .arg(count(static_cast<qint64>(latency.asked)), duration(latency.seconds));
-    if (reused > 0)
-        lines << SearchPage::tr("Saved by reuse: %1 scores").arg(count(static_cast<qint64>(reused)));
-    return lines.join(QLatin1Char('\n'));
-}
-
-QIcon colourIcon(const QColor &colour)
-{
-    QPixmap pixmap(12, 12);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(0, 0, 12, 12), 3, 3);
-    return pixmap;
-}
-
-bool contains(const std::vector<std::string> &names, const std::string &name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+using SearchState = workbench::Searching::State;
+using QueueState = workbench::SearchQueue::State;
 
 } // namespace
 
@@ -103,8 +54,8 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     : Page(tr("Search"), parent)
     , m_session(session)
     , m_searching(searching)
+    , m_queue(new workbench::SearchQueue(searching, this))
     , m_generation(new GenerationModel(this))
-    , m_predictors{kFirstPredictor}
 {
     setUpHeader();
     auto *emptyState = new EmptyState(
@@ -114,15 +65,44 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     emptyState->setAction(exampleAction);
     setEmptyState(emptyState);
     setScrolledContent(makeContent());
-    connect(&searching, &workbench::Searching::stateChanged, this, &SearchPage::showState);
-    connect(&searching, &workbench::Searching::shownChanged, this, &SearchPage::showShown);
-    connect(&searching, &workbench::Searching::generationAdded, this, &SearchPage::showGeneration);
-    connect(&searching, &workbench::Searching::titlesChanged, this, &SearchPage::showTitles);
-    connect(&searching, &workbench::Searching::failed, this,
-            [this](const Error &error) { m_message->showProblem(errorText(error)); });
+    followSearching();
+    followQueue();
     connect(&session, &workbench::ProjectSession::taskChosen, this, &SearchPage::showTask);
+    connect(&session.selection(), &workbench::Selection::changed, this, &SearchPage::showIndividual);
     showTask();
     showShown();
+}
+
+void SearchPage::followSearching()
+{
+    using workbench::Searching;
+    connect(&m_searching, &Searching::stateChanged, this, &SearchPage::showState);
+    connect(&m_searching, &Searching::shownChanged, this, &SearchPage::showShown);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &SearchPage::showGenerations);
+    connect(&m_searching, &Searching::generationAdded, this, [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    });
+    connect(&m_searching, &Searching::titlesChanged, this, &SearchPage::showTitles);
+    connect(&m_searching, &Searching::failed, this, &SearchPage::say);
+}
+
+void SearchPage::followQueue()
+{
+    connect(m_queue, &workbench::SearchQueue::failed, this, &SearchPage::say);
+    connect(m_queue, &workbench::SearchQueue::changed, this, [this] {
+        if (m_queue->state() == QueueState::Running && m_queue->done() == 0)
+            m_compare->choose(m_queue->runs());
+        showState();
+        showWords();
+    });
+}
+
+void SearchPage::say(const Error &error)
+{
+    m_message->showProblem(errorText(error));
 }
 
 void SearchPage::setUpHeader()
@@ -130,6 +110,9 @@ void SearchPage::setUpHeader()
     m_titles = makeChoiceBox(tr("Searches of the project"));
     m_titles->setMinimumWidth(240);
     addHeaderWidget(m_titles);
+    m_comparison = addButton(tr("Compare"));
+    m_comparison->setCheckable(true);
+    m_comparison->setToolTip(tr("Searches of the project side by side, with only what differs"));
     m_export = addButton(tr("Export"));
     m_export->setMenu(makeExportMenu());
     m_export->setProperty("hasMenu", true);
@@ -138,6 +121,7 @@ void SearchPage::setUpHeader()
     m_run = addMainButton(tr("Start"));
     connect(m_titles, &QComboBox::activated, this,
             [this](int index) { m_searching.open(m_searching.titles()[static_cast<std::size_t>(index)].id); });
+    connect(m_comparison, &QPushButton::toggled, this, &SearchPage::showComparison);
     connect(m_again, &QPushButton::clicked, this, &SearchPage::startAgain);
     connect(m_run, &QPushButton::clicked, this, &SearchPage::startOrPause);
 }
@@ -148,8 +132,12 @@ QMenu *SearchPage::makeExportMenu()
     menu->addAction(tr("Population as CSV…"), this, [this] { exportPopulation(true); });
     menu->addAction(tr("Population as JSONL…"), this, [this] { exportPopulation(false); });
     menu->addSeparator();
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
+        menu->addAction(tr("Iterations as pictures, %1 × %2…").arg(size.width()).arg(size.height()), this,
+                        [this, size] { exportPictures(size); });
+    menu->addSeparator();
     menu->addAction(tr("Copy as command line"), this,
-                    [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
+                    [this] { QGuiApplication::clipboard()->setText(m_side->command()); });
     return menu;
 }
 
@@ -157,97 +145,55 @@ QWidget *SearchPage::makeContent()
 {
     m_message = new MessageStrip;
     m_message->hide();
-    m_plots = new SearchPlots(m_session.selection());
-    connect(m_plots, &SearchPlots::currentChanged, this, &SearchPage::fillTable);
-    connect(m_plots, &SearchPlots::failed, m_message, &MessageStrip::showProblem);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(kGap);
-    bottom->addWidget(makeTableCard(), 7);
-    bottom->addWidget(makeBestCard(), 5);
-    auto *main = new QVBoxLayout;
-    main->setSpacing(kGap);
-    main->addWidget(m_message);
-    main->addWidget(makeScheduleCard());
-    main->addWidget(m_plots, 5);
-    main->addLayout(bottom, 4);
+    m_views = new QStackedWidget;
+    m_views->addWidget(makeRunView());
+    m_compare = new ComparePanel(m_searching);
+    m_views->addWidget(m_compare);
+    connect(m_compare, &ComparePanel::failed, m_message, &MessageStrip::showProblem);
+    connect(m_compare, &ComparePanel::openWanted, this, [this](qint64 id) {
+        m_searching.open(static_cast<store::RunId>(id));
+        m_comparison->setChecked(false);
+    });
     auto *content = new QWidget;
-    auto *layout = new QHBoxLayout(content);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kOutside);
-    layout->addWidget(makeSide());
-    layout->addLayout(main, 1);
-    connect(&m_session.selection(), &workbench::Selection::changed, this, &SearchPage::showArchitecture);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_message);
+    layout->addWidget(m_views, 1);
     return content;
 }
 
-QWidget *SearchPage::makeSide()
+QWidget *SearchPage::makeRunView()
 {
-    m_settings = new SearchSettings;
-    m_spent = makeNote();
-    m_command = makeNote();
-    auto *copy = new QPushButton(tr("Copy"));
-    copy->setProperty("role", QStringLiteral("link"));
-    copy->setAccessibleName(tr("Copy the command line"));
-    auto *commandLine = new QHBoxLayout;
-    commandLine->addWidget(makeSectionLabel(tr("As a command")), 1);
-    commandLine->addWidget(copy);
-    auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, kBetween, 0);
-    layout->setSpacing(kBetween);
-    layout->addWidget(m_settings);
-    layout->addWidget(makeSectionLabel(tr("Spent")));
-    layout->addWidget(m_spent);
-    layout->addLayout(commandLine);
-    layout->addWidget(m_command);
-    layout->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(kSideWidth);
-    area->setWidget(side);
-    area->viewport()->setAutoFillBackground(false);
-    side->setAutoFillBackground(false);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
-    connect(m_settings, &SearchSettings::edited, this, &SearchPage::showEdited);
-    connect(m_settings, &SearchSettings::iterationsEdited, this, &SearchPage::setIterations);
-    return area;
-}
-
-QWidget *SearchPage::makeScheduleCard()
-{
-    m_scheduleCard = new Card(tr("Predictor schedule"), tr("drag the edge to move the hand-over"));
-    m_strip = new ScheduleStrip;
-    m_strip->setSchedule(defaultSchedule());
-    m_newPredictor = makeChoiceBox(tr("Another predictor"));
-    m_newPredictor->setEditable(true);
-    m_newPredictor->setInsertPolicy(QComboBox::NoInsert);
-    m_newPredictor->setMinimumWidth(180);
-    m_newPredictor->lineEdit()->setAccessibleName(tr("Another predictor"));
-    m_newPredictor->lineEdit()->setPlaceholderText(tr("add: distilled:FILE, exec:…"));
-    m_newPredictor->addItems({QStringLiteral("ridge"), QStringLiteral("subset-average"), QStringLiteral("gflops"),
-                              QStringLiteral("parameters"), QStringLiteral("ensemble:ridge+regression")});
-    m_newPredictor->setCurrentIndex(-1);
-    m_brushes = new QHBoxLayout;
-    m_brushes->setSpacing(kInside);
-    m_scheduleCard->titleLine()->addLayout(m_brushes);
-    m_scheduleCard->titleLine()->addWidget(m_newPredictor);
-    m_scheduleCard->content()->addWidget(m_strip);
-    const auto add = [this] {
-        const std::string typed = m_newPredictor->currentText().trimmed().toStdString();
-        if (typed.empty())
-            return;
-        if (const auto added = addPredictor(typed); !added)
-            m_message->showProblem(QString::fromStdString(added.error().detail));
-        m_newPredictor->setCurrentIndex(-1);
-        m_newPredictor->clearEditText();
-    };
-    connect(m_newPredictor->lineEdit(), &QLineEdit::returnPressed, this, add);
-    connect(m_newPredictor, &QComboBox::activated, this, add);
-    connect(m_strip, &ScheduleStrip::edited, this, &SearchPage::showEdited);
-    return m_scheduleCard;
+    m_side = new SearchSide;
+    m_schedule = new ScheduleCard;
+    m_plots = new SearchPlots(m_session.selection());
+    m_individual = new IndividualPanel(m_searching);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(kGap);
+    bottom->addWidget(makeTableCard(), 1);
+    bottom->addWidget(m_individual, 1);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(kGap);
+    main->addWidget(m_schedule);
+    main->addWidget(m_plots, 5);
+    main->addLayout(bottom, 4);
+    auto *view = new QWidget;
+    auto *layout = new QHBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kOutside);
+    layout->addWidget(m_side);
+    layout->addLayout(main, 1);
+    connect(m_side, &SearchSide::edited, this, &SearchPage::showEdited);
+    connect(m_side, &SearchSide::iterationsEdited, m_schedule, &ScheduleCard::setIterations);
+    connect(m_side, &SearchSide::seriesWanted, this, &SearchPage::startSeries);
+    connect(m_side, &SearchSide::stopAllWanted, m_queue, &workbench::SearchQueue::stopAll);
+    connect(m_schedule, &ScheduleCard::edited, this, &SearchPage::showEdited);
+    connect(m_schedule, &ScheduleCard::failed, m_message, &MessageStrip::showProblem);
+    connect(m_plots, &SearchPlots::currentChanged, this, &SearchPage::fillTable);
+    connect(m_plots, &SearchPlots::failed, m_message, &MessageStrip::showProblem);
+    connect(m_individual, &IndividualPanel::stageWanted, this, &SearchPage::stageWanted);
+    return view;
 }
 
 QWidget *SearchPage::makeTableCard()
@@ -268,45 +214,28 @@ QWidget *SearchPage::makeTableCard()
     return m_tableCard;
 }
 
-QWidget *SearchPage::makeBestCard()
+void SearchPage::setStages(const QList<std::pair<QString, QString>> &stages)
 {
-    m_bestCard = new Card(tr("Best architecture"));
-    m_diagram = new ArchitectureDiagram;
-    m_lineage = makeNote();
-    m_copy = new QPushButton(tr("Copy"));
-    m_copy->setProperty("role", QStringLiteral("small"));
-    m_copy->setProperty("hasMenu", true);
-    m_copy->setAccessibleName(tr("Copy the architecture"));
-    auto *menu = new QMenu(this);
-    menu->addAction(tr("As JSON"), this, [this] { copyArchitecture(canonicalJson(current()->architecture)); });
-    menu->addAction(tr("As HAT's yml"), this,
-                    [this] { copyArchitecture(space::architectureYml(current()->architecture)); });
-    menu->addAction(tr("As prompt lines"), this, [this] {
-        std::string text;
-        for (const std::string &line : space::architectureLines(current()->architecture))
-            text += line + '\n';
-        copyArchitecture(text);
-    });
-    m_copy->setMenu(menu);
-    m_bestCard->titleLine()->addStretch(1);
-    m_bestCard->titleLine()->addWidget(m_copy);
-    m_bestCard->content()->addWidget(m_diagram);
-    m_bestCard->content()->addWidget(m_lineage);
-    m_bestCard->content()->addStretch(1);
-    return m_bestCard;
+    m_individual->setStages(stages);
 }
 
 QWidget *SearchPage::firstFocus()
 {
-    return m_session.task() ? static_cast<QWidget *>(m_strip) : this;
+    if (!m_session.task())
+        return this;
+    return m_comparison->isChecked() ? static_cast<QWidget *>(m_compare->list()) : strip();
+}
+
+ScheduleStrip *SearchPage::strip() const
+{
+    return m_schedule->strip();
 }
 
 Result<search::SearchSetup> SearchPage::setup() const
 {
-    const auto schedule = m_strip->schedule();
-    if (!schedule || !m_session.task())
+    if (!m_session.task())
         return fail(ErrorCode::BadValue, "There is no task to search for.");
-    search::SearchSetup made = m_settings->settings(m_session.task()->space, *schedule);
+    search::SearchSetup made = m_side->settings()->settings(m_session.task()->space, *strip()->schedule());
     if (const auto valid = validate(made); !valid)
         return propagate(valid);
     return made;
@@ -314,23 +243,16 @@ Result<search::SearchSetup> SearchPage::setup() const
 
 Result<> SearchPage::addPredictor(const std::string &predictor)
 {
-    const auto spec = predict::parsePredictorSpec(predictor);
-    if (!spec)
-        return propagate(spec);
-    const std::string name = predict::text(*spec);
-    if (const auto valid = search::PredictorSchedule::single(name, 1); !valid)
-        return propagate(valid);
-    if (!contains(m_predictors, name))
-        m_predictors.push_back(name);
-    showBrushes();
-    m_strip->setBrush(name);
+    const auto added = m_schedule->addPredictor(predictor);
     showWords();
-    return {};
+    return added;
 }
 
 void SearchPage::showTask()
 {
     showContent(m_session.task() != nullptr);
+    if (!m_searching.shown() && m_session.task())
+        showShown();
     showState();
     showWords();
 }
@@ -345,6 +267,7 @@ void SearchPage::showTitles()
             m_titles->setCurrentIndex(m_titles->count() - 1);
     }
     m_titles->setVisible(m_titles->count() > 0);
+    m_comparison->setEnabled(m_titles->count() > 0);
 }
 
 /// The settings of a search that is shown become those at the left, to start it again with one change.
@@ -352,95 +275,109 @@ void SearchPage::showShown()
 {
     const workbench::StoredSearch *shown = m_searching.shown();
     if (shown) {
-        const search::SearchSetup &setup = shown->record.setup;
-        for (const std::string &predictor : setup.schedule.predictors())
-            if (!contains(m_predictors, predictor))
-                m_predictors.push_back(predictor);
-        m_settings->setSettings(setup);
-        m_strip->setSchedule(setup.schedule);
+        m_side->settings()->setSettings(shown->record.setup);
+        m_schedule->setSchedule(shown->record.setup.schedule);
     } else if (m_session.task()) {
-        m_settings->setSettings({m_session.task()->space, defaultSchedule(), {}, {}, search::Strategy::Evolution});
-        m_strip->setSchedule(defaultSchedule());
+        m_side->settings()->setSettings(
+            {m_session.task()->space, ScheduleCard::defaultSchedule(), {}, {}, search::Strategy::Evolution});
+        m_schedule->setSchedule(ScheduleCard::defaultSchedule());
     }
-    showBrushes();
-    m_plots->setSearch(shown ? &shown->record : nullptr, m_predictors);
+    m_refresh.stop();
+    m_plots->setSearch(shown ? &shown->record : nullptr, m_schedule->predictors());
     showTitles();
     showState();
     showWords();
 }
 
-void SearchPage::showGeneration()
+void SearchPage::showGenerations()
 {
-    m_plots->addGeneration();
+    m_plots->addGenerations();
     showState();
 }
 
 void SearchPage::showState()
 {
-    using State = workbench::Searching::State;
     const workbench::StoredSearch *shown = m_searching.shown();
-    const bool isLive = m_searching.isLive();
-    const State state = m_searching.state();
     const int finished = shown ? static_cast<int>(shown->record.generations.size()) : 0;
-    m_run->setText(state == State::Stopping  ? tr("Pausing…")
-                   : state == State::Running ? tr("Pause")
-                   : resumes()               ? tr("Resume")
-                                             : tr("Start"));
-    m_run->setEnabled(state == State::Running || m_searching.canStart());
-    m_again->setVisible(resumes());
-    m_export->setEnabled(finished > 0);
-    m_settings->setEnabled(state == State::Idle);
-    m_strip->setEditable(state == State::Idle);
-    m_strip->setRunningIteration(isLive ? std::max(finished, 1) : 0);
-    m_spent->setText(finished > 0 ? spentText(shown->record.generations) : tr("nothing yet"));
-    QStringList parts;
-    if (const auto schedule = m_strip->schedule())
-        parts << QString::fromStdString(search::paperName(*schedule));
-    if (shown) {
-        parts << tr("iteration %1 of %2").arg(finished).arg(shown->record.setup.schedule.iterations());
-        if (shown->status == store::RunStatus::Failed)
-            parts << tr("failed");
+    const bool isIdle = m_searching.state() == SearchState::Idle;
+    if (isIdle && m_refresh.isActive()) { // nothing more will come
+        m_refresh.stop();
+        m_plots->addGenerations();
     }
-    setState(parts.join(QStringLiteral(" · ")));
+    showRunButtons();
+    m_export->setEnabled(finished > 0);
+    m_side->setEditable(isIdle);
+    strip()->setEditable(isIdle);
+    strip()->setRunningIteration(m_searching.isLive() ? std::max(finished, 1) : 0);
+    m_side->showSpent(shown ? shown->record.generations : std::vector<search::Generation>());
+    setState(stateText());
 }
 
-/// The name that the paper gives it, and the command that does the same.
+void SearchPage::showRunButtons()
+{
+    const SearchState state = m_searching.state();
+    m_run->setText(state == SearchState::Stopping  ? tr("Pausing…")
+                   : state == SearchState::Running ? tr("Pause")
+                   : resumes()                     ? tr("Resume")
+                                                   : tr("Start"));
+    m_run->setEnabled(state == SearchState::Running || m_searching.canStart());
+    m_again->setVisible(resumes());
+}
+
+/// "HS-NAS (Ridge, HAT, 1, 15) · iteration 12 of 30 · run 2 of 15".
+QString SearchPage::stateText() const
+{
+    QStringList parts{QString::fromStdString(search::paperName(*strip()->schedule()))};
+    if (const workbench::StoredSearch *shown = m_searching.shown()) {
+        parts << tr("iteration %1 of %2")
+                     .arg(shown->record.generations.size())
+                     .arg(shown->record.setup.schedule.iterations());
+        if (shown->status == store::RunStatus::Failed)
+            parts << tr("failed");
+        if (shown->status == store::RunStatus::Interrupted)
+            parts << tr("interrupted; Resume goes on from here");
+    }
+    if (m_queue->state() == QueueState::Running || m_queue->state() == QueueState::Held)
+        parts << tr("search %1 of %2").arg(m_queue->done() + 1).arg(m_queue->runs().size());
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The name that the paper gives it, the command that does the same, what was changed, and what a series would run.
 void SearchPage::showWords()
 {
     const auto made = setup();
-    m_command->setText(made ? QString::fromStdString(m_searching.commandLine(*made))
-                            : QString::fromStdString(made.error().detail));
-    if (const auto schedule = m_strip->schedule())
-        m_scheduleCard->setHint(QString::fromStdString(search::paperName(*schedule)));
+    m_side->showCommand(made ? QString::fromStdString(m_searching.commandLine(*made))
+                             : QString::fromStdString(made.error().detail));
+    m_side->showChanges(changesText());
+    auto series = Result<std::vector<search::SearchSetup>>(fail(ErrorCode::Unavailable, "Something runs."));
+    if (!made)
+        series = propagate(made);
+    else if (m_searching.canStart())
+        series = m_side->series(*made);
+    m_side->showSeries(series, m_queue->state() != QueueState::Idle);
+}
+
+/// "Changed from no. 3: seed 1 → 2".
+QString SearchPage::changesText() const
+{
+    const workbench::StoredSearch *shown = m_searching.shown();
+    const auto made = setup();
+    if (!shown || !made || m_searching.state() != SearchState::Idle || *made == shown->record.setup)
+        return {};
+    QStringList changes;
+    for (const search::Difference &difference : search::differences({{shown->record.setup, {}, {}}, {*made, {}, {}}})) {
+        if (difference.name != "search") // the schedule says it
+            changes << tr("%1 %2 → %3")
+                           .arg(differenceTitle(difference.name), QString::fromStdString(difference.values[0]),
+                                QString::fromStdString(difference.values[1]));
+    }
+    return tr("Changed from no. %1: %2").arg(static_cast<qint64>(shown->id)).arg(changes.join(QStringLiteral("; ")));
 }
 
 void SearchPage::showEdited()
 {
     showWords();
     showState();
-}
-
-/// A button for each predictor: it is what cells are painted with.
-void SearchPage::showBrushes()
-{
-    while (QLayoutItem *item = m_brushes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_strip->setPredictors(m_predictors);
-    const Tokens &tokens = tokensOf(palette());
-    for (std::size_t i = 0; i < m_predictors.size(); ++i) {
-        auto *brush =
-            new QPushButton(colourIcon(tokens.series[i % tokens.series.size()]), predictorTitle(m_predictors[i]));
-        brush->setProperty("role", QStringLiteral("small"));
-        brush->setCheckable(true);
-        brush->setAutoExclusive(true);
-        brush->setChecked(i + 1 == m_predictors.size());
-        brush->setToolTip(tr("Paint with this predictor (key %1)").arg(i + 1));
-        connect(brush, &QPushButton::clicked, this, [this, name = m_predictors[i]] { m_strip->setBrush(name); });
-        m_brushes->addWidget(brush);
-    }
-    m_strip->setBrush(m_predictors.back());
 }
 
 void SearchPage::fillTable()
@@ -462,53 +399,22 @@ void SearchPage::fillTable()
     for (int column = 0; column < GenerationModel::ColumnCount; ++column)
         m_table->resizeColumnToContents(column);
     m_table->setColumnHidden(GenerationModel::LatencyColumn, !shown || shown->record.setup.constraints.machine.empty());
-    showArchitecture();
+    showIndividual();
 }
 
-/// The one chosen last where it is in the iteration, else the best found so far.
-const search::Individual *SearchPage::current() const
+void SearchPage::showIndividual()
 {
-    const workbench::StoredSearch *shown = m_searching.shown();
-    if (!shown)
-        return nullptr;
-    if (const auto *chosen = m_generation->find(QString::fromStdString(m_session.selection().current())))
-        return chosen;
-    const auto &generations = shown->record.generations;
-    const auto best = search::findBest(generations, shown->record.setup);
-    if (best)
-        return &generations[best->generation].individuals[best->individual];
-    if (generations.empty())
-        return nullptr;
-    const auto soFar = search::bestUnder(generations, generations.back().predictor);
-    return soFar ? &generations[soFar->generation].individuals[soFar->individual] : nullptr;
+    m_individual->show(m_plots->current(), m_schedule->predictors());
+    const search::Individual *one = m_individual->current();
+    m_plots->setSubject(one ? std::optional(one->id) : std::nullopt);
 }
 
-void SearchPage::showArchitecture()
+void SearchPage::showComparison(bool isWanted)
 {
-    const search::Individual *one = current();
-    m_copy->setEnabled(one != nullptr);
-    if (!one) {
-        m_diagram->clear();
-        m_lineage->clear();
-        m_bestCard->setTitle(tr("Best architecture"));
-        return;
-    }
-    const workbench::StoredSearch &shown = *m_searching.shown();
-    const bool isChosen = canonicalJson(one->architecture) == m_session.selection().current();
-    m_bestCard->setTitle(isChosen ? tr("Chosen architecture") : tr("Best architecture"));
-    m_bestCard->setHint(tr("no. %1").arg(one->id));
-    m_diagram->setArchitecture(one->architecture, shown.record.setup.space);
-    QStringList words{originText(*one)};
-    if (one->score)
-        words << tr("score %1").arg(number(*one->score, 3));
-    if (one->costs.latencyMs)
-        words << tr("%1 ms").arg(number(*one->costs.latencyMs, 1));
-    words << tr("%1 GFLOPs").arg(number(one->costs.flopsGiga, 2))
-          << tr("%1 million parameters").arg(number(one->costs.parametersMillion, 1));
-    const auto line = search::ancestry(shown.record.generations, one->id);
-    if (line.size() > 1)
-        words << tr("%n ancestors", nullptr, static_cast<int>(line.size()) - 1);
-    m_lineage->setText(words.join(QStringLiteral(" · ")));
+    m_views->setCurrentIndex(isWanted ? 1 : 0);
+    if (isWanted && m_compare->comparing().chosen().empty() && m_searching.shown())
+        m_compare->choose({m_searching.shown()->id});
+    firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 /// Whether what is shown is to be continued: it has iterations left, and nothing was changed at the left.
@@ -522,7 +428,7 @@ bool SearchPage::resumes() const
 
 void SearchPage::startOrPause()
 {
-    if (m_searching.state() == workbench::Searching::State::Running)
+    if (m_searching.state() == SearchState::Running)
         return m_searching.pause();
     if (resumes())
         return m_searching.resume(tr("Search"));
@@ -534,27 +440,20 @@ void SearchPage::startAgain()
     const auto made = setup();
     const auto started = made ? m_searching.start(tr("Search"), *made) : Result<>(propagate(made));
     if (!started)
-        m_message->showProblem(errorText(started.error()));
+        say(started.error());
     else
         m_message->hide();
 }
 
-/// The last predictor's iterations grow or shrink.
-void SearchPage::setIterations(int iterations)
+void SearchPage::startSeries()
 {
-    const auto schedule = m_strip->schedule();
-    if (!schedule)
-        return;
-    std::vector<std::string> cells = search::cellsOf(*schedule);
-    cells.resize(static_cast<std::size_t>(iterations), cells.back());
-    if (const auto resized = search::scheduleOfCells(cells))
-        m_strip->setSchedule(*resized);
-    showEdited();
-}
-
-void SearchPage::copyArchitecture(const std::string &text) const
-{
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    const auto made = setup();
+    const auto series = made ? m_side->series(*made) : Result<std::vector<search::SearchSetup>>(propagate(made));
+    const auto started = series ? m_queue->start(tr("Search"), *series) : Result<>(propagate(series));
+    if (!started)
+        say(started.error());
+    else
+        m_message->hide();
 }
 
 void SearchPage::exportPopulation(bool asCsv)
@@ -570,7 +469,14 @@ void SearchPage::exportPopulation(bool asCsv)
     const auto written =
         writeFile(path.toStdString(), asCsv ? populationCsv(generations) : populationJsonLines(generations));
     if (!written)
-        m_message->showProblem(errorText(written.error()));
+        say(written.error());
+}
+
+void SearchPage::exportPictures(const QSize &pixels)
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where to put a picture of each iteration"));
+    if (!folder.isEmpty() && m_searching.shown())
+        m_plots->exportFrames(folder, pixels);
 }
 
 } // namespace foresearch::ui

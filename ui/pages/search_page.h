@@ -1,31 +1,37 @@
 #pragma once
 
-#include "core/workbench/searching.h"
+#include "core/workbench/search_queue.h"
 #include "ui/widgets/page.h"
 
+#include <QList>
+#include <QTimer>
+
 #include <string>
+#include <utility>
 #include <vector>
 
 class QAction;
 class QComboBox;
-class QHBoxLayout;
-class QLabel;
 class QMenu;
 class QPushButton;
+class QStackedWidget;
 
 namespace foresearch::ui {
 
-class ArchitectureDiagram;
 class Card;
+class ComparePanel;
 class GenerationModel;
+class IndividualPanel;
 class MessageStrip;
+class ScheduleCard;
 class ScheduleStrip;
 class SearchPlots;
 class SearchSettings;
+class SearchSide;
 class TableView;
 
 /// A search under limits: which predictor scores which iterations, and the population as it moves. Searches that were
-/// recorded are shown like live ones.
+/// recorded are shown like live ones, and compared with each other; several are run one after another.
 class SearchPage : public Page {
     Q_OBJECT
 
@@ -34,9 +40,15 @@ public:
     SearchPage(workbench::ProjectSession &session, workbench::Searching &searching, QAction *exampleAction,
                QWidget *parent = nullptr);
 
+    /// Stages that an architecture can be sent on to: names for stageWanted() and titles.
+    void setStages(const QList<std::pair<QString, QString>> &stages);
+
     QWidget *firstFocus() override;
     SearchPlots *plots() const { return m_plots; }
-    ScheduleStrip *strip() const { return m_strip; }
+    ScheduleStrip *strip() const;
+    IndividualPanel *individual() const { return m_individual; }
+    ComparePanel *compare() const { return m_compare; }
+    workbench::SearchQueue &queue() const { return *m_queue; }
 
     /// What Start would run. Errors: BadValue (a setting); those of the schedule.
     Result<search::SearchSetup> setup() const;
@@ -44,55 +56,58 @@ public:
     /// Makes a predictor one that cells can be painted with. Errors: those of parsePredictorSpec; BadValue (it is one).
     Result<> addPredictor(const std::string &predictor);
 
+Q_SIGNALS:
+    /// What was sent on is selected, and this stage is to be shown.
+    void stageWanted(const QString &stage);
+
 private:
     void setUpHeader();
     QMenu *makeExportMenu();
     QWidget *makeContent();
-    QWidget *makeSide();
-    QWidget *makeScheduleCard();
+    QWidget *makeRunView();
     QWidget *makeTableCard();
-    QWidget *makeBestCard();
+    void followSearching();
+    void followQueue();
     void showTask();
     void showTitles();
     void showShown();
-    void showGeneration();
+    void showGenerations();
     void showState();
+    void showRunButtons();
     void showWords();
     void showEdited();
-    void showBrushes();
-    void showArchitecture();
+    void showIndividual();
+    void showComparison(bool isWanted);
     void fillTable();
+    QString stateText() const;
+    QString changesText() const;
     bool resumes() const;
     void startOrPause();
     void startAgain();
-    void setIterations(int iterations);
-    void copyArchitecture(const std::string &text) const;
+    void startSeries();
     void exportPopulation(bool asCsv);
-    const search::Individual *current() const;
+    void exportPictures(const QSize &pixels);
+    void say(const Error &error);
 
     workbench::ProjectSession &m_session;
     workbench::Searching &m_searching;
+    workbench::SearchQueue *m_queue;
+    QTimer m_refresh; ///< iterations that come fast are shown together
     GenerationModel *m_generation;
     QComboBox *m_titles = nullptr;
+    QPushButton *m_comparison = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_run = nullptr;
     QPushButton *m_export = nullptr;
     MessageStrip *m_message = nullptr;
-    SearchSettings *m_settings = nullptr;
-    ScheduleStrip *m_strip = nullptr;
-    Card *m_scheduleCard = nullptr;
-    QHBoxLayout *m_brushes = nullptr;
-    QComboBox *m_newPredictor = nullptr;
-    QLabel *m_spent = nullptr;
-    QLabel *m_command = nullptr;
+    QStackedWidget *m_views = nullptr;
+    SearchSide *m_side = nullptr;
+    ScheduleCard *m_schedule = nullptr;
     SearchPlots *m_plots = nullptr;
     Card *m_tableCard = nullptr;
     TableView *m_table = nullptr;
-    Card *m_bestCard = nullptr;
-    ArchitectureDiagram *m_diagram = nullptr;
-    QLabel *m_lineage = nullptr;
-    QPushButton *m_copy = nullptr;
-    std::vector<std::string> m_predictors; ///< of the brushes, in the order of their colours
+    IndividualPanel *m_individual = nullptr;
+    ComparePanel *m_compare = nullptr;
 };
 
 } // namespace foresearch::ui

@@ -4,7 +4,9 @@
 #include "ui/models/generation_model.h"
 #include "ui/pages/figure_card.h"
 #include "ui/plots/figure_view.h"
-#include "ui/plots/search_figures.h"
+#include "ui/plots/lineage_figure.h"
+#include "ui/text/architecture_words.h"
+#include "ui/text/errors.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/theme.h"
@@ -28,7 +30,7 @@ namespace {
 constexpr int kGap = 12;
 constexpr int kMsPerIteration = 33; ///< of a search that is played
 
-enum View { PopulationView, ParetoView, DiversityView };
+enum View { PopulationView, ParetoView, DiversityView, LineageView };
 
 } // namespace
 
@@ -36,6 +38,7 @@ SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_selection(selection)
     , m_population(new FigureCard(tr("Population"), {}, QStringLiteral("population")))
+    , m_frames(new plots::FigureSequence(this))
 {
     setUpPopulation();
     setUpScrubber();
@@ -47,6 +50,9 @@ SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
     layout->addWidget(m_population, 7);
     layout->addLayout(m_bestColumn, 5);
     connect(&m_selection, &workbench::Selection::changed, this, &SearchPlots::showSelection);
+    connect(m_frames, &plots::FigureSequence::finished, this, [this] { Q_EMIT exported(m_frames->written()); });
+    connect(m_frames, &plots::FigureSequence::failed, this,
+            [this](const Error &error) { Q_EMIT failed(errorText(error)); });
     m_clock.setInterval(kMsPerIteration);
     connect(&m_clock, &QTimer::timeout, this, &SearchPlots::step);
     fillCosts();
@@ -60,8 +66,9 @@ void SearchPlots::setUpPopulation()
     m_view->setDrawBase(false);
     m_view->setExpanding(false);
     m_view->addTab(tr("Population"));
-    m_view->addTab(tr("Pareto front"));
+    m_view->addTab(tr("Pareto"));
     m_view->addTab(tr("Diversity"));
+    m_view->addTab(tr("Lineage"));
     m_cost = makeChoiceBox(tr("Cost"));
     m_population->setTitle({}); // the tabs say it
     m_population->titleLine()->insertWidget(0, m_view);
@@ -72,9 +79,8 @@ void SearchPlots::setUpPopulation()
     connect(m_population, &FigureCard::failed, this, &SearchPlots::failed);
     connect(m_population->view(), &plots::FigureView::pointActivated, this, &SearchPlots::choosePoint);
     connect(m_population->view(), &plots::FigureView::backgroundActivated, this, [this] { m_selection.clear(); });
-    m_population->view()->setDescribe([this](const plots::PointLayer &layer, const plots::DataPoint &point) {
-        return tr("%1\nscore %2, cost %3").arg(layer.name, number(point.y, 3), number(point.x, 2));
-    });
+    m_population->view()->setDescribe(
+        [this](const plots::PointLayer &layer, const plots::DataPoint &point) { return description(layer, point); });
 }
 
 void SearchPlots::setUpScrubber()
@@ -108,19 +114,23 @@ void SearchPlots::setUpScrubber()
 void SearchPlots::setSearch(const search::SearchRecord *record, std::vector<std::string> predictors)
 {
     stopPlaying();
+    m_frames->stop();
+    m_subject.reset();
     m_record = record;
     m_predictors = std::move(predictors);
     m_current.reset();
-    if (record && !record->generations.empty())
-        m_current = record->generations.size() - 1;
+    m_known = record ? record->generations.size() : 0;
+    if (m_known > 0)
+        m_current = m_known - 1;
     fillCosts();
     showAll();
     Q_EMIT currentChanged();
 }
 
-void SearchPlots::addGeneration()
+void SearchPlots::addGenerations()
 {
-    const bool followed = !m_current || *m_current + 2 == m_record->generations.size();
+    const bool followed = !m_current || *m_current + 1 == m_known;
+    m_known = m_record->generations.size();
     if (followed && !isPlaying())
         m_current = m_record->generations.size() - 1;
     showAll();
@@ -193,7 +203,8 @@ void SearchPlots::showAll()
 void SearchPlots::showPopulation()
 {
     m_keys.clear();
-    m_cost->setEnabled(m_view->currentIndex() != DiversityView);
+    m_births.clear();
+    m_cost->setVisible(m_view->currentIndex() == PopulationView || m_view->currentIndex() == ParetoView);
     m_population->view()->setFigure(shownFigure());
     showSelection();
 }
@@ -201,17 +212,14 @@ void SearchPlots::showPopulation()
 /// Sets the keys of its points too.
 plots::Figure SearchPlots::shownFigure()
 {
-    plots::PopulationOptions options{.cost = cost()};
+    const plots::PopulationOptions options = populationOptions();
     if (!m_record || !m_current)
         return plots::emptyPopulationFigure(options);
-    const search::Constraints &limits = m_record->setup.constraints;
     const auto &generations = m_record->generations;
-    options.machine = search::predictorLabel(limits.machine);
-    options.limit = options.cost == search::CostKind::LatencyMs   ? limits.latencyMs
-                    : options.cost == search::CostKind::FlopsGiga ? limits.flopsGiga
-                                                                  : limits.parametersMillion;
     if (m_view->currentIndex() == DiversityView)
         return plots::diversityFigure(generations, m_record->setup.schedule.iterations());
+    if (isLineage())
+        return lineageFigure();
     const auto keyOf = [&](std::size_t generation, std::size_t individual) {
         return canonicalJson(generations[generation].individuals[individual].architecture);
     };
@@ -224,6 +232,68 @@ plots::Figure SearchPlots::shownFigure()
     for (const search::ScoredPlace &place : pareto.places)
         m_keys.push_back(keyOf(place.generation, place.individual));
     return std::move(pareto.figure);
+}
+
+plots::PopulationOptions SearchPlots::populationOptions() const
+{
+    plots::PopulationOptions options{.cost = cost()};
+    if (!m_record)
+        return options;
+    const search::Constraints &limits = m_record->setup.constraints;
+    options.machine = search::predictorLabel(limits.machine);
+    options.limit = options.cost == search::CostKind::LatencyMs   ? limits.latencyMs
+                    : options.cost == search::CostKind::FlopsGiga ? limits.flopsGiga
+                                                                  : limits.parametersMillion;
+    return options;
+}
+
+plots::Figure SearchPlots::lineageFigure()
+{
+    const auto &generations = m_record->generations;
+    if (m_subject)
+        m_births = search::births(generations, *m_subject);
+    for (const search::Birth &birth : m_births)
+        m_keys.push_back(canonicalJson(generations[static_cast<std::size_t>(birth.place.iteration) - 1]
+                                           .individuals[birth.place.index]
+                                           .architecture));
+    return plots::lineageFigure(m_births, generations, m_record->setup.schedule.iterations());
+}
+
+QString SearchPlots::description(const plots::PointLayer &layer, const plots::DataPoint &point) const
+{
+    if (!isLineage())
+        return tr("%1\nscore %2, cost %3").arg(layer.name, number(point.y, 3), number(point.x, 2));
+    const search::Birth &birth = m_births[point.id];
+    const QString born = tr("%1, iteration %2").arg(layer.name).arg(birth.place.iteration);
+    return birth.changes.empty() ? born : born + QLatin1Char('\n') + changesText(birth.changes);
+}
+
+bool SearchPlots::isLineage() const
+{
+    return m_view->currentIndex() == LineageView;
+}
+
+void SearchPlots::setSubject(std::optional<std::size_t> id)
+{
+    const auto &births = m_births;
+    const auto isAncestor = [&] {
+        return std::any_of(births.begin(), births.end(), [&](const auto &birth) {
+            return m_record && m_selection.current() == m_keys[static_cast<std::size_t>(&birth - births.data())];
+        });
+    };
+    if (id == m_subject || (isLineage() && isAncestor()))
+        return;
+    m_subject = id;
+    if (isLineage())
+        showPopulation();
+}
+
+void SearchPlots::exportFrames(const QString &folder, const QSize &pixels)
+{
+    m_frames->start(folder, pixels, m_record->generations.size(),
+                    [generations = m_record->generations, options = populationOptions()](std::size_t i) {
+                        return plots::populationFigure(generations, i, options);
+                    });
 }
 
 /// One card for each scale.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/search/births.h"
 #include "core/search/progress.h"
 #include "core/search/record.h"
 #include "core/workbench/selection.h"
-#include "ui/plots/figure.h"
+#include "ui/plots/figure_sequence.h"
+#include "ui/plots/search_figures.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,9 +24,9 @@ namespace foresearch::ui {
 
 class FigureCard;
 
-/// The population of an iteration as dots, everything scored with its Pareto front, or how different the architectures
-/// are; beside it the best so far. A slider goes back through the iterations, and a recorded search plays like a live
-/// one.
+/// The population of an iteration as dots, everything scored with its Pareto front, how different the architectures
+/// are, or the ancestors of one; beside it the best so far. A slider goes back through the iterations, and a recorded
+/// search plays like a live one.
 class SearchPlots : public QWidget {
     Q_OBJECT
 
@@ -35,12 +37,20 @@ public:
     /// Another search; null: none. `predictors`: in the order of their colours.
     /// Contract: `record` lives until the next call.
     void setSearch(const search::SearchRecord *record, std::vector<std::string> predictors);
-    /// An iteration was added to the search; it is shown unless an earlier one was chosen.
-    void addGeneration();
+    /// Iterations were added to the search; the last is shown unless an earlier one was chosen.
+    void addGenerations();
 
     /// Index of the generation that is shown; none while there is none.
     std::optional<std::size_t> current() const { return m_current; }
     void showGeneration(std::size_t index);
+
+    /// The individual whose lineage is shown. While the lineage is shown, its ancestors may be chosen without becoming
+    /// the subject.
+    void setSubject(std::optional<std::size_t> id);
+
+    /// Writes the population of each iteration as a PNG picture of `pixels` into a folder.
+    void exportFrames(const QString &folder, const QSize &pixels);
+    bool isExporting() const { return m_frames->isRunning(); }
 
     void play();
     void stopPlaying();
@@ -51,6 +61,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void failed(const QString &sentence);
+    void exported(std::size_t pictures); ///< by exportFrames()
 
 private:
     void setUpPopulation();
@@ -60,6 +71,10 @@ private:
     void showAll();
     void showPopulation();
     plots::Figure shownFigure();
+    plots::Figure lineageFigure();
+    plots::PopulationOptions populationOptions() const;
+    QString description(const plots::PointLayer &layer, const plots::DataPoint &point) const;
+    bool isLineage() const;
     void showBest();
     void showSelection();
     void choosePoint(std::size_t id);
@@ -70,6 +85,7 @@ private:
     const search::SearchRecord *m_record = nullptr;
     std::vector<std::string> m_predictors;
     std::optional<std::size_t> m_current;
+    std::size_t m_known = 0; ///< iterations that there were when the plots were drawn
     FigureCard *m_population;
     std::vector<FigureCard *> m_best;
     QVBoxLayout *m_bestColumn = nullptr;
@@ -80,6 +96,9 @@ private:
     QLabel *m_iteration = nullptr;
     QTimer m_clock;
     std::vector<std::string> m_keys; ///< of the population's points, by id
+    std::optional<std::size_t> m_subject;
+    std::vector<search::Birth> m_births; ///< of the subject, where the lineage is shown
+    plots::FigureSequence *m_frames;
 };
 
 } // namespace foresearch::ui

@@ -125,6 +125,16 @@ void SearchSettings::setUpEvolution(QFormLayout *form)
     });
 }
 
+int SearchSettings::labelWidth() const
+{
+    auto *form = static_cast<QFormLayout *>(layout());
+    int width = 0;
+    for (int row = 0; row < form->rowCount(); ++row)
+        if (const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
+            width = std::max(width, label->sizeHint().width());
+    return width;
+}
+
 void SearchSettings::askForMachine()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("The machine's latency predictor"), {},

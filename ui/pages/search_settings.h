@@ -20,6 +20,9 @@ class SearchSettings : public QWidget {
 public:
     explicit SearchSettings(QWidget *parent = nullptr);
 
+    /// Of the widest label, so that other fields can stand below these.
+    int labelWidth() const;
+
     /// Shows those of a search.
     void setSettings(const search::SearchSetup &setup);
     /// The setup with what is entered; its space and the predictors of its schedule stay.

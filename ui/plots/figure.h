@@ -40,6 +40,7 @@ struct LineLayer {
     std::vector<QPointF> points; ///< by ascending x
     std::vector<double> lower;   ///< of a band, one per point; empty: no band
     std::vector<double> upper;
+    bool isFaint = false; ///< stands behind the others: thin and pale
 };
 
 /// Bars at whole numbers; layers stand side by side.
@@ -64,6 +65,7 @@ struct Axis {
     std::optional<double> max;
     bool integersOnly = false;
     bool reversed = false; ///< lower values up, as for a loss
+    bool isBare = false;   ///< its numbers say nothing: without labels, grid and line
 };
 
 /// Everything that a plot shows, as a value. The same Figure is drawn on the screen and into a file.

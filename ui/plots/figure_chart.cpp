@@ -156,6 +156,11 @@ void FigureChart::setUpAxes(const FigureStyle &style)
         axis->setTitleBrush(style.secondaryText);
         axis->setTruncateLabels(false);
     }
+    for (const auto &[axis, of] : {std::pair(m_xAxis, &data.x), std::pair(m_yAxis, &data.y)}) {
+        axis->setLabelsVisible(!of->isBare);
+        axis->setGridLineVisible(!of->isBare);
+        axis->setLineVisible(!of->isBare);
+    }
     m_xAxis->setTitleText(data.x.title);
     m_xAxis->setReverse(data.x.reversed);
     m_yAxis->setReverse(data.y.reversed);

@@ -247,7 +247,10 @@ void FigureItem::paintLine(QPainter &painter, const LineLayer &layer) const
             line << QPointF(scene.x(), line.last().y());
         line << scene;
     }
-    QPen pen(m_style.seriesColour(layer.colour), m_style.lineWidth);
+    QColor colour = m_style.seriesColour(layer.colour);
+    if (layer.isFaint)
+        colour.setAlphaF(0.35F);
+    QPen pen(colour, layer.isFaint ? m_style.axisWidth : m_style.lineWidth);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

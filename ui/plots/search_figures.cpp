@@ -1,38 +1,16 @@
 #include "ui/plots/search_figures.h"
 
+#include "ui/plots/search_looks.h"
+#include "ui/text/architecture_words.h"
+#include "ui/text/numbers.h"
 #include "ui/text/predictors.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace foresearch::plots {
 
 namespace {
-
-constexpr std::size_t kGrey = 6; ///< of the series
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("search figures", source);
-}
-
-/// How individuals of one origin look.
-struct OriginLook {
-    search::Origin origin;
-    const char *name;
-    std::size_t colour;
-    Marker marker;
-};
-
-constexpr std::array kOrigins{
-    OriginLook{search::Origin::Random, QT_TRANSLATE_NOOP("search figures", "random"), kGrey, Marker::Diamond},
-    OriginLook{search::Origin::Mutation, QT_TRANSLATE_NOOP("search figures", "mutation"), 5, Marker::Triangle},
-    OriginLook{search::Origin::Crossover, QT_TRANSLATE_NOOP("search figures", "crossover"), 3, Marker::Square},
-    OriginLook{search::Origin::Elite, QT_TRANSLATE_NOOP("search figures", "elite"), 2, Marker::Circle},
-};
 
 void include(Axis &axis, double value)
 {
@@ -70,19 +48,25 @@ void frame(Figure &figure, const std::vector<search::Generation> &generations, c
     widen(figure.y);
 }
 
+/// "at most 100 ms", as the axis counts.
+QString limitText(const PopulationOptions &options)
+{
+    const QString value = ui::number(*options.limit, *options.limit == std::floor(*options.limit) ? 0 : 2);
+    switch (options.cost) {
+    case search::CostKind::LatencyMs:
+        return figureText(QT_TRANSLATE_NOOP("search figures", "at most %1 ms")).arg(value);
+    case search::CostKind::FlopsGiga:
+        return figureText(QT_TRANSLATE_NOOP("search figures", "at most %1 GFLOPs")).arg(value);
+    case search::CostKind::ParametersMillion:
+        return figureText(QT_TRANSLATE_NOOP("search figures", "at most %1 million")).arg(value);
+    }
+    return {};
+}
+
 void addLimit(Figure &figure, const PopulationOptions &options)
 {
     if (options.limit)
-        figure.references.push_back({ReferenceLine::Kind::Vertical, *options.limit,
-                                     text(QT_TRANSLATE_NOOP("search figures", "limit %1")).arg(*options.limit)});
-}
-
-Axis iterationAxis(int iterations)
-{
-    return {.title = text(QT_TRANSLATE_NOOP("search figures", "iteration")),
-            .min = 1,
-            .max = std::max(iterations, 2),
-            .integersOnly = true};
+        figure.references.push_back({ReferenceLine::Kind::Vertical, *options.limit, limitText(options)});
 }
 
 void markHandOvers(Figure &figure, const search::PredictorSchedule &schedule)
@@ -90,13 +74,13 @@ void markHandOvers(Figure &figure, const search::PredictorSchedule &schedule)
     for (const search::ScheduleSegment &segment : schedule.segments())
         if (segment.first > 1)
             figure.references.push_back({ReferenceLine::Kind::Vertical, segment.first - 0.5,
-                                         text(QT_TRANSLATE_NOOP("search figures", "hand-over"))});
+                                         figureText(QT_TRANSLATE_NOOP("search figures", "hand-over"))});
 }
 
 std::size_t colourOf(const std::vector<std::string> &predictors, const std::string &predictor)
 {
     const auto found = std::find(predictors.begin(), predictors.end(), predictor);
-    return found == predictors.end() ? kGrey : static_cast<std::size_t>(found - predictors.begin());
+    return found == predictors.end() ? kNeutralColour : static_cast<std::size_t>(found - predictors.begin());
 }
 
 /// A line for each run of iterations that one predictor scored: lines do not cross a hand-over.
@@ -140,11 +124,12 @@ QString costTitle(search::CostKind kind, const std::string &machine)
 {
     switch (kind) {
     case search::CostKind::LatencyMs:
-        return text(QT_TRANSLATE_NOOP("search figures", "latency on %1, ms")).arg(QString::fromStdString(machine));
+        return figureText(QT_TRANSLATE_NOOP("search figures", "latency on %1, ms"))
+            .arg(QString::fromStdString(machine));
     case search::CostKind::FlopsGiga:
-        return text(QT_TRANSLATE_NOOP("search figures", "GFLOPs"));
+        return figureText(QT_TRANSLATE_NOOP("search figures", "GFLOPs"));
     case search::CostKind::ParametersMillion:
-        return text(QT_TRANSLATE_NOOP("search figures", "parameters, million"));
+        return figureText(QT_TRANSLATE_NOOP("search figures", "parameters, million"));
     }
     return {};
 }
@@ -155,19 +140,19 @@ QString scoreTitle(const predict::Scale &scale)
     const QString unit = QString::fromStdString(scale.unit);
     const QString title = unit.isEmpty() || metric.endsWith(unit)
                               ? metric
-                              : text(QT_TRANSLATE_NOOP("search figures", "%1, %2")).arg(metric, unit);
+                              : figureText(QT_TRANSLATE_NOOP("search figures", "%1, %2")).arg(metric, unit);
     return scale.direction == predict::Direction::HigherIsBetter
                ? title
-               : text(QT_TRANSLATE_NOOP("search figures", "%1 (lower is better, upwards)")).arg(title);
+               : figureText(QT_TRANSLATE_NOOP("search figures", "%1 (lower is better, upwards)")).arg(title);
 }
 
 Figure emptyPopulationFigure(const PopulationOptions &options)
 {
     Figure figure;
-    figure.title = text(QT_TRANSLATE_NOOP("search figures", "Population"));
+    figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Population"));
     figure.x.title = costTitle(options.cost, options.machine);
     figure.emptyText =
-        text(QT_TRANSLATE_NOOP("search figures", "The population appears here, iteration by iteration."));
+        figureText(QT_TRANSLATE_NOOP("search figures", "The population appears here, iteration by iteration."));
     return figure;
 }
 
@@ -178,8 +163,8 @@ Figure populationFigure(const std::vector<search::Generation> &generations, std:
     Figure figure = emptyPopulationFigure(options);
     figure.y.title = scoreTitle(generation.scale);
     figure.y.reversed = generation.scale.direction == predict::Direction::LowerIsBetter;
-    for (const OriginLook &look : kOrigins) {
-        PointLayer layer{text(look.name), look.colour, look.marker, {}};
+    for (const OriginLook &look : originLooks()) {
+        PointLayer layer{ui::originTitle(look.origin), look.colour, look.marker, {}};
         for (std::size_t i = 0; i < generation.individuals.size(); ++i) {
             const search::Individual &individual = generation.individuals[i];
             const auto cost = costOf(individual.costs, options.cost);
@@ -201,13 +186,13 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
     std::vector<Figure> figures;
     for (const search::ScaleProgress &progress : progressByScale(generations)) {
         Figure figure;
-        figure.title = text(QT_TRANSLATE_NOOP("search figures", "Best so far"));
+        figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Best so far"));
         figure.x = iterationAxis(schedule.iterations());
         figure.y.title = scoreTitle(progress.scale);
         figure.y.reversed = progress.scale.direction == predict::Direction::LowerIsBetter;
         figure.lines = bestLines(progress, predictors);
         figure.points = bestDots(figure.lines);
-        figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "No architecture has a score yet."));
+        figure.emptyText = figureText(QT_TRANSLATE_NOOP("search figures", "No architecture has a score yet."));
         markHandOvers(figure, schedule);
         figures.push_back(std::move(figure));
     }
@@ -215,7 +200,7 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
         figures.push_back(emptyBestSoFarFigure());
     if (figures.size() > 1) // they stand above each other and are low
         for (Figure &figure : figures) {
-            figure.y.title = text(QT_TRANSLATE_NOOP("search figures", "%1, by iteration")).arg(figure.y.title);
+            figure.y.title = figureText(QT_TRANSLATE_NOOP("search figures", "%1, by iteration")).arg(figure.y.title);
             figure.x.title.clear();
         }
     return figures;
@@ -224,22 +209,59 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
 Figure emptyBestSoFarFigure()
 {
     Figure figure;
-    figure.title = text(QT_TRANSLATE_NOOP("search figures", "Best so far"));
-    figure.x.title = text(QT_TRANSLATE_NOOP("search figures", "iteration"));
-    figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "The best score of each iteration appears here."));
+    figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Best so far"));
+    figure.x.title = figureText(QT_TRANSLATE_NOOP("search figures", "iteration"));
+    figure.emptyText =
+        figureText(QT_TRANSLATE_NOOP("search figures", "The best score of each iteration appears here."));
     return figure;
+}
+
+std::vector<Figure> comparedBestFigures(const std::vector<ComparedRun> &runs)
+{
+    std::vector<Figure> figures;
+    std::vector<predict::Scale> scales;
+    std::size_t iterations = 0;
+    for (const ComparedRun &run : runs) {
+        iterations = std::max(iterations, run.generations->size());
+        for (const search::ScaleProgress &progress : progressByScale(*run.generations)) {
+            const auto known = std::find(scales.begin(), scales.end(), progress.scale);
+            const auto at = static_cast<std::size_t>(known - scales.begin());
+            if (known == scales.end()) {
+                scales.push_back(progress.scale);
+                figures.push_back(emptyBestSoFarFigure());
+                figures.back().y.title = scoreTitle(progress.scale);
+                figures.back().y.reversed = progress.scale.direction == predict::Direction::LowerIsBetter;
+            }
+            LineLayer line{run.name, run.colour, LineShape::Straight, {}, {}, {}};
+            for (const search::ProgressPoint &point : progress.points)
+                if (point.best)
+                    line.points.emplace_back(point.iteration, *point.best);
+            figures[at].lines.push_back(std::move(line));
+        }
+    }
+    if (figures.empty())
+        figures.push_back(emptyBestSoFarFigure());
+    for (Figure &figure : figures) {
+        figure.x = iterationAxis(static_cast<int>(iterations));
+        figure.points = bestDots(figure.lines);
+        figure.emptyText =
+            figureText(QT_TRANSLATE_NOOP("search figures", "The best so far of the chosen searches appears here."));
+    }
+    return figures;
 }
 
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations)
 {
     Figure figure;
-    figure.title = text(QT_TRANSLATE_NOOP("search figures", "Diversity"));
+    figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Diversity"));
     figure.x = iterationAxis(iterations);
-    figure.y.title = text(QT_TRANSLATE_NOOP("search figures", "share of genes that differ"));
+    figure.y.title = figureText(QT_TRANSLATE_NOOP("search figures", "share of genes that differ"));
     figure.y.min = 0;
     figure.y.max = 1;
-    figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "How different the architectures are appears here."));
-    LineLayer line{text(QT_TRANSLATE_NOOP("search figures", "Diversity")), kGrey, LineShape::Straight, {}, {}, {}};
+    figure.emptyText =
+        figureText(QT_TRANSLATE_NOOP("search figures", "How different the architectures are appears here."));
+    LineLayer line{
+        figureText(QT_TRANSLATE_NOOP("search figures", "Diversity")), kNeutralColour, LineShape::Straight, {}, {}, {}};
     for (const search::Generation &generation : generations)
         line.points.emplace_back(generation.iteration, diversity(generation));
     if (!line.points.empty())
@@ -252,21 +274,21 @@ ParetoFigure paretoFigure(const std::vector<search::Generation> &generations, co
 {
     ParetoFigure pareto;
     Figure &figure = pareto.figure;
-    figure.title = text(QT_TRANSLATE_NOOP("search figures", "Pareto front"));
+    figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Pareto front"));
     figure.x.title = costTitle(options.cost, options.machine);
     figure.y.title = scoreTitle(scale);
     figure.y.reversed = scale.direction == predict::Direction::LowerIsBetter;
-    figure.emptyText = text(QT_TRANSLATE_NOOP("search figures", "All scored architectures appear here."));
+    figure.emptyText = figureText(QT_TRANSLATE_NOOP("search figures", "All scored architectures appear here."));
     pareto.places = scoredPlaces(generations, scale, options.cost);
     if (pareto.places.empty())
         return pareto;
     std::vector<search::Tradeoff> tradeoffs;
-    PointLayer all{text(QT_TRANSLATE_NOOP("search figures", "scored")), kGrey, Marker::Circle, {}};
+    PointLayer all{figureText(QT_TRANSLATE_NOOP("search figures", "scored")), kNeutralColour, Marker::Circle, {}};
     for (std::size_t id = 0; id < pareto.places.size(); ++id) {
         tradeoffs.push_back(pareto.places[id].tradeoff);
         all.points.push_back({tradeoffs.back().cost, tradeoffs.back().score, {}, id});
     }
-    const QString frontName = text(QT_TRANSLATE_NOOP("search figures", "Pareto front"));
+    const QString frontName = figureText(QT_TRANSLATE_NOOP("search figures", "Pareto front"));
     PointLayer front{frontName, 0, Marker::Diamond, {}};
     LineLayer line{frontName, 0, LineShape::Stepped, {}, {}, {}};
     for (const std::size_t id : search::paretoFront(tradeoffs, scale.direction)) {

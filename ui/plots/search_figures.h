@@ -42,6 +42,16 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
 /// What it is before there is a search.
 Figure emptyBestSoFarFigure();
 
+/// A search as it is compared with others.
+struct ComparedRun {
+    QString name;
+    std::size_t colour = 0;
+    const std::vector<search::Generation> *generations = nullptr;
+};
+/// The best so far of several searches: one figure for each scale, a line for each search. A line begins and ends with
+/// the iterations of its scale. One empty figure for no searches.
+std::vector<Figure> comparedBestFigures(const std::vector<ComparedRun> &runs);
+
 /// Diversity over the iterations.
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations);
 

@@ -116,8 +116,10 @@ void MainWindow::setUpStages()
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
     addStage(QStringLiteral("predict"), tr("Predict"),
              new PredictPage(m_session, m_judging, m_projectActions->example()));
-    addStage(QStringLiteral("search"), tr("Search"),
-             new SearchPage(m_session, m_searching, m_projectActions->example()));
+    auto *search = new SearchPage(m_session, m_searching, m_projectActions->example());
+    addStage(QStringLiteral("search"), tr("Search"), search);
+    search->setStages({{QStringLiteral("task"), tr("Task")}, {QStringLiteral("predict"), tr("Predict")}});
+    connect(search, &SearchPage::stageWanted, this, &MainWindow::showStage);
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},
