@@ -4,21 +4,6 @@
 
 namespace foresearch::cli {
 
-Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name)
-{
-    auto tasks = project.tasks();
-    if (!tasks)
-        return propagate(tasks);
-    std::string known;
-    for (store::StoredTask &task : *tasks) {
-        if (task.value.data.name == name)
-            return std::move(task.value.data);
-        known += (known.empty() ? "" : ", ") + task.value.data.name;
-    }
-    return fail(ErrorCode::NotFound, project.path().string() + ": found no task \"" + name + "\", expected one of "
-                                         + (known.empty() ? "none" : known) + ".");
-}
-
 Result<space::SearchSpace> spaceOfProject(store::Project &project, const std::string &space, const std::string &task)
 {
     if (space.empty()) {

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "core/space/search_space.h"
-#include "core/store/project.h"
+#include "core/workbench/project_parts.h"
 
 #include <optional>
 #include <string>
 
 namespace foresearch::cli {
 
-/// The task of that name. Errors: NotFound, naming those that there are; the project's.
-Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name);
+using workbench::taskOfProject;
 
 /// The project's own space of that name, else as openSpace finds it; without a name that of the task.
 /// Errors: those of taskOfProject and openSpace.

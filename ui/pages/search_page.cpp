@@ -121,6 +121,7 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     connect(&searching, &workbench::Searching::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
     connect(&session, &workbench::ProjectSession::taskChosen, this, &SearchPage::showTask);
+    connect(&session, &workbench::ProjectSession::tasksChanged, this, &SearchPage::fillPredictors);
     showTask();
     showShown();
 }
@@ -227,9 +228,7 @@ QWidget *SearchPage::makeScheduleCard()
     m_newPredictor->setMinimumWidth(180);
     m_newPredictor->lineEdit()->setAccessibleName(tr("Another predictor"));
     m_newPredictor->lineEdit()->setPlaceholderText(tr("add: distilled:FILE, exec:…"));
-    m_newPredictor->addItems({QStringLiteral("ridge"), QStringLiteral("subset-average"), QStringLiteral("gflops"),
-                              QStringLiteral("parameters"), QStringLiteral("ensemble:ridge+regression")});
-    m_newPredictor->setCurrentIndex(-1);
+    fillPredictors();
     m_brushes = new QHBoxLayout;
     m_brushes->setSpacing(kInside);
     m_scheduleCard->titleLine()->addLayout(m_brushes);
@@ -248,6 +247,18 @@ QWidget *SearchPage::makeScheduleCard()
     connect(m_newPredictor, &QComboBox::activated, this, add);
     connect(m_strip, &ScheduleStrip::edited, this, &SearchPage::showEdited);
     return m_scheduleCard;
+}
+
+/// Those that need nothing, and the networks that were trained in the project for the task's space.
+void SearchPage::fillPredictors()
+{
+    m_newPredictor->clear();
+    m_newPredictor->addItems({QStringLiteral("ridge"), QStringLiteral("subset-average"), QStringLiteral("gflops"),
+                              QStringLiteral("parameters"), QStringLiteral("ensemble:ridge+regression")});
+    for (const workbench::NetworkPredictor &network : m_session.networks())
+        if (m_session.task() && (network.space.empty() || network.space == m_session.task()->space.name))
+            m_newPredictor->addItem(QString::fromStdString(network.predictor));
+    m_newPredictor->setCurrentIndex(-1);
 }
 
 QWidget *SearchPage::makeTableCard()
@@ -330,6 +341,7 @@ Result<> SearchPage::addPredictor(const std::string &predictor)
 
 void SearchPage::showTask()
 {
+    fillPredictors();
     showContent(m_session.task() != nullptr);
     showState();
     showWords();

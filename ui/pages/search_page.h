@@ -60,6 +60,7 @@ private:
     void showWords();
     void showEdited();
     void showBrushes();
+    void fillPredictors();
     void showArchitecture();
     void fillTable();
     bool resumes() const;
