@@ -8,12 +8,12 @@
 #include "app/cli/training.h"
 #include "core/predict/distillation.h"
 #include "core/predict/predictor_factory.h"
-#include "core/predict/regressor_file.h"
 #include "core/search/predictor_set.h"
 #include "core/space/space_json.h"
-#include "core/workbench/kept_run.h"
-#include "core/workbench/search_run.h"
+#include "core/workbench/distil_run.h"
+#include "core/workbench/labelling.h"
 
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -54,9 +54,13 @@ struct LabelOptions {
 struct TrainOptions {
     std::string labels;
     std::string out;
-    std::string preset = "recommended";
+    TrainingOptions training;
+    std::size_t examples = 0; ///< 0: all
+    double heldOut = 0;
     std::uint64_t seed = 1;
     std::string project;
+    std::string task;
+    int split = 123;
 };
 
 std::map<std::string, std::string> argumentsOf(const LabelOptions &options)
@@ -152,6 +156,22 @@ Result<> labelFile(const LabelOptions &options)
     return {};
 }
 
+/// What labelling in a project asks for, and what an endpoint is expected to count for it.
+Result<> sayPrice(const LabelOptions &options, workbench::Labelling &labelling, const LiveModels &live,
+                  const TaskControl &control)
+{
+    const auto price = labelling.price(control);
+    if (!price)
+        return propagate(price);
+    printPrice(options, price->examples, price->missing());
+    const auto words = live.estimateWords(labelling.examples());
+    if (!words)
+        return propagate(words);
+    if (*words)
+        std::cerr << **words << '\n';
+    return {};
+}
+
 Result<> labelInProject(const LabelOptions &options, const std::string &commandLine)
 {
     const Interruptible interruptible;
@@ -165,38 +185,27 @@ Result<> labelInProject(const LabelOptions &options, const std::string &commandL
     if (!space)
         return propagate(space);
     LiveModels live(options.live, *project);
-    auto context = contextOfProject(*project, *space, options.task, options.split);
-    if (!context)
-        return propagate(context);
-    context->languageModels = live.models();
-    const auto teacher = buildTeacher(options.teacher, *context, control);
-    if (!teacher)
-        return propagate(teacher);
-    const auto examples = predict::sampleArchitectures(*space, options.examples, options.seed);
-    const auto words = live.estimateWords(examples);
-    if (!words)
-        return propagate(words);
-    if (*words)
-        std::cerr << **words << '\n';
-    const predict::LabelHeader header = headerOf(options, **teacher, space::spaceJson(*space));
-    if (options.isDryRun) {
-        const auto last = workbench::readLabelRun(*project, {});
-        const bool isSame = last && last->header == header;
-        printPrice(options, examples.size(),
-                   isSame ? predict::withoutLabel(examples, last->labels).size() : examples.size());
-        return {};
-    }
-    auto run = workbench::LabelRun::open(*project, header, commandLine);
-    if (!run)
-        return propagate(run);
-    const auto done = labelInto(options, examples, **teacher, *run, control);
-    if (const auto finished = live.finish(); !finished && done)
+    workbench::LabelOrder order{.teacher = options.teacher,
+                                .space = *space,
+                                .arguments = {},
+                                .examples = options.examples,
+                                .seed = options.seed,
+                                .batch = options.batch,
+                                .languageModels = live.models()};
+    if (!options.task.empty())
+        order.arguments = {{search::argument::kTask, options.task}, {search::argument::kSplit, options.split}};
+    auto labelling = workbench::Labelling::prepare(workbench::soleAccess(*project), std::move(order), control);
+    if (!labelling)
+        return propagate(labelling);
+    if (const auto said = sayPrice(options, *labelling, live, control); !said || options.isDryRun)
+        return said;
+    const auto stored = labelling->run(commandLine, control);
+    if (const auto finished = live.finish(); !finished && stored)
         return finished;
-    if (const auto ended = run->end(done); !ended)
-        return ended;
-    if (done)
-        printLabels(options, run->labels());
-    return done;
+    if (!stored)
+        return propagate(stored);
+    printLabels(options, stored->labels);
+    return {};
 }
 
 Result<> label(const LabelOptions &options, const std::string &commandLine)
@@ -210,56 +219,116 @@ Result<> label(const LabelOptions &options, const std::string &commandLine)
     return labelInProject(options, commandLine);
 }
 
-Result<OrderedJson> trainTo(const TrainOptions &options, const OpenedLabels &opened, const std::string &out)
+workbench::TrainOrder orderOf(const TrainOptions &options, std::optional<store::RunId> labels)
 {
-    const Interruptible interruptible;
-    predict::RegressorSettings settings = distillationPreset(options.preset);
-    settings.seed = options.seed;
-    auto fitted =
-        predict::distil(opened.rows, opened.header, opened.space, settings, engineTrainer(), interruptible.control());
-    if (!fitted)
-        return propagate(fitted);
-    return keepNetwork(std::move(fitted->regressor),
-                       {{"teacher", opened.header.teacher},
-                        {"teacher_details", opened.header.teacherDetails},
-                        {"rows", opened.rows.values.size()},
-                        {"failed", opened.rows.failed},
-                        {"held_out_rows", fitted->heldOutRows},
-                        {"best_step", fitted->bestStep},
-                        {"seed", options.seed},
-                        {"program", "foresearch " FORESEARCH_VERSION}},
-                       out);
+    workbench::TrainOrder order{.labels = labels,
+                                .examples = options.examples,
+                                .unseenShare = options.heldOut,
+                                .training = settingsOf(options.training),
+                                .task = options.task,
+                                .split = options.split,
+                                .out = options.out};
+    order.training.seed = options.seed;
+    return order;
 }
 
-void printTrained(const TrainOptions &options, const OpenedLabels &opened, const std::string &out)
+std::string decimals(double value)
 {
-    std::cout << out << ": " << opened.header.teacher << " by " << opened.rows.values.size() << " labels ("
-              << opened.rows.failed << " without a value left out), preset " << options.preset << ".\n";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
+/// "MAE 0.012 BLEU, Kendall tau 0.987"
+std::string inWords(const predict::Agreement &agreement, const std::string &unit)
+{
+    std::string words = agreement.mae ? "MAE " + decimals(*agreement.mae) + (unit.empty() ? "" : " " + unit) : "";
+    if (agreement.tau)
+        words += (words.empty() ? "" : ", ") + ("Kendall tau " + decimals(*agreement.tau));
+    return words.empty() ? "undefined" : words;
+}
+
+/// What was trained on what, and how it agrees with its teacher.
+struct TrainedWords {
+    const predict::LabelHeader &header;
+    std::size_t rows = 0;
+    std::size_t failed = 0;
+    std::size_t unseen = 0;
+    predict::Agreement agreement = {};
+};
+
+void printTrained(const TrainOptions &options, const std::string &out, const TrainedWords &trained)
+{
+    std::cout << out << ": " << trained.header.teacher << " by " << trained.rows << " labels (" << trained.failed
+              << " without a value left out), preset " << options.training.preset << ".\n";
+    if (trained.unseen > 0)
+        std::cout << "On " << trained.unseen
+                  << " labels that it never saw: " << inWords(trained.agreement, trained.header.scale.unit) << ".\n";
+}
+
+void printTruth(const workbench::TruthAgreement &truth, const predict::Scale &scale)
+{
+    std::cout << "On the truth of " << truth.architectures << " test architectures: the network "
+              << inWords(truth.network, scale.unit);
+    if (truth.teacher)
+        std::cout << "; its teacher " << inWords(*truth.teacher, scale.unit);
+    std::cout << ".\n";
 }
 
 Result<> trainInProject(const TrainOptions &options, const std::string &commandLine)
 {
+    const Interruptible interruptible;
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
-    const auto opened = OpenedLabels::open(*project, options.labels);
+    const auto labels = runOf(options.labels);
+    if (!labels)
+        return propagate(labels);
+    const auto network = workbench::trainInProject(workbench::soleAccess(*project), orderOf(options, *labels),
+                                                   engineTrainer(), commandLine, {}, interruptible.control());
+    if (!network)
+        return propagate(network);
+    const auto spec = predict::parsePredictorSpec(network->predictor);
+    printTrained(options, spec ? spec->file : network->predictor,
+                 {.header = network->header,
+                  .rows = network->rows,
+                  .failed = network->failed,
+                  .unseen = network->unseen.values.size(),
+                  .agreement = network->agreement});
+    if (network->truth)
+        printTruth(*network->truth, network->header.scale);
+    return {};
+}
+
+Result<> trainFile(const TrainOptions &options)
+{
+    const Interruptible interruptible;
+    auto opened = OpenedLabels::open(options.labels, options.examples);
     if (!opened)
         return propagate(opened);
-    auto run = workbench::KeptRun::begin(*project, "distil-train",
-                                         {{"labels", opened->run},
-                                          {"rows", opened->rows.values.size()},
-                                          {"preset", options.preset},
-                                          {"seed", options.seed}},
-                                         commandLine);
-    if (!run)
-        return propagate(run);
-    const auto place = options.out.empty() ? run->networkPath("distilled") : Result<std::filesystem::path>(options.out);
-    const auto outcome = place ? trainTo(options, *opened, place->string()) : Result<OrderedJson>(propagate(place));
-    if (const auto ended = run->end(outcome); !ended)
-        return ended;
-    if (!outcome)
-        return propagate(outcome);
-    printTrained(options, *opened, place->string());
+    const workbench::TrainOrder order = orderOf(options, {});
+    auto judged = predict::distilAndJudge({opened->rows, opened->header, opened->space}, order.training,
+                                          order.unseenShare, engineTrainer(), interruptible.control());
+    if (!judged)
+        return propagate(judged);
+    const TrainedWords words{.header = opened->header,
+                             .rows = opened->rows.values.size() - judged->unseen.values.size(),
+                             .failed = opened->rows.failed,
+                             .unseen = judged->unseen.values.size(),
+                             .agreement = judged->agreement};
+    const auto kept = keepNetwork(std::move(judged->fitted.regressor),
+                                  {{"teacher", opened->header.teacher},
+                                   {"teacher_details", opened->header.teacherDetails},
+                                   {"rows", words.rows},
+                                   {"failed", words.failed},
+                                   {"held_out_rows", judged->fitted.heldOutRows},
+                                   {"best_step", judged->fitted.bestStep},
+                                   {"seed", options.seed},
+                                   {"program", "foresearch " FORESEARCH_VERSION}},
+                                  options.out);
+    if (!kept)
+        return propagate(kept);
+    printTrained(options, options.out, words);
     return {};
 }
 
@@ -267,16 +336,11 @@ Result<> train(const TrainOptions &options, const std::string &commandLine)
 {
     if (!options.project.empty())
         return trainInProject(options, commandLine);
+    if (!options.task.empty())
+        throw CLI::ValidationError("--task", "needs --project; `distil evaluate` judges labels of a file");
     if (options.labels.empty() || options.out.empty())
         throw CLI::ValidationError("train", "needs a file of labels and --out, or --project");
-    const auto opened = OpenedLabels::open(options.labels);
-    if (!opened)
-        return propagate(opened);
-    const auto done = trainTo(options, *opened, options.out);
-    if (!done)
-        return propagate(done);
-    printTrained(options, *opened, options.out);
-    return {};
+    return trainFile(options);
 }
 
 void addLabel(CLI::App &distil, const std::string &commandLine)
@@ -314,15 +378,23 @@ void addTrain(CLI::App &distil, const std::string &commandLine)
     CLI::App &command = *distil.add_subcommand("train", "Train a network on labels");
     command.add_option("labels", options->labels, "File of labels; with --project, number of their run (the last)");
     command.add_option("--out", options->out, "File to write (safetensors); in a project, one among its files");
-    addKeepingOption(command, options->project);
-    addPresetOption(command, options->preset);
+    CLI::Option *project = addKeepingOption(command, options->project);
+    CLI::Option *task = command.add_option("--task", options->task,
+                                           "Task of the project whose test architectures judge too, by their truth");
+    task->needs(project);
+    command.add_option("--split", options->split, "Seed of the task's split")->capture_default_str()->needs(task);
+    addExamplesOption(command, options->examples);
+    command.add_option("--held-out", options->heldOut, "Share of the labels that the network never sees, to judge it")
+        ->check(CLI::Range(0.0, 0.9))
+        ->capture_default_str();
+    addTrainingOptions(command, options->training);
     command.add_option("--seed", options->seed, "Of the training")->capture_default_str();
     onRun(command, [options, commandLine] { return train(*options, commandLine); });
 }
 
 } // namespace
 
-Result<OpenedLabels> OpenedLabels::open(const std::string &path)
+Result<OpenedLabels> OpenedLabels::open(const std::string &path, std::size_t examples)
 {
     auto parsed = predict::readLabels(path);
     if (!parsed)
@@ -330,27 +402,9 @@ Result<OpenedLabels> OpenedLabels::open(const std::string &path)
     auto space = space::openSpace(parsed->header.space);
     if (!space)
         return propagate(space);
+    if (examples > 0)
+        parsed->labels = predict::firstLabels(parsed->labels, *space, parsed->header.seed, examples);
     return OpenedLabels{std::move(parsed->header), labelledRows(parsed->labels), std::move(*space)};
-}
-
-Result<OpenedLabels> OpenedLabels::open(store::Project &project, const std::string &run)
-{
-    const auto id = runOf(run);
-    if (!id)
-        return propagate(id);
-    auto stored = workbench::readLabelRun(project, *id);
-    if (!stored)
-        return propagate(stored);
-    auto space = space::parseSpace(stored->header.space, {project.path().string() + ", space of the labels"});
-    if (!space)
-        return propagate(space);
-    return OpenedLabels{std::move(stored->header), labelledRows(stored->labels), std::move(*space),
-                        static_cast<std::int64_t>(stored->id)};
-}
-
-predict::RegressorSettings distillationPreset(const std::string &name)
-{
-    return name == "paper" ? predict::paperDistillation() : predict::recommendedDistillation();
 }
 
 Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &words, const space::SearchSpace &space,
@@ -360,25 +414,10 @@ Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &word
     const auto context = search::predictorContext(space, arguments, control);
     if (!context)
         return propagate(context);
-    return buildTeacher(words, *context, control);
-}
-
-Result<std::unique_ptr<predict::Predictor>>
-buildTeacher(const std::string &words, const predict::PredictorContext &context, const TaskControl &control)
-{
     const auto spec = predict::parsePredictorSpec(words);
     if (!spec)
         return propagate(spec);
-    return predict::buildPredictor(*spec, context, control);
-}
-
-Result<predict::PredictorContext> contextOfProject(store::Project &project, const space::SearchSpace &space,
-                                                   const std::string &task, const std::string &split)
-{
-    std::map<std::string, std::string> arguments;
-    if (!task.empty())
-        arguments = {{search::argument::kTask, task}, {search::argument::kSplit, split}};
-    return workbench::projectContext(project, space, arguments);
+    return predict::buildPredictor(*spec, *context, control);
 }
 
 void addDistilCommand(CLI::App &app, const std::string &commandLine)
@@ -387,7 +426,7 @@ void addDistilCommand(CLI::App &app, const std::string &commandLine)
     command.require_subcommand(1);
     addLabel(command, commandLine);
     addTrain(command, commandLine);
-    addDistilEvaluate(command);
+    addDistilEvaluate(command, commandLine);
     addPredictCommand(command, "What a network says of architectures, one JSON answer a line");
     command.footer(kExamples);
 }

@@ -2,7 +2,7 @@
 
 #include "app/cli/command.h"
 #include "core/predict/distillation.h"
-#include "core/store/project.h"
+#include "core/workbench/distil_plan.h"
 
 #include <map>
 #include <memory>
@@ -15,30 +15,38 @@ struct OpenedLabels {
     predict::LabelHeader header;
     predict::LabelledRows rows;
     space::SearchSpace space;
-    std::int64_t run = 0; ///< in a project
 
-    static Result<OpenedLabels> open(const std::string &path);
-    /// Those of a run of the project, by its number; empty: the last ones.
-    static Result<OpenedLabels> open(store::Project &project, const std::string &run);
+    /// `examples`: the first ones of the sample only; 0: all.
+    static Result<OpenedLabels> open(const std::string &path, std::size_t examples);
 };
 
-/// "paper" or "recommended".
-predict::RegressorSettings distillationPreset(const std::string &name);
+using workbench::distillationPreset;
+
+/// How a network is trained: a preset, and what is changed of it.
+struct TrainingOptions {
+    std::string preset = "recommended";
+    std::string features; ///< this and what follows: as in the preset where they are empty or 0
+    double learningRate = 0;
+    std::size_t batch = 0;
+    std::size_t steps = 0;
+    std::size_t hiddenWidth = 0;
+    std::size_t hiddenLayers = 0;
+    std::size_t networks = 0;
+};
+void addTrainingOptions(CLI::App &command, TrainingOptions &options);
+/// Only what is changed of presets; for commands that take several.
+void addTrainingChanges(CLI::App &command, TrainingOptions &options);
+predict::RegressorSettings settingsOf(const TrainingOptions &options);
+
+/// The option --examples of commands that use a part of the labels.
+void addExamplesOption(CLI::App &command, std::size_t &examples);
 
 /// The teacher that `words` name; `arguments` as in search/predictor_set.h.
 Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &words, const space::SearchSpace &space,
                                                          const std::map<std::string, std::string> &arguments,
                                                          const TaskControl &control);
 
-/// What predictors are built from in a project: a task's split, or only what was imported where no task is named.
-Result<predict::PredictorContext> contextOfProject(store::Project &project, const space::SearchSpace &space,
-                                                   const std::string &task, const std::string &split);
-
-/// The same, of such a context.
-Result<std::unique_ptr<predict::Predictor>>
-buildTeacher(const std::string &words, const predict::PredictorContext &context, const TaskControl &control);
-
 /// The sub-command `evaluate LABELS...`.
-void addDistilEvaluate(CLI::App &distil);
+void addDistilEvaluate(CLI::App &distil, const std::string &commandLine);
 
 } // namespace foresearch::cli

@@ -91,7 +91,7 @@ Result<> fitInProject(const LatencyOptions &options, const std::string &commandL
         return propagate(project);
     OrderedJson settings = settingsJson(options);
     settings["machine"] = options.machine;
-    auto run = workbench::KeptRun::begin(*project, "latency-fit", settings, commandLine);
+    auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), "latency-fit", settings, commandLine);
     if (!run)
         return propagate(run);
     const auto place = options.out.empty() ? run->networkPath("latency") : Result<std::filesystem::path>(options.out);
@@ -190,7 +190,7 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
         return propagate(project);
     OrderedJson settings = settingsJson(options);
     settings["splits"] = options.splits;
-    auto run = workbench::KeptRun::begin(*project, "latency-evaluate", settings, commandLine);
+    auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), "latency-evaluate", settings, commandLine);
     if (!run)
         return propagate(run);
     Results before;

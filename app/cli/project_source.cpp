@@ -6,21 +6,6 @@
 
 namespace foresearch::cli {
 
-Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name)
-{
-    auto tasks = project.tasks();
-    if (!tasks)
-        return propagate(tasks);
-    std::string known;
-    for (store::StoredTask &task : *tasks) {
-        if (task.value.data.name == name)
-            return std::move(task.value.data);
-        known += (known.empty() ? "" : ", ") + task.value.data.name;
-    }
-    return fail(ErrorCode::NotFound, project.path().string() + ": found no task \"" + name + "\", expected one of "
-                                         + (known.empty() ? "none" : known) + ".");
-}
-
 Result<> checkSeeds(const eval::TfsTask &task, std::span<const int> seeds, const std::string &project)
 {
     std::string known;

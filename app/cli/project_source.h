@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/space/search_space.h"
-#include "core/store/project.h"
+#include "core/workbench/project_parts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,8 +11,7 @@
 
 namespace foresearch::cli {
 
-/// The task of that name. Errors: NotFound, naming those that there are; the project's.
-Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name);
+using workbench::taskOfProject;
 
 /// `project`: for the message. Errors: NotFound where the task has no split of one of the seeds, naming those it has.
 Result<> checkSeeds(const eval::TfsTask &task, std::span<const int> seeds, const std::string &project);

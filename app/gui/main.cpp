@@ -1,6 +1,7 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
 #include "core/jobs/job_center.h"
+#include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/searching.h"
@@ -81,8 +82,9 @@ int main(int argc, char **argv)
     workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
     workbench::Judging judging(jobs, session);
+    workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging, searching});
+    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

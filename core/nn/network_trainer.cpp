@@ -67,9 +67,11 @@ public:
         , m_means(task.initial.parameterCount())
         , m_squares(task.initial.parameterCount())
         , m_heldOut(task.initial, task.optimisation.loss, task.heldOut.count())
+        , m_unseen(task.initial, task.optimisation.loss, task.unseen.count())
     {
         m_parameters.assign(task.initial);
         m_heldOut.take(task.heldOut);
+        m_unseen.take(task.unseen);
         const std::size_t batch = m_sampler.count();
         const std::size_t shards = batch >= kShards * kSmallestShard ? kShards : 1;
         for (std::size_t shard = 0; shard < shards; ++shard)
@@ -154,26 +156,35 @@ private:
                   .squares = std::span(m_squares).subspan(begin, size)});
     }
 
+    std::optional<double> meanLoss(NetworkPasses &passes)
+    {
+        if (passes.rows() == 0)
+            return std::nullopt;
+        double sum = 0;
+        m_workers.run(1, [&](std::size_t) {
+            const c10::InferenceMode inference;
+            sum = passes.forward(m_parameters);
+        });
+        return sum / static_cast<double>(passes.rows());
+    }
+
     Result<> check()
     {
         const std::size_t stepsSince = m_step - (m_result.curve.empty() ? 0 : m_result.curve.back().step);
         LossPoint point{.step = m_step,
                         .training = std::accumulate(m_losses.begin(), m_losses.end(), 0.0)
                                     / static_cast<double>(stepsSince * m_sampler.count()),
-                        .heldOut = {}};
+                        .heldOut = meanLoss(m_heldOut),
+                        .unseen = meanLoss(m_unseen)};
         std::fill(m_losses.begin(), m_losses.end(), 0.0);
-        if (m_heldOut.rows() > 0) {
-            m_workers.run(1, [&](std::size_t) {
-                const c10::InferenceMode inference;
-                point.heldOut = m_heldOut.forward(m_parameters) / static_cast<double>(m_heldOut.rows());
-            });
-        }
         const double judged = point.heldOut.value_or(point.training);
         if (!std::isfinite(judged))
             return fail(ErrorCode::BadValue, "The training diverged: found a loss that is not finite at step "
                                                  + std::to_string(m_step) + ", expected a smaller learning rate.");
         m_result.curve.push_back(point);
         keepIfBest(point);
+        if (m_task.onPoint)
+            m_task.onPoint(point);
         return {};
     }
 
@@ -199,6 +210,7 @@ private:
     std::vector<float> m_squares;
     std::vector<NetworkPasses> m_shards;
     NetworkPasses m_heldOut;
+    NetworkPasses m_unseen;
     std::vector<double> m_losses; ///< of each shard since the last check
     std::size_t m_step = 0;
     double m_bestHeldOut = std::numeric_limits<double>::infinity();
@@ -213,7 +225,7 @@ Result<> checkTask(const NetworkTask &task)
     const auto fits = [width](const predict::NetworkRows &rows) {
         return rows.features.size() == rows.count() * width;
     };
-    if (width == 0 || !fits(task.training) || !fits(task.heldOut))
+    if (width == 0 || !fits(task.training) || !fits(task.heldOut) || !fits(task.unseen))
         return fail(ErrorCode::BadValue, "Training a network: found features of another width than the network's.");
     if (task.training.count() == 0)
         return fail(ErrorCode::BadValue, "Training a network: found no rows, expected at least one.");

@@ -44,20 +44,23 @@ struct NetworkRows {
     std::size_t count() const { return targets.size(); }
 };
 
-struct NetworkTask {
-    DenseNetwork initial;
-    NetworkRows training;
-    NetworkRows heldOut; ///< may be empty; otherwise the network of the check with the smallest held-out loss wins
-    NetworkOptimisation optimisation;
-    std::uint64_t seed = 1; ///< of the batches
-};
-
 /// Mean losses after `step` steps.
 struct LossPoint {
     std::size_t step = 0;
     double training = 0; ///< mean over the batches since the point before
     std::optional<double> heldOut;
+    std::optional<double> unseen = {};
     friend bool operator==(const LossPoint &, const LossPoint &) = default;
+};
+
+struct NetworkTask {
+    DenseNetwork initial;
+    NetworkRows training;
+    NetworkRows heldOut; ///< may be empty; otherwise the network of the check with the smallest held-out loss wins
+    NetworkOptimisation optimisation;
+    std::uint64_t seed = 1;  ///< of the batches
+    NetworkRows unseen = {}; ///< may be empty; their loss is said, and nothing depends on it
+    std::function<void(const LossPoint &)> onPoint = {}; ///< called on the calling thread at each check; may be empty
 };
 
 struct TrainedNetwork {

@@ -156,14 +156,72 @@ DenseNetwork renormalised(const Regressor &from, const Regressor &to)
     return network;
 }
 
-Result<FittedRegressor> fitMember(const RegressorData &data, const RegressorSettings &settings,
-                                  const NetworkTrainer &trainer, const TaskControl &control)
+Result<> checkData(const RegressorData &data)
 {
     const std::size_t count = data.targets.size();
     if (count == 0 || data.features.empty() || data.features.size() % count != 0)
         return fail(ErrorCode::BadValue, "Fitting a regressor: found " + std::to_string(data.features.size())
                                              + " features for " + std::to_string(count)
                                              + " targets, expected as many for each.");
+    return {};
+}
+
+/// One of the networks of a regressor.
+struct Member {
+    std::size_t number = 0;
+    std::size_t count = 1;
+};
+
+/// Progress over all members.
+TaskControl controlOf(const Member &member, const TaskControl &control)
+{
+    return {.stop = control.stop, .progress = [member, &control](const Progress &progress) {
+                control.progress({.done = static_cast<double>(member.number) * progress.total + progress.done,
+                                  .total = static_cast<double>(member.count) * progress.total,
+                                  .unit = progress.unit,
+                                  .activity = progress.activity});
+            }};
+}
+
+/// What turns a loss of normalised targets into an error.
+std::function<void(const LossPoint &)> watcherOf(const FitWatch &watch, const Member &member, Loss loss, double unit)
+{
+    if (!watch.onPoint)
+        return {};
+    return [&watch, number = member.number, loss, unit](const LossPoint &point) {
+        const auto error = [loss, unit](double value) {
+            return unit * (loss == Loss::Squared ? std::sqrt(value) : value);
+        };
+        TrainingPoint said{.member = number, .step = point.step, .training = error(point.training)};
+        if (point.heldOut)
+            said.heldOut = error(*point.heldOut);
+        if (point.unseen)
+            said.unseen = error(*point.unseen);
+        watch.onPoint(said);
+    };
+}
+
+Result<NetworkRows> unseenRows(const RegressorData &unseen, const Regressor &regressor)
+{
+    if (unseen.targets.empty())
+        return NetworkRows();
+    if (const auto fits = checkData(unseen); !fits)
+        return propagate(fits);
+    const auto targets = formedTargets(unseen.targets, regressor.targetForm);
+    if (!targets)
+        return propagate(targets);
+    std::vector<std::size_t> all(unseen.targets.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return networkRows(unseen, *targets, all, regressor);
+}
+
+Result<FittedRegressor> fitMember(const RegressorData &data, const RegressorSettings &settings,
+                                  const NetworkTrainer &trainer, const TaskControl &control, const FitWatch &watch,
+                                  const Member &member)
+{
+    if (const auto fits = checkData(data); !fits)
+        return propagate(fits);
+    const std::size_t count = data.targets.size();
     const auto targets = formedTargets(data.targets, settings.targetForm);
     if (!targets)
         return propagate(targets);
@@ -180,14 +238,19 @@ Result<FittedRegressor> fitMember(const RegressorData &data, const RegressorSett
     if (settings.normalised)
         normalise(regressor, data, *targets, rows.training);
 
+    auto unseen = unseenRows(watch.unseen, regressor);
+    if (!unseen)
+        return propagate(unseen);
     Rng weights = rng.split(kWeightsStream);
     const DenseShape shape{.inputs = width, .hiddenWidth = settings.hiddenWidth, .hiddenLayers = settings.hiddenLayers};
     auto trained = trainer({.initial = initialNetwork(shape, weights),
                             .training = networkRows(data, *targets, rows.training, regressor),
                             .heldOut = networkRows(data, *targets, rows.heldOut, regressor),
                             .optimisation = settings.optimisation,
-                            .seed = rng.split(kBatchesStream).bits()},
-                           control);
+                            .seed = rng.split(kBatchesStream).bits(),
+                            .unseen = std::move(*unseen),
+                            .onPoint = watcherOf(watch, member, settings.optimisation.loss, regressor.targetDeviation)},
+                           controlOf(member, control));
     if (!trained)
         return propagate(trained);
     regressor.network = std::move(trained->network);
@@ -200,16 +263,17 @@ Result<FittedRegressor> fitMember(const RegressorData &data, const RegressorSett
 } // namespace
 
 Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
-                                     const NetworkTrainer &trainer, const TaskControl &control)
+                                     const NetworkTrainer &trainer, const TaskControl &control, const FitWatch &watch)
 {
-    auto fitted = fitMember(data, settings, trainer, control);
-    if (!fitted || settings.members < 2)
+    const std::size_t count = std::max(settings.members, std::size_t{1});
+    auto fitted = fitMember(data, settings, trainer, control, watch, {.number = 0, .count = count});
+    if (!fitted || count < 2)
         return fitted;
     std::vector<DenseNetwork> networks{fitted->regressor.network};
-    for (std::uint64_t member = 1; member < settings.members; ++member) {
+    for (std::size_t member = 1; member < count; ++member) {
         RegressorSettings other = settings;
         other.seed = Rng(settings.seed).split(kMembersStream + member).bits();
-        const auto more = fitMember(data, other, trainer, control);
+        const auto more = fitMember(data, other, trainer, control, watch, {.number = member, .count = count});
         if (!more)
             return propagate(more);
         networks.push_back(renormalised(more->regressor, fitted->regressor));

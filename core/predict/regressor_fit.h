@@ -50,9 +50,27 @@ struct FittedRegressor {
     std::size_t heldOutRows = 0;  ///< by each member
 };
 
-/// Fits a regressor. Equal arguments give equal results on one machine.
+/// Errors of a network in training after `step` steps: root mean squares, or means where the loss is absolute.
+/// Units: the targets', or their logarithm's where the network learns that.
+struct TrainingPoint {
+    std::size_t member = 0;
+    std::size_t step = 0;
+    double training = 0;                ///< over the batches since the point before
+    std::optional<double> heldOut = {}; ///< of the rows that choose the step
+    std::optional<double> unseen = {};
+    friend bool operator==(const TrainingPoint &, const TrainingPoint &) = default;
+};
+
+/// How a fit is watched.
+struct FitWatch {
+    RegressorData unseen = {}; ///< rows that are only judged: no network learns from them or is chosen by them
+    std::function<void(const TrainingPoint &)> onPoint = {}; ///< on the calling thread; may be empty
+};
+
+/// Fits a regressor. Equal arguments give equal results on one machine, watched or not.
 /// Errors: BadValue (no rows, a target that has no logarithm, rows of another width); the trainer's.
 Result<FittedRegressor> fitRegressor(const RegressorData &data, const RegressorSettings &settings,
-                                     const NetworkTrainer &trainer, const TaskControl &control);
+                                     const NetworkTrainer &trainer, const TaskControl &control,
+                                     const FitWatch &watch = {});
 
 } // namespace foresearch::predict

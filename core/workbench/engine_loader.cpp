@@ -93,4 +93,15 @@ Result<nn::Engine *> EngineLoader::engine()
     return m_engine.get();
 }
 
+predict::NetworkTrainer engineTrainer(std::shared_ptr<EngineLoader> loader)
+{
+    return [loader = std::move(loader)](const predict::NetworkTask &task,
+                                        const TaskControl &control) -> Result<predict::TrainedNetwork> {
+        const auto engine = loader->engine();
+        if (!engine)
+            return propagate(engine);
+        return (*engine)->trainNetwork(task, control);
+    };
+}
+
 } // namespace foresearch::workbench

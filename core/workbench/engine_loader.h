@@ -40,4 +40,7 @@ private:
     double m_loadSeconds = 0;
 };
 
+/// Trains with the engine, which is loaded when a network is to be trained first. Errors: those of the engine.
+predict::NetworkTrainer engineTrainer(std::shared_ptr<EngineLoader> loader);
+
 } // namespace foresearch::workbench

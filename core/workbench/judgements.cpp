@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/predict/task_judge.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/lenient_json.h"
+#include "core/workbench/project_changes.h"
 
 #include <algorithm>
 #include <map>
@@ -29,19 +31,6 @@ OrderedJson choiceJson(const PredictChoice &choice)
     return {{"truth", word(choice.truth)}, {"predictors", choice.predictors}};
 }
 
-/// Settings that this program did not write say nothing.
-Json settingsOf(const std::string &text)
-{
-    auto parsed = parseJson(text, {"settings"});
-    return parsed && parsed->is_object() ? std::move(*parsed) : Json::object();
-}
-
-std::string textMember(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::vector<std::string> textMembers(const Json &object, const char *key)
 {
     std::vector<std::string> texts;
@@ -56,7 +45,7 @@ std::optional<PredictChoice> parseChoice(const std::optional<std::string> &text)
 {
     if (!text)
         return std::nullopt;
-    const Json json = settingsOf(*text);
+    const Json json = objectOf(*text);
     PredictChoice choice{.truth = truthOf(textMember(json, "truth")), .predictors = textMembers(json, "predictors")};
     return choice;
 }
@@ -74,7 +63,7 @@ std::vector<JudgingRun> judgingRuns(const std::vector<store::StoredRun> &runs, c
     for (const store::StoredRun &run : runs) {
         if (run.value.kind != kEvaluateKind || run.value.status != store::RunStatus::Finished)
             continue;
-        const Json settings = settingsOf(run.value.settings);
+        const Json settings = objectOf(run.value.settings);
         if (textMember(settings, "task") == taskName)
             found.push_back({run.id, textMember(settings, "predictor"), truthOf(textMember(settings, "truth"))});
     }
@@ -181,7 +170,7 @@ Result<std::vector<predict::ImportedPredictions>> readImportedOf(store::Project 
         const auto parts = project.runParts(run.id);
         if (!parts)
             return propagate(parts);
-        const Json settings = settingsOf(run.value.settings);
+        const Json settings = objectOf(run.value.settings);
         const auto format = textMember(settings, "format") == "csv" ? predict::PredictionsFormat::Csv
                                                                     : predict::PredictionsFormat::Jsonl;
         for (const std::string &part : *parts) {
@@ -215,7 +204,7 @@ std::vector<store::RunId> outdatedRuns(const std::vector<store::StoredRun> &runs
 {
     std::vector<store::RunId> outdated;
     for (const store::StoredRun &run : runs) {
-        const Json settings = settingsOf(run.value.settings);
+        const Json settings = objectOf(run.value.settings);
         if (run.value.kind == kPredictionsKind && overlaps(textMembers(settings, "predictors"), names))
             outdated.push_back(run.id);
         const auto spec = predict::parsePredictorSpec(textMember(settings, "predictor"));
@@ -258,16 +247,6 @@ Change exchangePredictions(std::vector<store::RemovedRun> in, std::vector<std::s
         if (!done)
             return propagate(done);
         return exchangePredictions(std::move(removed), names);
-    }};
-}
-
-Change settingChange(std::string key, std::optional<std::string> value)
-{
-    return {[key = std::move(key), value = std::move(value)](store::Project &project) -> Result<Change> {
-        auto before = project.setSetting(key, value);
-        if (!before)
-            return propagate(before);
-        return settingChange(key, std::move(*before));
     }};
 }
 

@@ -1,6 +1,7 @@
 #include "core/workbench/judging.h"
 
 #include "core/predict/predictor_spec.h"
+#include "core/workbench/distil_run.h"
 #include "core/workbench/project_file.h"
 
 #include <algorithm>
@@ -39,8 +40,9 @@ Result<> summariseInto(Judged &judged, const TaskControl &control)
     return {};
 }
 
-/// The usual ones, and what else can be judged without a file or a program.
-std::vector<std::string> candidatesOf(const eval::TfsTask &task, std::span<const predict::ImportedPredictions> imported)
+/// The usual ones, and what else can be judged without a file or a program of the user's.
+std::vector<std::string> candidatesOf(const eval::TfsTask &task, std::span<const predict::ImportedPredictions> imported,
+                                      const std::vector<NetworkPredictor> &networks)
 {
     std::vector<std::string> names;
     for (const predict::PredictorSpec &spec : predict::defaultPredictors({.tasks = {task}}, imported))
@@ -48,6 +50,9 @@ std::vector<std::string> candidatesOf(const eval::TfsTask &task, std::span<const
     for (const std::string &name : predict::builtinPredictors())
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(name);
+    for (const NetworkPredictor &network : networks)
+        if (network.space.empty() || network.space == task.space.name)
+            names.push_back(network.predictor);
     return names;
 }
 
@@ -56,19 +61,24 @@ Result<JudgedPtr> readJudged(ProjectFile &file, const TaskPtr &task, const std::
                              const TaskControl &control)
 {
     std::optional<Judgements> read;
+    std::vector<NetworkPredictor> networks;
     {
         const std::scoped_lock lock(file.mutex);
         auto found = readJudgements(file.project, *task, knownStamp);
         if (!found)
             return propagate(found);
         read = std::move(*found);
+        auto trained = networkPredictors(file.project);
+        if (!trained)
+            return propagate(trained);
+        networks = std::move(*trained);
     }
     if (!read)
         return JudgedPtr();
     Judged judged{.task = task,
                   .stamp = std::move(read->stamp),
                   .choice = std::move(read->choice),
-                  .candidates = candidatesOf(*task, read->imported),
+                  .candidates = candidatesOf(*task, read->imported, networks),
                   .evaluation = std::move(read->evaluation),
                   .comparisons = {},
                   .discordances = {}};

@@ -2,20 +2,21 @@
 
 #include "core/base/json.h"
 #include "core/predict/labels.h"
-#include "core/store/project.h"
+#include "core/workbench/project_access.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace foresearch::workbench {
 
 /// A computation that a project keeps: its settings, its parts as they come, how it ended.
-/// Contract: the project outlives it. Threads: those of the project.
+/// Threads: one at a time for each object; `access` takes turns with others.
 class KeptRun {
 public:
     /// The latest run of that kind with the same settings that did not come to its end, Running again with its parts;
     /// else a new one. Errors: the project's.
-    static Result<KeptRun> begin(store::Project &project, const std::string &kind, const OrderedJson &settings,
+    static Result<KeptRun> begin(ProjectAccess access, const std::string &kind, const OrderedJson &settings,
                                  const std::string &commandLine);
 
     store::RunId id() const { return m_id; }
@@ -31,20 +32,20 @@ public:
     Result<std::filesystem::path> networkPath(const std::string &name) const;
 
 private:
-    KeptRun(store::Project &project, store::RunId id) : m_project(&project), m_id(id) {}
+    KeptRun(ProjectAccess access, store::RunId id) : m_access(std::move(access)), m_id(id) {}
 
-    store::Project *m_project;
+    ProjectAccess m_access;
     store::RunId m_id;
     std::vector<std::string> m_parts;
 };
 
 /// Labels as a run of kind "label" of a project, each an evaluation with where it came from.
-/// Contract: the project outlives it.
+/// Threads: as KeptRun.
 class LabelRun final : public predict::LabelKeeper {
 public:
     /// Goes on with the labels of the same header, also where they came to their end, or begins them. A header's space
     /// is the space's JSON, so that it holds whatever becomes of a file. Errors: the project's.
-    static Result<LabelRun> open(store::Project &project, const predict::LabelHeader &header,
+    static Result<LabelRun> open(ProjectAccess access, const predict::LabelHeader &header,
                                  const std::string &commandLine);
 
     store::RunId id() const { return m_id; }
@@ -56,14 +57,14 @@ public:
     Result<> end(const Result<> &outcome);
 
 private:
-    LabelRun(store::Project &project, store::RunId id, predict::LabelHeader header, predict::Labels labels)
-        : m_project(&project)
+    LabelRun(ProjectAccess access, store::RunId id, predict::LabelHeader header, predict::Labels labels)
+        : m_access(std::move(access))
         , m_id(id)
         , m_header(std::move(header))
         , m_labels(std::move(labels))
     {}
 
-    store::Project *m_project;
+    ProjectAccess m_access;
     store::RunId m_id;
     predict::LabelHeader m_header;
     predict::Labels m_labels;
@@ -77,5 +78,7 @@ struct StoredLabels {
     predict::Labels labels;
 };
 Result<StoredLabels> readLabelRun(store::Project &project, std::optional<store::RunId> id);
+/// The labels of that header; nothing where there are none. Errors: the project's.
+Result<std::optional<StoredLabels>> findLabelRun(store::Project &project, const predict::LabelHeader &header);
 
 } // namespace foresearch::workbench

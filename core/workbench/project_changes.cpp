@@ -161,4 +161,14 @@ Change removeSpaceChange(std::string name)
     return removal<Spaces>(std::move(name));
 }
 
+Change settingChange(std::string key, std::optional<std::string> value)
+{
+    return {[key = std::move(key), value = std::move(value)](store::Project &project) -> Result<Change> {
+        auto before = project.setSetting(key, value);
+        if (!before)
+            return propagate(before);
+        return settingChange(key, std::move(*before));
+    }};
+}
+
 } // namespace foresearch::workbench

@@ -3,6 +3,7 @@
 #include "core/eval/tfs_eval.h"
 #include "core/workbench/undo_history.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace foresearch::workbench {
 Change addTasksChange(std::vector<eval::TfsTask> tasks);
 /// With its evaluations. Errors: NotFound.
 Change removeTaskChange(std::string name);
+
+/// Sets a setting of the project, or removes it.
+Change settingChange(std::string key, std::optional<std::string> value);
 
 /// Adds a search space, in place of the one of the same name.
 Change addSpaceChange(space::SearchSpace space);

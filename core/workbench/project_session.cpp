@@ -159,6 +159,11 @@ void ProjectSession::edit(const QString &editName, Change change)
     want({Way::Do, editName, std::move(change)});
 }
 
+void ProjectSession::reread()
+{
+    want({Way::Reread, name(), {}});
+}
+
 void ProjectSession::undo()
 {
     want({Way::Undo, m_history.undoName(), {}});
@@ -211,6 +216,10 @@ Result<ProjectContent> ProjectSession::readContent(ProjectFile &file, const Proj
             return propagate(spaces);
         for (store::StoredSpace &space : *spaces)
             content.spaces.push_back(shared(before.spaces, std::move(space.value)));
+        auto networks = networkPredictors(file.project);
+        if (!networks)
+            return propagate(networks);
+        content.networks = std::move(*networks);
         return {};
     });
     if (!read)
@@ -279,15 +288,15 @@ void ProjectSession::startNext()
     m_wanted.pop_front();
     if ((next.way == Way::Undo && !m_history.canUndo()) || (next.way == Way::Redo && !m_history.canRedo()))
         return startNext();
-    const Change change = next.way == Way::Do     ? next.change
-                          : next.way == Way::Undo ? m_history.undoChange()
-                                                  : m_history.redoChange();
+    const Change change = next.way == Way::Undo   ? m_history.undoChange()
+                          : next.way == Way::Redo ? m_history.redoChange()
+                                                  : next.change;
     m_isEditing = true;
     m_editing = m_jobs.start(
-        {.title = next.name.toStdString(), .pool = jobs::Pool::Io}, this,
+        {.title = next.name.toStdString(), .pool = jobs::Pool::Io, .isListed = next.way != Way::Reread}, this,
         [file = m_file, change, before = m_content](const TaskControl &) -> Result<Edited> {
             const std::scoped_lock lock(file->mutex);
-            auto back = change.run(file->project);
+            auto back = change.run ? change.run(file->project) : Result<Change>(Change());
             if (!back)
                 return propagate(back);
             auto content = readContent(*file, before);
@@ -306,6 +315,8 @@ void ProjectSession::finishEdit(const Wanted &wanted, Result<Edited> edited)
         return Q_EMIT failed(edited.error());
     }
     switch (wanted.way) {
+    case Way::Reread:
+        break;
     case Way::Do:
         m_history.add({wanted.name, std::move(edited->back)});
         break;

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/eval/tfs_eval.h"
 #include "core/jobs/job_center.h"
+#include "core/workbench/distil_run.h"
 #include "core/workbench/selection.h"
 #include "core/workbench/undo_history.h"
 
@@ -25,8 +26,9 @@ using SpacePtr = std::shared_ptr<const space::SearchSpace>;
 
 /// What a project holds, as values that are shared and never change.
 struct ProjectContent {
-    std::vector<TaskPtr> tasks;   ///< in the order in which they were added
-    std::vector<SpacePtr> spaces; ///< the user's own, likewise
+    std::vector<TaskPtr> tasks;             ///< in the order in which they were added
+    std::vector<SpacePtr> spaces;           ///< the user's own, likewise
+    std::vector<NetworkPredictor> networks; ///< that were trained in it, the newest first
 };
 
 struct ProjectFile;
@@ -52,6 +54,7 @@ public:
     const QString &readOnlyReason() const { return m_readOnlyReason; }
     const std::vector<TaskPtr> &tasks() const { return m_content.tasks; }
     const std::vector<SpacePtr> &spaces() const { return m_content.spaces; }
+    const std::vector<NetworkPredictor> &networks() const { return m_content.networks; }
 
     /// The task that the pages show; null where there is none.
     const TaskPtr &task() const { return m_task; }
@@ -80,6 +83,9 @@ public:
     /// Any other change of the project.
     void edit(const QString &editName, Change change);
 
+    /// Reads the project again, to which a job has added results.
+    void reread();
+
     /// Nothing happens where there is no such edit.
     void undo();
     void redo();
@@ -93,7 +99,7 @@ Q_SIGNALS:
     void failed(const foresearch::Error &error); ///< what was asked for did not happen
 
 private:
-    enum class Way { Do, Undo, Redo };
+    enum class Way { Do, Undo, Redo, Reread };
     struct Wanted {
         Way way;
         QString name;

@@ -5,6 +5,7 @@
 #include "core/search/summary.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/project_parts.h"
 #include "core/workbench/run_end.h"
 
 namespace foresearch::workbench {
@@ -56,19 +57,14 @@ Result<predict::PredictorContext> taskContext(store::Project &project, const Arg
     const auto seed = search::splitSeedOf(arguments);
     if (!seed)
         return propagate(seed);
-    const auto tasks = project.tasks();
-    if (!tasks)
-        return propagate(tasks);
-    for (const store::StoredTask &task : *tasks) {
-        if (task.value.data.name != taskName)
-            continue;
-        for (const eval::TfsSplit &candidate : task.value.data.splits)
-            if (candidate.seed == *seed)
-                return predict::splitContext(task.value.data, candidate, predict::TruthSet::Validation, imported);
-        return fail(ErrorCode::NotFound,
-                    "The task \"" + taskName + "\" has no split of seed " + std::to_string(*seed) + ".");
-    }
-    return fail(ErrorCode::NotFound, project.path().string() + ": found no task \"" + taskName + "\".");
+    const auto task = taskOfProject(project, taskName);
+    if (!task)
+        return propagate(task);
+    for (const eval::TfsSplit &candidate : task->splits)
+        if (candidate.seed == *seed)
+            return predict::splitContext(*task, candidate, predict::TruthSet::Validation, imported);
+    return fail(ErrorCode::NotFound,
+                "The task \"" + taskName + "\" has no split of seed " + std::to_string(*seed) + ".");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/predict/latency_fit.h"
 #include "core/predict/regressor_file.h"
+#include "core/store/project.h"
 #include "tests/support/command_line.h"
 
 #include <QProcess>
@@ -78,6 +79,38 @@ private Q_SLOTS:
             QSKIP("built without the engine");
         QVERIFY2(judged.exitCode == 0, judged.errors);
         QCOMPARE(Json::parse(judged.output.toStdString()).size(), std::size_t{2});
+    }
+
+    void aProjectKeepsFitsAndJudgements()
+    {
+        QCOMPARE(run({"project", "new", "kept.foresearch"}).exitCode, 0);
+        const Finished fitted = run({"latency", "fit", "data.csv", "--machine", "cpu", "--project", "kept.foresearch"});
+        if (fitted.errors.contains("engine"))
+            QSKIP("built without the engine");
+        QVERIFY2(fitted.exitCode == 0, fitted.errors);
+        const QStringList evaluate{"latency", "evaluate", "data.csv", "--splits", "2", "--json"};
+        const Finished kept = run(evaluate + QStringList{"--project", "kept.foresearch"});
+        QVERIFY2(kept.exitCode == 0, kept.errors);
+        const Json inProject = Json::parse(kept.output.toStdString());
+        const Json inFile = Json::parse(run(evaluate).output.toStdString());
+        for (std::size_t i = 0; i < 2; ++i)
+            QCOMPARE(inProject[i]["mape"].get<double>(), inFile[i]["mape"].get<double>());
+
+        auto project = store::Project::open(file("kept.foresearch").toStdString(), store::Access::Read);
+        QVERIFY(project.has_value());
+        const auto runs = project->runs();
+        QCOMPARE(runs->size(), std::size_t{2});
+        for (const store::StoredRun &one : *runs)
+            QCOMPARE(one.value.status, store::RunStatus::Finished);
+        QCOMPARE(project->runParts(runs->back().id)->size(), std::size_t{2});
+        const std::string network = Json::parse(*runs->front().value.result)["file"].get<std::string>();
+        QVERIFY(network.starts_with(file("kept.files/").toStdString()));
+        const Finished sampled = run({"space", "sample", "hat-wmt14-en-de", "--count", "2"});
+        QVERIFY(writeFile(file("two.jsonl").toStdString(), sampled.output.toStdString()));
+        const Finished answered =
+            run({"latency", "predict", "1", "--project", "kept.foresearch", "--space", "hat-wmt14-en-de", "two.jsonl"});
+        QVERIFY2(answered.exitCode == 0, answered.errors);
+        QCOMPARE(answered.output.count("{\"value\":"), 2);
     }
 
     void aDistilledSearchNeverLoadsLibTorch()

@@ -1,9 +1,11 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/predict/regressor_file.h"
 #include "core/space/architecture_json.h"
 #include "core/space/space_json.h"
 #include "core/store/project.h"
+#include "core/workbench/distil_run.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/search_run.h"
 #include "tests/support/command_line.h"
@@ -13,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <csignal>
 #include <set>
 
@@ -241,6 +244,78 @@ private Q_SLOTS:
         QCOMPARE(stored.value.status, store::RunStatus::Finished);
         const QString network = QString::fromStdString(Json::parse(*stored.value.result)["file"].get<std::string>());
         QVERIFY(network.startsWith(file("a.files/")) && QFile::exists(network));
+        const auto networks = workbench::networkPredictors(*read());
+        QCOMPARE(networks->front().predictor, "distilled:" + network.toStdString());
+        QCOMPARE(networks->front().space, std::string("hat-mini"));
+        const Outcome sampled = run({"space", "sample", "hat-mini", "--count", "3"});
+        QVERIFY(writeFile(path("a.jsonl"), sampled.output.toStdString()));
+        const Outcome answered =
+            run({"distil", "predict", "2", "--project", project(), "--space", "hat-mini", file("a.jsonl")});
+        QVERIFY2(answered.exitCode == 0, answered.errors);
+        QCOMPARE(answered.output.count("{\"value\":"), 3);
+        QCOMPARE(answered.output, run({"distil", "predict", network, "--space", "hat-mini", file("a.jsonl")}).output);
+        QCOMPARE(run({"distil", "predict", "1", "--project", project(), "--space", "hat-mini"}).exitCode, 1);
+    }
+
+    void aNetworkIsJudgedByHeldOutLabelsAndByTheTruth()
+    {
+        const QStringList task{"--task", m_task, "--split", QString::number(m_seed)};
+        QCOMPARE(
+            run(QStringList{"distil", "label", "--project", project(), "--teacher", "regression", "--examples", "200"}
+                + task)
+                .exitCode,
+            0);
+        const QStringList train = QStringList{"distil",     "train", "--project", project(), "--examples", "150",
+                                              "--held-out", "0.2",   "--steps",   "200",     "--networks", "2"}
+                                  + task;
+        const Outcome trained = run(train);
+        if (trained.errors.contains("engine is not installed"))
+            QSKIP("No engine to train with.");
+        QVERIFY2(trained.exitCode == 0, trained.errors);
+        QVERIFY2(trained.output.contains("regression by 120 labels"), trained.output);
+        QVERIFY2(trained.output.contains("On 30 labels that it never saw: MAE "), trained.output);
+        QVERIFY2(trained.output.contains("its teacher MAE "), trained.output);
+        auto opened = read();
+        const auto network = workbench::readNetwork(workbench::soleAccess(*opened), {}, {});
+        QVERIFY2(network.has_value(), network ? "" : network.error().detail.c_str());
+        QCOMPARE(network->said.size(), std::size_t{30});
+        QCOMPARE(network->curve.size(), std::size_t{4}); // of two networks
+        QCOMPARE(network->order.training.members, std::size_t{2});
+        QVERIFY(network->truth && network->truth->teacher);
+        // What is read is what was judged.
+        const auto again = predict::agreementOf(
+            *predict::askNetwork(*predict::openRegressor(predict::parsePredictorSpec(network->predictor)->file),
+                                 opened->tasks()->front().value.data.space, network->unseen.architectures, {}),
+            network->header.scale, predict::truthOf(network->unseen, network->header.scale));
+        QVERIFY(std::abs(*again.mae - *network->agreement.mae) < 1e-9);
+    }
+
+    void aLearningCurveOfAProjectIsThatOfAFile()
+    {
+        const QStringList teacher{"--teacher", "gflops", "--space", "hat-mini", "--examples", "60"};
+        QCOMPARE(run(QStringList{"distil", "label", "--project", project()} + teacher).exitCode, 0);
+        QCOMPARE(run(QStringList{"distil", "label", file("l.jsonl")} + teacher).exitCode, 0);
+        const QStringList curve{"--sizes", "20,54", "--seeds", "1,2", "--steps", "100"};
+        const Outcome kept = run(QStringList{"distil", "evaluate", "--project", project()} + curve);
+        if (kept.errors.contains("engine is not installed"))
+            QSKIP("No engine to train with.");
+        QVERIFY2(kept.exitCode == 0, kept.errors);
+        QCOMPARE(kept.output, run(QStringList{"distil", "evaluate", file("l.jsonl")} + curve).output);
+        auto opened = read();
+        const store::StoredRun stored = opened->runs()->back();
+        QCOMPARE(stored.value.kind, std::string(workbench::kCurveKind));
+        QCOMPARE(opened->runParts(stored.id)->size(), std::size_t{4});
+        QCOMPARE(run({"distil", "evaluate", "1", "2", "--project", project()}).exitCode, 2);
+        QCOMPARE(run({"distil", "evaluate"}).exitCode, 2);
+    }
+
+    void aTeacherOfReplies()
+    {
+        const Outcome outcome = run({"distil", "label", "--project", project(), "--task", m_task, "--split",
+                                     QString::number(m_seed), "--teacher", "llm:fifth-instruction"});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("fifth-instruction"), outcome.errors);
+        QVERIFY(read()->runs()->empty());
     }
 
     void promptsOfAProjectAreThoseOfItsData()

@@ -1,6 +1,8 @@
+#include "ui/plots/figure_chart.h"
 #include "ui/plots/figure_export.h"
 #include "ui/plots/figure_view.h"
 
+#include <QGraphicsLayout>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -75,6 +77,28 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(bool, integers);
         QTEST(niceStep(length, count, integers), "step");
+    }
+
+    void logarithmicAxesPlaceValuesByTheirLogarithm()
+    {
+        Figure figure;
+        figure.x.logarithmic = true;
+        figure.y.logarithmic = true;
+        figure.lines = {{"error", 0, LineShape::Straight, {{300, 0.4}, {1000, 0.1}, {2700, 0.0}}, {}, {}}};
+        FigureChart chart(figure, FigureStyle::paper());
+        chart.resize(400, 300);
+        chart.layout()->activate();
+        QVERIFY(chart.range().left() < std::log10(300.0) && chart.range().right() > std::log10(1000.0));
+        QVERIFY(chart.range().top() < -1 && chart.range().bottom() > std::log10(0.4));
+        const PlotMapping &mapping = chart.item().mapping();
+        QVERIFY(mapping.isValid());
+        const double decade = mapping.sceneX(1000) - mapping.sceneX(100);
+        QVERIFY(std::abs(mapping.sceneX(10'000) - mapping.sceneX(1000) - decade) < 1e-6);
+        const QPointF back = mapping.toPosition(mapping.toScene(500, 0.2));
+        QVERIFY(std::abs(back.x() - std::log10(500.0)) < 1e-9 && std::abs(back.y() - std::log10(0.2)) < 1e-9);
+        QVERIFY(!rendered(figure, FigureFormat::Svg).isEmpty());
+        figure.lines.front().points = {{1, 0}}; // nothing that has a place
+        QVERIFY(!rendered(figure, FigureFormat::Svg).isEmpty());
     }
 
     void pdfIsVectorsWithTrueTypeText()

@@ -146,7 +146,7 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     fixture.window.close();
 
     MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.judging,
-                     fixture.searching});
+                     fixture.distilling, fixture.searching});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));

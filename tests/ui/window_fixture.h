@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/searching.h"
@@ -23,8 +24,9 @@ struct WindowFixture {
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
     workbench::Judging judging{jobs, session};
+    workbench::Distilling distilling{jobs, session};
     workbench::Searching searching{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging, searching}};
+    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching}};
 };
 
 } // namespace foresearch::test

@@ -76,11 +76,19 @@ void ScheduleCard::setUpNewPredictor()
     m_newPredictor->setMinimumWidth(180);
     m_newPredictor->lineEdit()->setAccessibleName(tr("Another predictor"));
     m_newPredictor->lineEdit()->setPlaceholderText(tr("add: distilled:FILE, exec:…"));
-    m_newPredictor->addItems({QStringLiteral("ridge"), QStringLiteral("subset-average"), QStringLiteral("gflops"),
-                              QStringLiteral("parameters"), QStringLiteral("ensemble:ridge+regression")});
-    m_newPredictor->setCurrentIndex(-1);
+    offerNetworks({});
     connect(m_newPredictor->lineEdit(), &QLineEdit::returnPressed, this, &ScheduleCard::addTyped);
     connect(m_newPredictor, &QComboBox::activated, this, &ScheduleCard::addTyped);
+}
+
+void ScheduleCard::offerNetworks(const std::vector<std::string> &networks)
+{
+    m_newPredictor->clear();
+    m_newPredictor->addItems({QStringLiteral("ridge"), QStringLiteral("subset-average"), QStringLiteral("gflops"),
+                              QStringLiteral("parameters"), QStringLiteral("ensemble:ridge+regression")});
+    for (const std::string &network : networks)
+        m_newPredictor->addItem(QString::fromStdString(network));
+    m_newPredictor->setCurrentIndex(-1);
 }
 
 void ScheduleCard::addTyped()

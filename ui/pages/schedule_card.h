@@ -35,6 +35,9 @@ public:
     /// name).
     Result<> addPredictor(const std::string &predictor);
 
+    /// Offers these beside the predictors that need nothing.
+    void offerNetworks(const std::vector<std::string> &networks);
+
 Q_SIGNALS:
     void edited(); ///< by the user
     void failed(const QString &sentence);

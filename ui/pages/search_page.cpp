@@ -69,6 +69,7 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     followQueue();
     connect(&session, &workbench::ProjectSession::taskChosen, this, &SearchPage::showTask);
     connect(&session.selection(), &workbench::Selection::changed, this, &SearchPage::showIndividual);
+    connect(&session, &workbench::ProjectSession::tasksChanged, this, &SearchPage::fillPredictors);
     showTask();
     showShown();
 }
@@ -196,6 +197,15 @@ QWidget *SearchPage::makeRunView()
     return view;
 }
 
+void SearchPage::fillPredictors()
+{
+    std::vector<std::string> networks;
+    for (const workbench::NetworkPredictor &network : m_session.networks())
+        if (m_session.task() && (network.space.empty() || network.space == m_session.task()->space.name))
+            networks.push_back(network.predictor);
+    m_schedule->offerNetworks(networks);
+}
+
 QWidget *SearchPage::makeTableCard()
 {
     auto *proxy = new QSortFilterProxyModel(this);
@@ -250,6 +260,7 @@ Result<> SearchPage::addPredictor(const std::string &predictor)
 
 void SearchPage::showTask()
 {
+    fillPredictors();
     showContent(m_session.task() != nullptr);
     if (!m_searching.shown() && m_session.task())
         showShown();

@@ -78,6 +78,7 @@ private:
     void showEdited();
     void showIndividual();
     void showComparison(bool isWanted);
+    void fillPredictors();
     void fillTable();
     QString stateText() const;
     QString changesText() const;

@@ -1,6 +1,7 @@
 #include "ui/plots/figure.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace foresearch::plots {
@@ -9,8 +10,15 @@ namespace {
 
 class Range {
 public:
+    explicit Range(const Figure &figure)
+        : m_isXLogarithmic(figure.x.logarithmic)
+        , m_isYLogarithmic(figure.y.logarithmic)
+    {}
+
     void add(double x, double y)
     {
+        if ((m_isXLogarithmic && x <= 0) || (m_isYLogarithmic && y <= 0))
+            return;
         m_left = std::min(m_left, x);
         m_right = std::max(m_right, x);
         m_top = std::min(m_top, y);
@@ -23,6 +31,8 @@ public:
     }
 
 private:
+    bool m_isXLogarithmic;
+    bool m_isYLogarithmic;
     double m_left = std::numeric_limits<double>::infinity();
     double m_right = -m_left;
     double m_top = m_left;
@@ -50,6 +60,11 @@ void addBars(Range &range, const BarLayer &layer)
 
 } // namespace
 
+double axisPosition(double value, bool logarithmic)
+{
+    return logarithmic ? std::log10(std::max(value, std::numeric_limits<double>::min())) : value;
+}
+
 bool isEmpty(const Figure &figure)
 {
     const auto hasPoints = [](const auto &layer) { return !layer.points.empty(); };
@@ -61,7 +76,7 @@ bool isEmpty(const Figure &figure)
 
 QRectF dataRange(const Figure &figure)
 {
-    Range range;
+    Range range(figure);
     for (const PointLayer &layer : figure.points) {
         for (const DataPoint &point : layer.points) {
             const double spread = point.spread.value_or(0);

@@ -64,9 +64,13 @@ struct Axis {
     std::optional<double> min;
     std::optional<double> max;
     bool integersOnly = false;
-    bool reversed = false; ///< lower values up, as for a loss
-    bool isBare = false;   ///< its numbers say nothing: without labels, grid and line
+    bool reversed = false;    ///< lower values up, as for a loss
+    bool isBare = false;      ///< its numbers say nothing: without labels, grid and line
+    bool logarithmic = false; ///< values that are not positive have no place; not for bars and equal axes
 };
+
+/// Where a value lies on an axis: the logarithm to base ten where that is logarithmic, else the value.
+double axisPosition(double value, bool logarithmic);
 
 /// Everything that a plot shows, as a value. The same Figure is drawn on the screen and into a file.
 struct Figure {
@@ -83,7 +87,8 @@ struct Figure {
 
 bool isEmpty(const Figure &figure);
 
-/// The smallest rectangle around all data, error bars and bands included; null when there is none.
+/// The smallest rectangle around all data, error bars and bands included; null when there is none. Not positive values
+/// count only where both axes are not logarithmic.
 QRectF dataRange(const Figure &figure);
 
 } // namespace foresearch::plots

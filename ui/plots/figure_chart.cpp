@@ -1,5 +1,8 @@
 #include "ui/plots/figure_chart.h"
 
+#include "ui/text/numbers.h"
+
+#include <QCategoryAxis>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
@@ -66,6 +69,71 @@ int decimalsFor(double step)
     return std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
 }
 
+Interval positions(double low, double high, const Axis &axis)
+{
+    return {axisPosition(low, axis.logarithmic), axisPosition(high, axis.logarithmic)};
+}
+
+/// The ends of an axis around its data.
+Interval endsOf(double low, double high, const Axis &axis)
+{
+    const Interval data = positions(low, high, axis);
+    const Interval free = padded(data.low, data.high);
+    if (!axis.logarithmic)
+        return rounded(free.low, free.high, axis);
+    return {axis.min ? axisPosition(*axis.min, true) : free.low, axis.max ? axisPosition(*axis.max, true) : free.high};
+}
+
+QValueAxis *makeAxis(const Axis &axis)
+{
+    if (!axis.logarithmic)
+        return new QValueAxis;
+    auto *made = new QCategoryAxis; // whose labels stand where they are put
+    made->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    return made;
+}
+
+/// Round values whose logarithms lie in the interval, about `count` of them.
+std::vector<double> logarithmicTicks(double low, double high, int count)
+{
+    const std::vector<std::vector<double>> digits{{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1, 3}, {1}};
+    std::vector<double> ticks;
+    for (const std::vector<double> &factors : digits) {
+        ticks.clear();
+        for (double power = std::floor(low); power <= high; ++power)
+            for (const double factor : factors)
+                if (const double at = power + std::log10(factor); at >= low - 1e-9 && at <= high + 1e-9)
+                    ticks.push_back(factor * std::pow(10, power));
+        if (static_cast<int>(ticks.size()) <= count)
+            break;
+    }
+    if (ticks.size() >= 2)
+        return ticks;
+    ticks.clear();
+    const double step = niceStep(std::pow(10, high) - std::pow(10, low), std::max(count / 2, 2), false);
+    for (double tick = std::ceil(std::pow(10, low) / step) * step; tick <= std::pow(10, high); tick += step)
+        ticks.push_back(tick);
+    return ticks;
+}
+
+QString tickLabel(double value)
+{
+    const double digits = std::floor(std::log10(value) + 1e-9);
+    const double last = value / std::pow(10, digits); // 1.5 needs one place more than 1
+    const bool isRound = std::abs(last - std::round(last)) < 1e-6;
+    return ui::number(value, std::max(0, static_cast<int>(-digits) + (isRound ? 0 : 1)));
+}
+
+void setLogarithmicTicks(QCategoryAxis &axis, double low, double high, int count)
+{
+    for (const QString &label : axis.categoriesLabels())
+        axis.remove(label);
+    axis.setRange(low, high);
+    axis.setStartValue(low);
+    for (const double tick : logarithmicTicks(low, high, count))
+        axis.append(tickLabel(tick), std::log10(tick));
+}
+
 void setTicks(QValueAxis &axis, double low, double high, double step)
 {
     axis.setRange(low, high);
@@ -93,8 +161,8 @@ double niceStep(double length, int count, bool integersOnly)
 
 FigureChart::FigureChart(const Figure &figure, const FigureStyle &style)
     : m_item(new FigureItem(figure, style, this))
-    , m_xAxis(new QValueAxis)
-    , m_yAxis(new QValueAxis)
+    , m_xAxis(makeAxis(figure.x))
+    , m_yAxis(makeAxis(figure.y))
     , m_yTitle(new QGraphicsSimpleTextItem(figure.y.title, this))
     , m_emptyText(new QGraphicsSimpleTextItem(plots::isEmpty(figure) ? figure.emptyText : QString(), this))
     , m_range(fullRange())
@@ -118,17 +186,18 @@ QRectF FigureChart::fullRange() const
 {
     const Figure &data = m_item->figure();
     const QRectF range = dataRange(data);
-    if (plots::isEmpty(data))
-        return QRectF(QPointF(data.x.min.value_or(0), data.y.min.value_or(0)),
-                      QPointF(data.x.max.value_or(1), data.y.max.value_or(1)));
-    Interval x = padded(range.left(), range.right());
-    Interval y = padded(range.top(), range.bottom());
+    const bool hasLogarithms = data.x.logarithmic || data.y.logarithmic;
+    if (plots::isEmpty(data) || (hasLogarithms && range == QRectF())) {
+        const auto lowOf = [](const Axis &axis) { return axis.min.value_or(axis.logarithmic ? 0.1 : 0); };
+        const Interval emptyX = positions(lowOf(data.x), data.x.max.value_or(1), data.x);
+        const Interval emptyY = positions(lowOf(data.y), data.y.max.value_or(1), data.y);
+        return QRectF(QPointF(emptyX.low, emptyY.low), QPointF(emptyX.high, emptyY.high));
+    }
+    Interval x = endsOf(range.left(), range.right(), data.x);
+    Interval y = endsOf(range.top(), range.bottom(), data.y);
     if (!data.bars.empty()) {
         x = {range.left(), range.right()};
         y = rounded(0, range.bottom(), data.y);
-    } else {
-        x = rounded(x.low, x.high, data.x);
-        y = rounded(y.low, y.high, data.y);
     }
     if (data.equalAxes)
         x = y = {std::min(x.low, y.low), std::max(x.high, y.high)};
@@ -241,14 +310,20 @@ void FigureChart::updateTicks()
     const double yStep = niceStep(m_range.height(), yCount, data.y.integersOnly);
     const double xStep = data.equalAxes ? std::max(yStep, niceStep(m_range.width(), xCount, data.x.integersOnly))
                                         : niceStep(m_range.width(), xCount, data.x.integersOnly);
-    setTicks(*m_xAxis, m_range.left(), m_range.right(), xStep);
-    setTicks(*m_yAxis, m_range.top(), m_range.bottom(), yStep);
+    const auto place = [](QValueAxis &axis, double low, double high, double step, int count) {
+        if (auto *logarithmic = qobject_cast<QCategoryAxis *>(&axis))
+            setLogarithmicTicks(*logarithmic, low, high, count);
+        else
+            setTicks(axis, low, high, step);
+    };
+    place(*m_xAxis, m_range.left(), m_range.right(), xStep, xCount);
+    place(*m_yAxis, m_range.top(), m_range.bottom(), yStep, yCount);
 }
 
 void FigureChart::placeItems()
 {
     const QRectF area = plotArea();
-    m_item->setMapping(PlotMapping(area, m_range, m_item->figure().y.reversed));
+    m_item->setMapping(PlotMapping(area, m_range, m_item->figure().x, m_item->figure().y));
     m_yTitle->setPos(area.left(), area.top() - m_yTitle->boundingRect().height() * 1.15);
     m_emptyText->setPos(area.center() - m_emptyText->boundingRect().center());
     updateTicks();

@@ -23,7 +23,7 @@ public:
     FigureItem &item() { return *m_item; }
     const Figure &figure() const { return m_item->figure(); }
 
-    /// The part of the data that is shown, in data units.
+    /// The part of the data that is shown, in positions on the axes (axisPosition).
     QRectF range() const { return m_range; }
     void setRange(const QRectF &range);
     /// The range that shows everything, with rounded ends.

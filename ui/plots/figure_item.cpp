@@ -10,13 +10,18 @@
 
 namespace foresearch::plots {
 
+double PlotMapping::sceneX(double x) const
+{
+    return m_area.left() + (axisPosition(x, m_xLogarithmic) - m_range.left()) / m_range.width() * m_area.width();
+}
+
 double PlotMapping::sceneY(double y) const
 {
-    const double share = (y - m_range.top()) / m_range.height();
+    const double share = (axisPosition(y, m_yLogarithmic) - m_range.top()) / m_range.height();
     return m_yReversed ? m_area.top() + share * m_area.height() : m_area.bottom() - share * m_area.height();
 }
 
-QPointF PlotMapping::toData(const QPointF &scene) const
+QPointF PlotMapping::toPosition(const QPointF &scene) const
 {
     const double right = (scene.x() - m_area.left()) / m_area.width();
     const double down = (scene.y() - m_area.top()) / m_area.height();
@@ -137,7 +142,7 @@ std::optional<int> FigureItem::barAt(const QPointF &scene) const
 {
     if (m_figure.bars.empty() || !m_mapping.isValid() || !m_mapping.area().contains(scene))
         return std::nullopt;
-    return static_cast<int>(std::lround(m_mapping.toData(scene).x()));
+    return static_cast<int>(std::lround(m_mapping.toPosition(scene).x()));
 }
 
 void FigureItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

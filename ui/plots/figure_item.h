@@ -11,20 +11,23 @@
 
 namespace foresearch::plots {
 
-/// Linear map from data to the plot area of a chart.
+/// Map from data to the plot area of a chart. The range is in positions on the axes (axisPosition).
 class PlotMapping {
 public:
     PlotMapping() = default;
-    PlotMapping(const QRectF &area, const QRectF &range, bool yReversed)
+    PlotMapping(const QRectF &area, const QRectF &range, const Axis &x, const Axis &y)
         : m_area(area)
         , m_range(range)
-        , m_yReversed(yReversed)
+        , m_yReversed(y.reversed)
+        , m_xLogarithmic(x.logarithmic)
+        , m_yLogarithmic(y.logarithmic)
     {}
 
     QPointF toScene(double x, double y) const { return {sceneX(x), sceneY(y)}; }
-    double sceneX(double x) const { return m_area.left() + (x - m_range.left()) / m_range.width() * m_area.width(); }
+    double sceneX(double x) const;
     double sceneY(double y) const;
-    QPointF toData(const QPointF &scene) const;
+    /// Positions on the axes: the data themselves on linear ones.
+    QPointF toPosition(const QPointF &scene) const;
 
     const QRectF &area() const { return m_area; }
     const QRectF &range() const { return m_range; }
@@ -34,6 +37,8 @@ private:
     QRectF m_area;
     QRectF m_range;
     bool m_yReversed = false;
+    bool m_xLogarithmic = false;
+    bool m_yLogarithmic = false;
 };
 
 /// A point of a figure: which layer, and which of its points.

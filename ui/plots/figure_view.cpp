@@ -91,7 +91,7 @@ void FigureView::zoom(double factor, const QPointF &centreInScene)
     const PlotMapping &mapping = figureChart()->item().mapping();
     if (!mapping.isValid())
         return;
-    const QPointF centre = mapping.toData(centreInScene);
+    const QPointF centre = mapping.toPosition(centreInScene);
     const QRectF &range = mapping.range();
     m_zoom = QRectF(centre + (range.topLeft() - centre) / factor, range.size() / factor);
     figureChart()->setRange(*m_zoom);
@@ -100,7 +100,7 @@ void FigureView::zoom(double factor, const QPointF &centreInScene)
 void FigureView::pan(const QPointF &pixels)
 {
     const PlotMapping &mapping = figureChart()->item().mapping();
-    const QPointF shift = mapping.toData(QPointF()) - mapping.toData(pixels);
+    const QPointF shift = mapping.toPosition(QPointF()) - mapping.toPosition(pixels);
     m_zoom = mapping.range().translated(shift);
     figureChart()->setRange(*m_zoom);
 }

@@ -5,6 +5,7 @@
 #include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/models/jobs_model.h"
+#include "ui/pages/distil_page.h"
 #include "ui/pages/predict_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/task_page.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_session(parts.session)
     , m_import(parts.import)
     , m_judging(parts.judging)
+    , m_distilling(parts.distilling)
     , m_searching(parts.searching)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
@@ -116,6 +118,8 @@ void MainWindow::setUpStages()
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
     addStage(QStringLiteral("predict"), tr("Predict"),
              new PredictPage(m_session, m_judging, m_projectActions->example()));
+    addStage(QStringLiteral("distil"), tr("Distil"),
+             new DistilPage(m_session, m_distilling, m_projectActions->example()));
     auto *search = new SearchPage(m_session, m_searching, m_projectActions->example());
     addStage(QStringLiteral("search"), tr("Search"), search);
     search->setStages({{QStringLiteral("task"), tr("Task")}, {QStringLiteral("predict"), tr("Predict")}});

@@ -14,6 +14,7 @@ class JobCenter;
 
 namespace foresearch::workbench {
 class ProjectSession;
+class Distilling;
 class Judging;
 class Searching;
 class TfsImport;
@@ -41,6 +42,7 @@ struct WindowParts {
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
     workbench::Judging &judging;
+    workbench::Distilling &distilling;
     workbench::Searching &searching;
 };
 
@@ -107,6 +109,7 @@ private:
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
     workbench::Judging &m_judging;
+    workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;

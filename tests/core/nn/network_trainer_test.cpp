@@ -120,6 +120,28 @@ private Q_SLOTS:
         }
     }
 
+    void unseenRowsAreJudgedAndChangeNothing()
+    {
+        nn::Workers workers(2);
+        predict::NetworkTask task = smallTask();
+        const auto alone = nn::trainNetwork(workers, task, {});
+        Rng rng(9);
+        task.unseen = randomRows(40, 3, rng);
+        std::vector<predict::LossPoint> heard;
+        task.onPoint = [&heard](const predict::LossPoint &point) { heard.push_back(point); };
+        const auto watched = nn::trainNetwork(workers, task, {});
+        QVERIFY(alone && watched);
+        QVERIFY(watched->network == alone->network);
+        QCOMPARE(watched->bestStep, alone->bestStep);
+        QVERIFY(heard == watched->curve);
+        QCOMPARE(heard.size(), std::size_t{6});
+        predict::NetworkTask only = task;
+        only.heldOut = {};
+        const auto last = nn::trainNetwork(workers, only, {});
+        const double expected = referenceLoss(last->network, predict::Loss::Squared, task.unseen);
+        QVERIFY(std::abs(*last->curve.back().unseen - expected) < 1e-4 * expected);
+    }
+
     void absoluteErrorsLearnTheMedian()
     {
         nn::Workers workers(1);

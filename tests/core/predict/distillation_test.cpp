@@ -75,6 +75,50 @@ private Q_SLOTS:
         QVERIFY(std::includes(shown[2].begin(), shown[2].end(), shown[0].begin(), shown[0].end()));
     }
 
+    void aNetworkIsJudgedByTheShareThatItNeverSaw()
+    {
+        const LabelledRows rows = numberedRows(100);
+        const LabelHeader labels = header();
+        std::vector<std::set<float>> shown;
+        const auto judged =
+            distilAndJudge({rows, labels, kSpace}, options({}).settings, 0.1, RecordingTrainer{&shown}, {});
+        QVERIFY2(judged.has_value(), judged ? "" : judged.error().detail.c_str());
+        QCOMPARE(judged->unseen.values.size(), std::size_t{10});
+        QCOMPARE(judged->said.size(), std::size_t{10});
+        QVERIFY(judged->agreement.mae && judged->agreement.rmse);
+        for (const double value : judged->unseen.values)
+            QVERIFY(!shown[0].contains(static_cast<float>(value)));
+        // They are those that a learning curve judges by.
+        const auto curve = learningCurve({rows, labels, kSpace}, options({90}), RecordingTrainer{&shown}, {});
+        QVERIFY(curve.has_value());
+        QVERIFY(shown[0] == shown[1]);
+        QVERIFY(splitRows(rows, 0).unseen.values.empty());
+    }
+
+    void labelsBeyondThoseWantedAreLeftOut()
+    {
+        Labels labels;
+        for (const Architecture &architecture : sampleArchitectures(kSpace, 30, 4))
+            labels[architecture].value = 25;
+        const Labels first = firstLabels(labels, kSpace, 4, 12);
+        QCOMPARE(first.size(), std::size_t{12});
+        for (const Architecture &architecture : sampleArchitectures(kSpace, 12, 4))
+            QVERIFY(first.contains(architecture));
+        QCOMPARE(firstLabels(labels, kSpace, 4, 99).size(), std::size_t{30});
+    }
+
+    void reasonsAreCounted()
+    {
+        Labels labels;
+        const auto architectures = sampleArchitectures(kSpace, 6, 1);
+        for (std::size_t i = 0; i < 3; ++i)
+            labels[architectures[i]].problem = Error{ErrorCode::Undefined, i == 0 ? "refused" : "no number"};
+        for (std::size_t i = 3; i < 6; ++i)
+            labels[architectures[i]] = {.value = 1, .warnings = {"deep"}};
+        QCOMPARE(problemsOf(labels), (std::vector<SaidOften>{{"no number", 2}, {"refused", 1}}));
+        QCOMPARE(warningsOf(labels), (std::vector<SaidOften>{{"deep", 3}}));
+    }
+
     void noNetworkLearnsFromArchitecturesOfTheTruth()
     {
         const LabelledRows rows = numberedRows(100);
@@ -103,6 +147,7 @@ private Q_SLOTS:
         testing::FormulaPredictor near(validationBleuScale(), numberOf);
         const auto nearly = agreementWith(truth, near, {});
         QCOMPARE(nearly->mae, std::optional(1.0));
+        QCOMPARE(nearly->rmse, std::optional(1.0));
         QCOMPARE(nearly->tau, std::optional(1.0));
 
         testing::FormulaPredictor loss({"loss", "bits/token", Direction::LowerIsBetter},

@@ -237,6 +237,39 @@ private Q_SLOTS:
         }
     }
 
+    void aFitIsWatchedInTheTargetsUnit()
+    {
+        const predict::RegressorData rows = data(60);
+        predict::RegressorSettings settings = predict::recommendedDistillation();
+        settings.members = 2;
+        std::vector<predict::NetworkTask> tasks;
+        const predict::NetworkTrainer trainer =
+            [&tasks](const predict::NetworkTask &task, const TaskControl &control) -> Result<predict::TrainedNetwork> {
+            task.onPoint({.step = 100, .training = 0.25, .heldOut = {}, .unseen = 4});
+            control.progress({.done = 1, .total = 2, .unit = "steps"});
+            tasks.push_back(task);
+            return predict::TrainedNetwork{.network = task.initial, .curve = {}, .bestStep = 1};
+        };
+        std::vector<predict::TrainingPoint> points;
+        std::vector<double> done;
+        const TaskControl control{
+            .stop = {}, .progress = [&](const Progress &progress) { done.push_back(progress.done / progress.total); }};
+        const auto fitted = predict::fitRegressor(
+            rows, settings, trainer, control,
+            {.unseen = data(5), .onPoint = [&](const predict::TrainingPoint &point) { points.push_back(point); }});
+        QVERIFY2(fitted, fitted ? "" : fitted.error().detail.c_str());
+        QCOMPARE(points.size(), std::size_t{2});
+        QCOMPARE(points[1].member, std::size_t{1});
+        QCOMPARE(done, (std::vector<double>{0.25, 0.75}));
+        const double unit = fitted->regressor.targetDeviation;
+        QVERIFY(std::abs(points[0].training - 0.5 * unit) < 1e-12);
+        QVERIFY(std::abs(*points[0].unseen - 2 * unit) < 1e-12);
+        QCOMPARE(tasks[0].unseen.count(), std::size_t{5});
+        const float normalised =
+            static_cast<float>((data(5).targets[3] - fitted->regressor.targetMean) / fitted->regressor.targetDeviation);
+        QCOMPARE(tasks[0].unseen.targets[3], normalised);
+    }
+
     void thePapersSettingsLeaveDataAsTheyAre()
     {
         RecordingTrainer trainer;
