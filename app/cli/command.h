@@ -29,5 +29,6 @@ void addSearchCommand(CLI::App &app, const std::string &commandLine);
 void addProjectCommand(CLI::App &app);
 void addPromptCommand(CLI::App &app);
 void addLlmCommand(CLI::App &app);
+void addSupernetCommand(CLI::App &app);
 
 } // namespace foresearch::cli

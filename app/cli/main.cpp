@@ -39,6 +39,7 @@ int run(int argc, char **argv)
     addProjectCommand(app);
     addPromptCommand(app);
     addLlmCommand(app);
+    addSupernetCommand(app);
 
     try {
         app.parse(argc, argv);

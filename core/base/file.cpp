@@ -12,6 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 Result<> checkReadable(const fs::path &path)
@@ -89,16 +90,20 @@ Result<std::string> readFile(const fs::path &path, std::uintmax_t maxBytes)
         return propagate(readable);
     // A pipe has no size and may have no end.
     std::error_code unsized;
-    if (const auto size = fs::file_size(path, unsized); !unsized && size > maxBytes)
+    const auto size = fs::file_size(path, unsized);
+    if (!unsized && size > maxBytes)
         return tooLarge(path, maxBytes);
     std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
     if (!file)
         return fail(ErrorCode::CannotRead, path.string() + ": cannot be read (" + systemReason() + ").");
     std::string content;
+    // At once, so that no large file is in memory twice while the text grows.
+    if (!unsized)
+        content.reserve(static_cast<std::size_t>(size) + kBlockBytes);
     std::size_t got = 0;
     do {
         const std::size_t before = content.size();
-        content.resize(before + (std::size_t{1} << 20));
+        content.resize(before + kBlockBytes);
         got = std::fread(content.data() + before, 1, content.size() - before, file.get());
         content.resize(before + got);
         if (content.size() > maxBytes)

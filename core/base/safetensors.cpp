@@ -150,6 +150,7 @@ private:
                                + std::to_string(content.size()),
                            "a safetensors file");
         m_dataBegin = kLengthBytes + static_cast<std::size_t>(length);
+        m_file.m_dataBegin = m_dataBegin;
         const std::string_view text(content.data() + kLengthBytes, static_cast<std::size_t>(length));
         if (!text.starts_with('{'))
             return problem("a header that does not begin with {", "a safetensors file");

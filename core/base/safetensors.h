@@ -49,6 +49,9 @@ public:
     std::vector<std::string> names() const;
     bool contains(const std::string &tensor) const { return m_tensors.contains(tensor); }
 
+    /// The tensors' data, one after another.
+    std::string_view data() const { return std::string_view(m_content).substr(m_dataBegin); }
+
     /// Errors: NotFound, naming source and tensor. The view lives as long as this object.
     Result<TensorView> tensor(const std::string &tensor) const;
 
@@ -71,6 +74,7 @@ private:
 
     std::string m_source;
     std::string m_content;
+    std::size_t m_dataBegin = 0;
     std::map<std::string, std::string> m_metadata;
     std::map<std::string, Place> m_tensors;
 };

@@ -1,7 +1,7 @@
 #include "core/llm/endpoint.h"
 
 #include "core/base/member_reader.h"
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 
 #include <QHostAddress>
 #include <QUrl>

@@ -5,6 +5,7 @@
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
+#include "core/nn/internal/supernet_scorer.h"
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
@@ -85,6 +86,11 @@ public:
             const JobMemory memory;
             return nn::trainNetwork(m_workers, task, control);
         });
+    }
+
+    Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
+    {
+        return guarded([&] { return nn::openScorer(m_workers, task); });
     }
 
 private:

@@ -3,8 +3,12 @@
 #include "core/base/result.h"
 #include "core/base/task_control.h"
 #include "core/predict/network_training.h"
+#include "core/predict/supernet_file.h"
+#include "core/text/token_sequences.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +58,34 @@ struct ProductSpeed {
     double fp32WorstError = 0; ///< relative to the largest value of a product in double precision
 };
 
+/// What architectures are scored with: weights that all share, and pairs of sentences.
+struct ScoringTask {
+    std::shared_ptr<const predict::SupernetFile> supernet;
+    std::shared_ptr<const text::TokenPairs> pairs; ///< at least one; ids below the supernet's vocabulary size
+    double labelSmoothing = 0.1;
+    int workers = 0; ///< at most; 0: one for each core
+};
+
+/// How well one architecture predicts the target sentences. Units: bits per target token.
+struct SupernetScore {
+    double loss = 0; ///< label-smoothed, what HAT's search minimises
+    double nll = 0;  ///< negative log-likelihood
+};
+
+/// Scores architectures with inherited weights. What architectures have in common is computed once: equal ones, equal
+/// encoders, common first layers.
+/// Threads: one call at a time, and none beside another call of its engine.
+class SupernetScorer {
+public:
+    virtual ~SupernetScorer() = default;
+
+    /// One score each, in the order given. The values depend neither on the other architectures nor on the workers.
+    /// Stops between two sub-layers. Contract: the architectures are in the supernet's space.
+    /// Errors: those of Engine; Stopped; Undefined (a loss that is not finite).
+    virtual Result<std::vector<SupernetScore>> score(std::span<const space::Architecture> architectures,
+                                                     const TaskControl &control) = 0;
+};
+
 /// Everything that needs LibTorch.
 /// Threads: one call at a time, from any thread; a call uses the engine's own workers.
 /// Errors: every function Internal (LibTorch failed, with its words), TooLarge (no memory).
@@ -70,6 +102,9 @@ public:
     /// Trains the network of a regressor; see predict::NetworkTrainer.
     virtual Result<predict::TrainedNetwork> trainNetwork(const predict::NetworkTask &task,
                                                          const TaskControl &control) = 0;
+
+    /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
+    virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

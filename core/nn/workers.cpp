@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 
+#include <chrono>
 #include <utility>
 
 namespace foresearch::nn {
@@ -19,16 +20,32 @@ Workers::~Workers()
         thread.request_stop();
 }
 
-void Workers::run(std::size_t count, const std::function<void(std::size_t)> &task)
+void Workers::begin(std::size_t count, const std::function<void(std::size_t)> &task)
 {
-    std::unique_lock lock(m_mutex);
     m_task = &task;
     m_wanted = count;
     m_running = count;
     m_problem = nullptr;
     ++m_round;
     m_started.notify_all();
-    m_finished.wait(lock, [this] { return m_running == 0; });
+}
+
+void Workers::run(std::size_t count, const std::function<void(std::size_t)> &task)
+{
+    run(count, task, [] {});
+}
+
+void Workers::run(std::size_t count, const std::function<void(std::size_t)> &task,
+                  const std::function<void()> &meanwhile)
+{
+    constexpr std::chrono::milliseconds kBetweenCalls(100);
+    std::unique_lock lock(m_mutex);
+    begin(count, task);
+    while (!m_finished.wait_for(lock, kBetweenCalls, [this] { return m_running == 0; })) {
+        lock.unlock();
+        meanwhile();
+        lock.lock();
+    }
     if (m_problem)
         std::rethrow_exception(std::exchange(m_problem, nullptr));
 }

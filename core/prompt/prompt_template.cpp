@@ -3,7 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/member_reader.h"
 #include "core/base/resources.h"
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 #include "core/space/named_values.h"
 
 #include <algorithm>

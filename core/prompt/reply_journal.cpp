@@ -2,7 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/sha256.h"
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 

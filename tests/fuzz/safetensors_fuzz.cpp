@@ -1,11 +1,13 @@
 #include "core/base/safetensors.h"
 #include "core/predict/regressor_file.h"
+#include "core/predict/supernet_file.h"
 
 #include <cstdlib>
 
 using namespace foresearch;
 
-/// Whatever the bytes, a file is refused or every tensor can be taken; a regressor that is read can be asked.
+/// Whatever the bytes, a file is refused or every tensor can be taken; a regressor that is read can be asked, and a
+/// supernet has all its tensors.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string bytes(reinterpret_cast<const char *>(data), size);
@@ -23,6 +25,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
         if (!predict::parseRegressor(predict::regressorBytes(*regressor), "again"))
             std::abort();
+    }
+    if (const auto supernet = predict::SupernetFile::parse(bytes, "input", std::nullopt)) {
+        for (const predict::SupernetTensor &tensor : predict::supernetTensors((*supernet)->space()))
+            if ((*supernet)->values(tensor.name).empty())
+                std::abort();
     }
     return 0;
 }

@@ -1,7 +1,7 @@
 #include "core/llm/wire/chat_body.h"
 
 #include "core/base/json.h"
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +48,7 @@ OrderedJson schemaFormat(const AnswerSchema &schema)
 
 Result<> checkText(const std::string &text, const char *what)
 {
-    if (!prompt::isUtf8(text))
+    if (!isUtf8(text))
         return fail(ErrorCode::BadValue, std::string("The request's ") + what + " is no UTF-8.");
     return {};
 }

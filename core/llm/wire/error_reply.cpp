@@ -1,6 +1,6 @@
 #include "core/llm/wire/error_reply.h"
 
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +72,7 @@ std::string oneLine(std::string_view text)
             --end;
         line = line.substr(0, end) + "...";
     }
-    if (!prompt::isUtf8(line))
+    if (!isUtf8(line))
         std::replace_if(
             line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; }, '?');
     return line;

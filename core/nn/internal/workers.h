@@ -26,8 +26,12 @@ public:
     /// Runs `task(worker)` on the first `count` workers at once and returns when all are done. The first exception of
     /// any of them is thrown again here. Contract: 0 < count <= count().
     void run(std::size_t count, const std::function<void(std::size_t worker)> &task);
+    /// The same; until then `meanwhile` is called about ten times a second on the calling thread.
+    void run(std::size_t count, const std::function<void(std::size_t worker)> &task,
+             const std::function<void()> &meanwhile);
 
 private:
+    void begin(std::size_t count, const std::function<void(std::size_t)> &task);
     void work(const std::stop_token &stop, std::size_t worker);
 
     std::mutex m_mutex;

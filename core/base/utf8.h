@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-namespace foresearch::prompt {
+namespace foresearch {
 
 /// Whether `text` is UTF-8 from end to end: no overlong forms, no surrogates, nothing cut.
 bool isUtf8(std::string_view text);
 
-} // namespace foresearch::prompt
+} // namespace foresearch

@@ -1,8 +1,8 @@
-#include "core/prompt/utf8.h"
+#include "core/base/utf8.h"
 
 #include <cstddef>
 
-namespace foresearch::prompt {
+namespace foresearch {
 
 namespace {
 
@@ -40,4 +40,4 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-} // namespace foresearch::prompt
+} // namespace foresearch

@@ -1,0 +1,117 @@
+#include "app/cli/command.h"
+#include "app/cli/interruptible.h"
+
+#include "core/base/json.h"
+#include "core/predict/supernet_file.h"
+#include "core/space/architecture_file.h"
+#include "core/space/space_json.h"
+#include "core/text/corpus.h"
+#include "core/workbench/engine_loader.h"
+#include "core/workbench/supernet_scoring.h"
+
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+namespace foresearch::cli {
+
+namespace {
+
+constexpr const char *kScoreExamples = R"(Examples:
+  foresearch-cli space sample hat-mini --count 5 | foresearch-cli supernet score \
+      --checkpoint supernet.safetensors --corpus binarised --architectures -
+  foresearch-cli supernet score --checkpoint supernet.safetensors --corpus binarised --architectures found.jsonl --json
+
+The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
+architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
+fairseq's preprocess.py wrote. What architectures have in common is computed once.)";
+
+struct ScoreOptions {
+    std::string checkpoint;
+    std::string space;
+    std::string corpus;
+    std::string split = "valid";
+    std::string architectures;
+    int threads = 0;
+    bool isJson = false;
+};
+
+Result<std::shared_ptr<const predict::SupernetFile>> openCheckpoint(const std::string &path, const std::string &space)
+{
+    if (space.empty())
+        return predict::SupernetFile::open(path, std::nullopt);
+    const auto opened = space::openSpace(space);
+    if (!opened)
+        return propagate(opened);
+    return predict::SupernetFile::open(path, *opened);
+}
+
+void printScores(const std::vector<nn::SupernetScore> &scores, bool isJson)
+{
+    if (!isJson)
+        std::cout << "      #  loss (bits/token)  negative log-likelihood\n";
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (isJson) {
+            std::cout << toText({{"loss", scores[i].loss}, {"nll", scores[i].nll}}) << '\n';
+            continue;
+        }
+        char row[80];
+        std::snprintf(row, sizeof row, "%7zu  %17.4f  %23.4f\n", i + 1, scores[i].loss, scores[i].nll);
+        std::cout << row;
+    }
+}
+
+Result<> score(const ScoreOptions &options)
+{
+    const Interruptible interruptible;
+    const TaskControl &control = interruptible.control();
+    const auto supernet = openCheckpoint(options.checkpoint, options.space);
+    if (!supernet)
+        return propagate(supernet);
+    const auto architectures =
+        space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
+    if (!architectures)
+        return propagate(architectures);
+    workbench::EngineLoader loader;
+    const auto scorer = workbench::openScorer(
+        loader, {.supernet = *supernet, .corpus = options.corpus, .split = options.split, .workers = options.threads},
+        control);
+    if (!scorer)
+        return propagate(scorer);
+    const auto scores = (*scorer)->score(*architectures, control);
+    if (!scores)
+        return propagate(scores);
+    printScores(*scores, options.isJson);
+    return {};
+}
+
+void addScore(CLI::App &supernet)
+{
+    CLI::App &command = *supernet.add_subcommand("score", "Losses of architectures with the supernet's weights");
+    const auto options = std::make_shared<ScoreOptions>();
+    command.add_option("--checkpoint", options->checkpoint, "Supernet as safetensors, with HAT's names")->required();
+    command.add_option("--corpus", options->corpus, "Folder of binarised sentence pairs")->required()->type_name("DIR");
+    command.add_option("--architectures", options->architectures, "JSON lines; -: standard input")
+        ->required()
+        ->type_name("FILE|-");
+    command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
+    command.add_option("--space", options->space,
+                       "Search space, where neither the file nor its sizes say which: a built-in name or a JSON file");
+    command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    command.add_flag("--json", options->isJson, "One JSON object a line");
+    command.footer(kScoreExamples);
+    onRun(command, [options] { return score(*options); });
+}
+
+} // namespace
+
+void addSupernetCommand(CLI::App &app)
+{
+    CLI::App *supernet = app.add_subcommand("supernet", "Score architectures with the weights of a supernet");
+    supernet->require_subcommand(1);
+    addScore(*supernet);
+}
+
+} // namespace foresearch::cli

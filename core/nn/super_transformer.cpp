@@ -1,0 +1,138 @@
+#include "core/nn/internal/super_transformer.h"
+
+#include <cmath>
+
+namespace foresearch::nn {
+
+namespace {
+
+std::int64_t signedSize(std::size_t size)
+{
+    return static_cast<std::int64_t>(size);
+}
+
+std::size_t largest(const std::vector<int> &choices)
+{
+    return static_cast<std::size_t>(*std::max_element(choices.begin(), choices.end()));
+}
+
+} // namespace
+
+class SuperTransformer::Loader {
+public:
+    explicit Loader(const predict::SupernetFile &file)
+        : m_file(file)
+        , m_qkv(static_cast<std::size_t>(file.space().sizes.qkvDim))
+    {}
+
+    /// A tensor over the file's memory.
+    at::Tensor matrix(const std::string &name, std::size_t columns) const
+    {
+        const std::span<const float> values = m_file.values(name);
+        // LibTorch has no tensor of constants; nobody writes to it.
+        return at::from_blob(const_cast<float *>(values.data()), // NOLINT(cppcoreguidelines-pro-type-const-cast)
+                             {signedSize(values.size() / columns), signedSize(columns)}, at::kFloat);
+    }
+
+    SuperAttention selfAttention(const std::string &prefix, std::size_t dim) const
+    {
+        SuperAttention attention = commonParts(prefix);
+        attention.input = {matrix(prefix + ".in_proj_weight", dim)};
+        return attention;
+    }
+
+    SuperAttention crossAttention(const std::string &prefix, std::size_t queryDim, std::size_t memoryDim) const
+    {
+        SuperAttention attention = commonParts(prefix);
+        const std::int64_t rows = signedSize(m_qkv);
+        if (queryDim == memoryDim) {
+            const at::Tensor all = matrix(prefix + ".in_proj_weight", queryDim);
+            attention.query = {all.narrow(0, 0, rows)};
+            attention.keyValue = {all.narrow(0, rows, 2 * rows)};
+        } else {
+            attention.query = {matrix(prefix + ".q_proj_weight", queryDim)};
+            attention.key = {matrix(prefix + ".k_proj_weight", memoryDim)};
+            attention.value = {matrix(prefix + ".v_proj_weight", memoryDim)};
+        }
+        return attention;
+    }
+
+    SuperFeedForward feedForward(const std::string &layer, std::size_t dim, std::size_t ffn) const
+    {
+        return {.first = {matrix(layer + ".fc1.weight", dim)},
+                .firstBias = m_file.values(layer + ".fc1.bias").data(),
+                .second = {matrix(layer + ".fc2.weight", ffn)},
+                .secondBias = m_file.values(layer + ".fc2.bias").data(),
+                .norm = norm(layer + ".final_layer_norm")};
+    }
+
+private:
+    SuperNorm norm(const std::string &prefix) const
+    {
+        return {m_file.values(prefix + ".weight").data(), m_file.values(prefix + ".bias").data()};
+    }
+
+    SuperAttention commonParts(const std::string &prefix) const
+    {
+        const std::span<const float> bias = m_file.values(prefix + ".in_proj_bias");
+        SuperAttention attention;
+        attention.queryBias = bias.data();
+        attention.valueBias = bias.data() + 2 * m_qkv;
+        attention.output = {matrix(prefix + ".out_proj.weight", m_qkv)};
+        attention.outputBias = m_file.values(prefix + ".out_proj.bias").data();
+        attention.norm = norm(prefix + "_layer_norm");
+        return attention;
+    }
+
+    const predict::SupernetFile &m_file;
+    std::size_t m_qkv;
+};
+
+SuperTransformer::SuperTransformer(std::shared_ptr<const predict::SupernetFile> file) : m_file(std::move(file))
+{
+    const Loader loader(*m_file);
+    const space::Choices &choices = space().choices;
+    const std::size_t encoderDim = largest(choices.encoderEmbedDims);
+    const std::size_t decoderDim = largest(choices.decoderEmbedDims);
+    const bool isShared = space().sizes.embeddingSharing == space::EmbeddingSharing::All;
+    m_sourceTable = loader.matrix("encoder.embed_tokens.weight", encoderDim);
+    m_targetTable = isShared ? m_sourceTable : loader.matrix("decoder.embed_tokens.weight", decoderDim);
+    m_outputTable = {isShared ? m_sourceTable : loader.matrix("decoder.embed_out", decoderDim)};
+    for (int i = 0; i < space().maxEncoderLayers(); ++i) {
+        const std::string layer = "encoder.layers." + std::to_string(i);
+        m_encoderLayers.push_back({loader.selfAttention(layer + ".self_attn", encoderDim),
+                                   loader.feedForward(layer, encoderDim, largest(choices.encoderFfnDims))});
+    }
+    for (int i = 0; i < space().maxDecoderLayers(); ++i) {
+        const std::string layer = "decoder.layers." + std::to_string(i);
+        m_decoderLayers.push_back({loader.selfAttention(layer + ".self_attn", decoderDim),
+                                   loader.crossAttention(layer + ".encoder_attn", decoderDim, encoderDim),
+                                   loader.feedForward(layer, decoderDim, largest(choices.decoderFfnDims))});
+    }
+    const float *row = m_outputTable.all.data_ptr<float>();
+    m_meanOutputRow.assign(decoderDim, 0.0);
+    for (std::int64_t i = 0; i < vocabularySize(); ++i, row += m_outputTable.all.stride(0))
+        for (std::size_t column = 0; column < decoderDim; ++column)
+            m_meanOutputRow[column] += static_cast<double>(row[column]);
+    for (double &value : m_meanOutputRow)
+        value /= static_cast<double>(vocabularySize());
+}
+
+std::vector<float> positionTable(std::size_t count, std::size_t width)
+{
+    // In single precision where HAT computes so.
+    const std::size_t half = width / 2;
+    const auto step = static_cast<float>(-std::log(10000.0) / static_cast<double>(half > 1 ? half - 1 : 1));
+    std::vector<float> table(count * width, 0.0F);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t k = 0; k < half; ++k) {
+            const auto frequency = static_cast<float>(std::exp(static_cast<double>(static_cast<float>(k) * step)));
+            const float angle = static_cast<float>(i + 2) * frequency;
+            table[i * width + k] = static_cast<float>(std::sin(static_cast<double>(angle)));
+            table[i * width + half + k] = static_cast<float>(std::cos(static_cast<double>(angle)));
+        }
+    }
+    return table;
+}
+
+} // namespace foresearch::nn

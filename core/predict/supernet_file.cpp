@@ -1,0 +1,288 @@
+#include "core/predict/supernet_file.h"
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/base/sha256.h"
+#include "core/space/space_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <set>
+
+namespace foresearch::predict {
+
+using space::EmbeddingSharing;
+using space::SearchSpace;
+
+namespace {
+
+std::size_t largest(const std::vector<int> &choices)
+{
+    return static_cast<std::size_t>(*std::max_element(choices.begin(), choices.end()));
+}
+
+/// The largest sizes of a space.
+struct SuperSizes {
+    explicit SuperSizes(const SearchSpace &space)
+        : encoderDim(largest(space.choices.encoderEmbedDims))
+        , decoderDim(largest(space.choices.decoderEmbedDims))
+        , encoderFfn(largest(space.choices.encoderFfnDims))
+        , decoderFfn(largest(space.choices.decoderFfnDims))
+        , encoderLayers(static_cast<std::size_t>(space.maxEncoderLayers()))
+        , decoderLayers(static_cast<std::size_t>(space.maxDecoderLayers()))
+        , qkv(static_cast<std::size_t>(space.sizes.qkvDim))
+        , vocabulary(static_cast<std::size_t>(space.sizes.vocabularySize))
+    {}
+    std::size_t encoderDim, decoderDim, encoderFfn, decoderFfn, encoderLayers, decoderLayers, qkv, vocabulary;
+};
+
+using Tensors = std::vector<SupernetTensor>;
+
+void addNorm(Tensors &tensors, const std::string &prefix, std::size_t dim)
+{
+    tensors.push_back({prefix + ".weight", {dim}});
+    tensors.push_back({prefix + ".bias", {dim}});
+}
+
+void addAttention(Tensors &tensors, const std::string &prefix, std::size_t qkv, std::size_t queryDim,
+                  std::size_t memoryDim)
+{
+    if (queryDim == memoryDim) {
+        tensors.push_back({prefix + ".in_proj_weight", {3 * qkv, queryDim}});
+    } else {
+        tensors.push_back({prefix + ".k_proj_weight", {qkv, memoryDim}});
+        tensors.push_back({prefix + ".v_proj_weight", {qkv, memoryDim}});
+        tensors.push_back({prefix + ".q_proj_weight", {qkv, queryDim}});
+    }
+    tensors.push_back({prefix + ".in_proj_bias", {3 * qkv}});
+    tensors.push_back({prefix + ".out_proj.weight", {queryDim, qkv}});
+    tensors.push_back({prefix + ".out_proj.bias", {queryDim}});
+    addNorm(tensors, prefix + "_layer_norm", queryDim);
+}
+
+void addFeedForward(Tensors &tensors, const std::string &prefix, std::size_t dim, std::size_t ffn)
+{
+    tensors.push_back({prefix + ".fc1.weight", {ffn, dim}});
+    tensors.push_back({prefix + ".fc1.bias", {ffn}});
+    tensors.push_back({prefix + ".fc2.weight", {dim, ffn}});
+    tensors.push_back({prefix + ".fc2.bias", {dim}});
+    addNorm(tensors, prefix + ".final_layer_norm", dim);
+}
+
+bool isConstant(const std::string &name)
+{
+    return name == "encoder.version" || name == "decoder.version" || name.ends_with(".embed_positions._float_tensor");
+}
+
+constexpr const char *kSourceTable = "encoder.embed_tokens.weight";
+constexpr const char *kTargetTable = "decoder.embed_tokens.weight";
+
+} // namespace
+
+std::vector<SupernetTensor> supernetTensors(const SearchSpace &space)
+{
+    const SuperSizes sizes(space);
+    Tensors tensors{{kSourceTable, {sizes.vocabulary, sizes.encoderDim}}};
+    for (std::size_t i = 0; i < sizes.encoderLayers; ++i) {
+        const std::string layer = "encoder.layers." + std::to_string(i);
+        addAttention(tensors, layer + ".self_attn", sizes.qkv, sizes.encoderDim, sizes.encoderDim);
+        addFeedForward(tensors, layer, sizes.encoderDim, sizes.encoderFfn);
+    }
+    if (space.sizes.embeddingSharing == EmbeddingSharing::None) {
+        tensors.push_back({"decoder.embed_out", {sizes.vocabulary, sizes.decoderDim}});
+        tensors.push_back({kTargetTable, {sizes.vocabulary, sizes.decoderDim}});
+    }
+    for (std::size_t i = 0; i < sizes.decoderLayers; ++i) {
+        const std::string layer = "decoder.layers." + std::to_string(i);
+        addAttention(tensors, layer + ".self_attn", sizes.qkv, sizes.decoderDim, sizes.decoderDim);
+        addAttention(tensors, layer + ".encoder_attn", sizes.qkv, sizes.decoderDim, sizes.encoderDim);
+        addFeedForward(tensors, layer, sizes.decoderDim, sizes.decoderFfn);
+    }
+    return tensors;
+}
+
+class SupernetReader {
+public:
+    explicit SupernetReader(SupernetFile &file) : m_out(file), m_file(file.m_file) {}
+
+    Result<> run(const std::optional<SearchSpace> &given)
+    {
+        auto space = chooseSpace(given);
+        if (!space)
+            return propagate(space);
+        m_out.m_space = *std::move(space);
+        const SuperSizes sizes(m_out.m_space);
+        if (m_out.m_space.sizes.embeddingSharing == EmbeddingSharing::All && sizes.encoderDim != sizes.decoderDim)
+            return problem(ErrorCode::BadValue, "embedding_sharing",
+                           "one table for widths of " + std::to_string(sizes.encoderDim) + " and "
+                               + std::to_string(sizes.decoderDim),
+                           "equal largest widths, or \"none\"");
+        if (const auto read = readTensors(); !read)
+            return read;
+        if (const auto checked = checkOthers(); !checked)
+            return checked;
+        return checkFingerprint();
+    }
+
+private:
+    Unexpected problem(ErrorCode code, const std::string &key, const std::string &found,
+                       const std::string &expected) const
+    {
+        return fail(code, describeProblem({m_file.source()}, key, found, expected));
+    }
+
+    std::optional<std::string> metadata(const std::string &key) const
+    {
+        const auto found = m_file.metadata().find(key);
+        return found == m_file.metadata().end() ? std::nullopt : std::optional(found->second);
+    }
+
+    /// Whether the file says of itself that it is one of ours. Others have any metadata.
+    Result<bool> isOurs() const
+    {
+        const std::string format = metadata("format").value_or("");
+        if (!format.starts_with("foresearch-"))
+            return false;
+        const std::string version = metadata("version").value_or("");
+        const std::string expected = std::to_string(kSupernetFileVersion);
+        if (format != kSupernetFormat)
+            return problem(ErrorCode::BadFormat, "format", "\"" + format + "\"", kSupernetFormat);
+        if (version != expected)
+            return problem(ErrorCode::NewerVersion, "version", "\"" + version.substr(0, 20) + "\"",
+                           "at most " + expected);
+        return true;
+    }
+
+    Result<SearchSpace> chooseSpace(const std::optional<SearchSpace> &given) const
+    {
+        const auto ours = isOurs();
+        if (!ours)
+            return propagate(ours);
+        if (given)
+            return *given;
+        if (*ours && metadata("space"))
+            return space::parseSpace(*metadata("space"), {m_file.source() + ", key \"space\""});
+        for (const SearchSpace &builtin : space::builtinSpaces())
+            if (fits(builtin))
+                return builtin;
+        return fail(ErrorCode::NotFound, m_file.source()
+                                             + ": found the sizes of no built-in space, expected to be told the space "
+                                               "of this supernet.");
+    }
+
+    bool fits(const SearchSpace &space) const
+    {
+        const std::vector<SupernetTensor> tensors = supernetTensors(space);
+        return std::all_of(tensors.begin(), tensors.end(), [&](const SupernetTensor &expected) {
+            const auto found = m_file.tensor(expected.name);
+            return found && found->shape == expected.shape;
+        });
+    }
+
+    Result<> readTensors()
+    {
+        for (const SupernetTensor &expected : supernetTensors(m_out.m_space)) {
+            const auto found = m_file.tensor(expected.name);
+            if (!found)
+                return propagate(found);
+            const bool isUsable = found->type == TensorType::F32 && found->shape == expected.shape
+                                  && reinterpret_cast<std::uintptr_t>(found->bytes.data()) % alignof(float) == 0;
+            if (!isUsable) {
+                auto converted = m_file.floats(expected.name, expected.shape);
+                if (!converted)
+                    return propagate(converted);
+                m_out.m_converted.push_back(*std::move(converted));
+                m_out.m_values.emplace(expected.name, m_out.m_converted.back());
+                continue;
+            }
+            const std::span values(reinterpret_cast<const float *>(found->bytes.data()),
+                                   found->bytes.size() / sizeof(float));
+            const auto wrong = std::find_if(values.begin(), values.end(), [](float v) { return !std::isfinite(v); });
+            if (wrong != values.end())
+                return problem(ErrorCode::BadValue, expected.name,
+                               "a value that is not finite (element " + std::to_string(wrong - values.begin()) + ")",
+                               "finite numbers");
+            m_out.m_values.emplace(expected.name, values);
+        }
+        return {};
+    }
+
+    Result<> checkOthers() const
+    {
+        const bool isTied = m_out.m_space.sizes.embeddingSharing == EmbeddingSharing::All;
+        for (const std::string &name : m_file.names()) {
+            if (m_out.m_values.contains(name) || isConstant(name))
+                continue;
+            if (!isTied || name != kTargetTable)
+                return problem(ErrorCode::BadValue, name, "a tensor that supernets of " + m_out.m_space.name + " lack",
+                               "only theirs");
+            const auto target = m_file.tensor(name);
+            const auto source = m_file.tensor(kSourceTable);
+            if (target->shape != source->shape || target->bytes != source->bytes)
+                return problem(ErrorCode::BadValue, name, "other values than in " + std::string(kSourceTable),
+                               "the same, since " + m_out.m_space.name + " shares all embeddings");
+        }
+        return {};
+    }
+
+    Result<> checkFingerprint()
+    {
+        m_out.m_fingerprint = sha256(m_file.data());
+        const auto said = metadata("sha256");
+        if (said && metadata("format") == kSupernetFormat && *said != m_out.m_fingerprint)
+            return problem(ErrorCode::BadValue, "sha256", m_out.m_fingerprint,
+                           said->substr(0, 64) + ": the file was changed or damaged");
+        return {};
+    }
+
+    SupernetFile &m_out;
+    const Safetensors &m_file;
+};
+
+Result<std::shared_ptr<const SupernetFile>> SupernetFile::open(const std::filesystem::path &path,
+                                                               const std::optional<SearchSpace> &space)
+{
+    auto content = readFile(path, Safetensors::kMaxFileBytes);
+    if (!content)
+        return propagate(content);
+    return parse(*std::move(content), path.string(), space);
+}
+
+Result<std::shared_ptr<const SupernetFile>> SupernetFile::parse(std::string content, const std::string &source,
+                                                                const std::optional<SearchSpace> &space)
+{
+    auto parsed = Safetensors::parse(std::move(content), source);
+    if (!parsed)
+        return propagate(parsed);
+    // Its place in memory is settled before anything points into it.
+    const std::shared_ptr<SupernetFile> file(new SupernetFile(*std::move(parsed)));
+    if (const auto read = SupernetReader(*file).run(space); !read)
+        return propagate(read);
+    return std::shared_ptr<const SupernetFile>(file);
+}
+
+std::size_t SupernetFile::parameterCount() const
+{
+    return std::accumulate(m_values.begin(), m_values.end(), std::size_t{0},
+                           [](std::size_t sum, const auto &entry) { return sum + entry.second.size(); });
+}
+
+std::span<const float> SupernetFile::values(const std::string &tensor) const
+{
+    return m_values.at(tensor);
+}
+
+std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors)
+{
+    std::string data;
+    for (const NamedTensor &tensor : tensors)
+        data.append(reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes());
+    return toSafetensors(tensors, {{"format", kSupernetFormat},
+                                   {"version", std::to_string(kSupernetFileVersion)},
+                                   {"space", space::spaceJson(space)},
+                                   {"sha256", sha256(data)}});
+}
+
+} // namespace foresearch::predict

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/safetensors.h"
+#include "core/space/search_space.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+/// SuperTransformers as files: safetensors (base/safetensors.h) with the names and shapes of HAT's (fairseq's) state
+/// dict, so that a published checkpoint works once it is saved as safetensors. What HAT's state dict has besides is
+/// passed over where it is constant ("encoder.version", "decoder.version", "*.embed_positions._float_tensor") and must
+/// be equal where it is tied ("decoder.embed_tokens.weight" of a space that shares all embeddings).
+///
+/// Files of ours say more in their metadata:
+///
+///     "format": "foresearch-supernet"
+///     "version": "1"
+///     "space": the space as JSON (space/space_json.h)
+///     "sha256": of the tensors' data
+namespace foresearch::predict {
+
+inline constexpr const char *kSupernetFormat = "foresearch-supernet";
+inline constexpr int kSupernetFileVersion = 1;
+
+struct SupernetTensor {
+    std::string name;
+    TensorShape shape;
+    friend bool operator==(const SupernetTensor &, const SupernetTensor &) = default;
+};
+
+/// Every tensor of a supernet of `space`, in the order of HAT's state dict. All have the largest sizes of the space.
+/// Shapes: weights are [out, in]; attention's input projections are one tensor of the rows of query, key and value
+/// where both widths are equal, else three. Source: HAT, transformer_super.py (ALGORITHMS 2.3).
+std::vector<SupernetTensor> supernetTensors(const space::SearchSpace &space);
+
+/// The values of a supernet, checked. Large, so it is passed about as shared_ptr<const SupernetFile>.
+class SupernetFile {
+public:
+    /// Errors: those of Safetensors::open and parse.
+    static Result<std::shared_ptr<const SupernetFile>> open(const std::filesystem::path &path,
+                                                            const std::optional<space::SearchSpace> &space);
+
+    /// Without `space`, the file's own, or where it says none, the built-in space of these sizes.
+    /// Errors: BadFormat, NewerVersion (another format or version); NotFound (a tensor that is missing, no known
+    /// space); BadValue (a tensor of another shape, one too many, a value that is not finite, data that were changed),
+    /// naming source, tensor, found and expected.
+    static Result<std::shared_ptr<const SupernetFile>> parse(std::string content, const std::string &source,
+                                                             const std::optional<space::SearchSpace> &space);
+
+    const std::string &source() const { return m_file.source(); }
+    const space::SearchSpace &space() const { return m_space; }
+    /// SHA-256 of the tensors' data: which weights these are.
+    const std::string &fingerprint() const { return m_fingerprint; }
+    std::size_t parameterCount() const;
+
+    /// Row-major. Contract: `tensor` is one of supernetTensors(space()).
+    std::span<const float> values(const std::string &tensor) const;
+
+private:
+    friend class SupernetReader;
+    explicit SupernetFile(Safetensors file) : m_file(std::move(file)) {}
+
+    Safetensors m_file;
+    space::SearchSpace m_space;
+    std::string m_fingerprint;
+    std::unordered_map<std::string, std::span<const float>> m_values; ///< into m_file or m_converted
+    std::vector<std::vector<float>> m_converted;                      ///< what is not stored as it is used
+};
+
+/// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order.
+std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors);
+
+} // namespace foresearch::predict

@@ -1,0 +1,178 @@
+// Scoring with inherited weights, beside what this machine's products reach in the same run: every round measures the
+// products, scores, and measures them again, and the best round counts, since machines are shared. Needs hat_mini in
+// FORESEARCH_REFERENCE_DATA for the mini space; the WMT space has random weights on as many sentences of random words.
+
+#include "core/space/costs.h"
+#include "core/space/genome.h"
+#include "core/workbench/engine_loader.h"
+#include "tests/support/hat_mini.h"
+#include "tests/support/supernet_reference.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+using namespace foresearch;
+
+namespace {
+
+constexpr int kRounds = 5;
+constexpr nn::ProductShape kYardstick{2048, 512, 512};
+
+/// Operations of all matrix products of one architecture over the pairs, without padding.
+double productOperations(const space::SearchSpace &space, const space::Architecture &a, const text::TokenPairs &pairs)
+{
+    const double q = space.sizes.qkvDim;
+    const double e = a.encoder.embedDim;
+    const double d = a.decoder.embedDim;
+    const auto source = static_cast<double>(pairs.source.idCount());
+    const auto target = static_cast<double>(pairs.target.idCount());
+    double sourceSquares = 0, targetSquares = 0, across = 0;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto s = static_cast<double>(pairs.source[i].size());
+        const auto t = static_cast<double>(pairs.target[i].size());
+        sourceSquares += s * s;
+        targetSquares += t * t;
+        across += s * t;
+    }
+    double products = target * d * space.sizes.vocabularySize;
+    for (const space::EncoderLayer &layer : a.encoder.layers)
+        products += source * (4 * q * e + 2 * e * layer.ffnDim) + 2 * q * sourceSquares;
+    for (const space::DecoderLayer &layer : a.decoder.layers) {
+        const double parts = space::attendedEncoderLayers(layer.arbitraryAttention);
+        products += target * (6 * q * d + 2 * d * layer.ffnDim) + 2 * q * parts * e * source + 2 * q * targetSquares
+                    + 2 * q * parts * across;
+    }
+    return 2 * products;
+}
+
+double productSpeed(nn::Engine &engine)
+{
+    const auto speeds = engine.measureProducts(200, {});
+    if (!speeds)
+        return 0;
+    for (const nn::ProductSpeed &speed : *speeds)
+        if (speed.shape == kYardstick)
+            return speed.fp32AllWorkers;
+    return 0;
+}
+
+double secondsToScore(nn::SupernetScorer &scorer, const std::vector<space::Architecture> &architectures)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const auto scores = scorer.score(architectures, {});
+    if (!scores) {
+        std::fprintf(stderr, "%s\n", scores.error().detail.c_str());
+        std::exit(1);
+    }
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void reportOne(nn::Engine &engine, nn::SupernetScorer &scorer, const char *what, const space::SearchSpace &space,
+               const space::Architecture &architecture, const text::TokenPairs &pairs)
+{
+    const double giga = productOperations(space, architecture, pairs) * 1e-9;
+    double bestShare = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        const double before = productSpeed(engine);
+        const double seconds = secondsToScore(scorer, {architecture});
+        const double products = (before + productSpeed(engine)) / 2;
+        const double share = giga / seconds / products;
+        bestShare = std::max(bestShare, share);
+        std::printf("%-22s %7.1f GFLOP in %7.3f s = %5.0f GFLOP/s; products %5.0f; share %3.0f %%\n", what, giga,
+                    seconds, giga / seconds, products, 100 * share);
+    }
+    std::printf("%-22s best share %.0f %%\n", what, 100 * bestShare);
+}
+
+void reportPeakMemory(const char *when)
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("peak memory %s: %ld MiB\n", when, usage.ru_maxrss / 1024);
+}
+
+std::unique_ptr<nn::SupernetScorer> open(nn::Engine &engine, std::shared_ptr<const predict::SupernetFile> supernet,
+                                         std::shared_ptr<const text::TokenPairs> pairs)
+{
+    auto scorer = engine.openScorer({.supernet = std::move(supernet), .pairs = std::move(pairs)});
+    if (!scorer) {
+        std::fprintf(stderr, "%s\n", scorer.error().detail.c_str());
+        std::exit(1);
+    }
+    return *std::move(scorer);
+}
+
+/// As many new architectures as a generation has besides its 25 parents: children of 25 that are alike.
+std::vector<space::Architecture> generation(const space::SearchSpace &space, std::size_t mutants,
+                                            std::size_t crossovers)
+{
+    Rng rng(1);
+    std::vector<space::Genome> parents;
+    for (int i = 0; i < 25; ++i)
+        parents.push_back(space::sampleGenome(space, rng));
+    std::vector<space::Architecture> children;
+    for (std::size_t i = 0; i < mutants + crossovers; ++i) {
+        space::Genome child = parents[rng.below(parents.size())];
+        const space::Genome &other = parents[rng.below(parents.size())];
+        const space::Genome drawn = space::sampleGenome(space, rng);
+        for (std::size_t gene = 0; gene < child.size(); ++gene) {
+            if (i < mutants && rng.uniform() < 0.3)
+                child[gene] = drawn[gene];
+            if (i >= mutants && rng.uniform() < 0.5)
+                child[gene] = other[gene];
+        }
+        children.push_back(space::decode(space, child));
+    }
+    return children;
+}
+
+void mini(nn::Engine &engine)
+{
+    if (!testing::HatMini::isThere()) {
+        std::puts("hat_mini is not there: set FORESEARCH_REFERENCE_DATA.");
+        return;
+    }
+    const auto data = testing::HatMini::open();
+    const space::SearchSpace &space = data->supernet->space();
+    const auto scorer = open(engine, data->supernet, data->pairs);
+    reportOne(engine, *scorer, "hat-mini, largest", space, space::largestArchitecture(space), *data->pairs);
+    reportOne(engine, *scorer, "hat-mini, smallest", space, space::smallestArchitecture(space), *data->pairs);
+    reportPeakMemory("hat-mini, one architecture");
+    for (int round = 0; round < 3; ++round) {
+        const double before = productSpeed(engine);
+        const double seconds = secondsToScore(*scorer, generation(space, 50, 50));
+        std::printf("hat-mini, 100 children of 25 random parents: %.1f s; products %.0f GFLOP/s\n", seconds,
+                    (before + productSpeed(engine)) / 2);
+    }
+    reportPeakMemory("hat-mini, a generation");
+}
+
+void wmt(nn::Engine &engine)
+{
+    const space::SearchSpace space = *space::findSpace("hat-wmt14-en-de");
+    const auto pairs = testing::randomPairs(1014, 32, space.sizes.vocabularySize, 1);
+    const auto scorer = open(engine, testing::randomSupernet(space, 1), pairs);
+    reportPeakMemory("WMT, supernet made");
+    reportOne(engine, *scorer, "WMT, largest", space, space::largestArchitecture(space), *pairs);
+    reportPeakMemory("WMT, one architecture");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    workbench::EngineLoader loader;
+    const auto engine = loader.engine();
+    if (!engine) {
+        std::fprintf(stderr, "%s\n", engine.error().detail.c_str());
+        return 1;
+    }
+    const bool isWmt = argc > 1 && std::strcmp(argv[1], "wmt") == 0;
+    isWmt ? wmt(**engine) : mini(**engine);
+    return 0;
+}
