@@ -188,10 +188,10 @@ private:
                     return llm::chatBody(request, dialect);
                 },
                 llm::Unanswered::FailsAll));
+        m_application.emplace(); // the keychain wants it too
         auto key = keyOf(m_arguments.endpoint);
         if (!key)
             return propagate(key);
-        m_application.emplace();
         auto client = makeClient(m_endpoint, std::move(*key), m_project ? &*m_project : nullptr);
         if (!client)
             return propagate(client);
@@ -395,6 +395,47 @@ void addProbe(CLI::App &parent)
     onRun(command, [arguments] { return probeCommand(*arguments); });
 }
 
+struct KeyArguments {
+    EndpointArguments endpoint; ///< of which the key counts
+    std::string name;
+};
+
+Result<> storeKey(const KeyArguments &arguments)
+{
+    const NetworkApplication application;
+    const auto key = keyOf(arguments.endpoint);
+    if (!key)
+        return propagate(key);
+    if (key->isEmpty())
+        return fail(ErrorCode::NotFound, "Found no key, expected one in --key-file or in FORESEARCH_API_KEY.");
+    if (const auto stored = llm::keychain::write(arguments.name, *key); !stored)
+        return stored;
+    std::cerr << "The keychain has the key of \"" << arguments.name << "\"; --keychain names it.\n";
+    return {};
+}
+
+void addKey(CLI::App &parent)
+{
+    CLI::App &command = *parent.add_subcommand("key", "Keep keys in the desktop's keychain");
+    command.require_subcommand(1);
+    command.footer("Examples:\n"
+                   "  foresearch-cli llm key store openai --key-file key.txt\n"
+                   "  foresearch-cli llm models --keychain openai\n"
+                   "  foresearch-cli llm key remove openai");
+    const auto arguments = std::make_shared<KeyArguments>();
+    CLI::App &store = *command.add_subcommand("store", "Put a key into the keychain, in place of one of that name");
+    store.add_option("name", arguments->name, "Any name, e.g. openai")->required();
+    store.add_option("--key-file", arguments->endpoint.keyFile,
+                     "File whose first line is the key, or - for standard input; without it, FORESEARCH_API_KEY");
+    onRun(store, [arguments] { return storeKey(*arguments); });
+    CLI::App &remove = *command.add_subcommand("remove", "Take a key out of the keychain");
+    remove.add_option("name", arguments->name, "Its name")->required();
+    onRun(remove, [arguments] {
+        const NetworkApplication application;
+        return llm::keychain::remove(arguments->name);
+    });
+}
+
 void addPredict(CLI::App &parent)
 {
     CLI::App &command = *parent.add_subcommand("predict", "Have a language model predict, and judge its predictions");
@@ -425,6 +466,7 @@ void addLlmCommand(CLI::App &app)
     addModels(command);
     addProbe(command);
     addPredict(command);
+    addKey(command);
 }
 
 } // namespace foresearch::cli

@@ -115,10 +115,10 @@ Result<> LiveModels::open(const workbench::LlmRun &run)
     auto budget = budgetOf(m_arguments.budget, m_price, m_model, BudgetUse::Asking);
     if (!budget)
         return propagate(budget);
+    m_application.emplace(); // the keychain wants it too
     auto key = keyOf(m_arguments.endpoint);
     if (!key)
         return propagate(key);
-    m_application.emplace();
     auto client = makeClient(m_endpoint, std::move(*key), &m_project);
     if (!client)
         return propagate(client);
