@@ -1,5 +1,5 @@
 #include "tests/support/paths.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/keyboard_fixture.h"
 
 #include "ui/models/architecture_table_model.h"
 #include "ui/widgets/table_view.h"
@@ -17,58 +17,10 @@
 
 using namespace foresearch;
 using namespace foresearch::ui;
+using foresearch::test::ExampleFixture;
 using foresearch::test::WindowFixture;
 
 namespace {
-
-constexpr int kMostTabs = 80;
-
-/// A window that was opened by the keyboard on the example.
-struct ExampleFixture : WindowFixture {
-    ExampleFixture()
-    {
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("the window is not active");
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // the welcome's first choice
-        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }))
-            qFatal("the example is not shown");
-    }
-
-    static QString tableName() { return QStringLiteral("Architectures of the task"); }
-
-    static QString nameOf(const QWidget *widget)
-    {
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (widget == nullptr)
-            return {};
-        return button != nullptr && widget->accessibleName().isEmpty() ? button->text() : widget->accessibleName();
-    }
-
-    static QString focusName() { return nameOf(QApplication::focusWidget()); }
-
-    /// Presses Tab until the focus is on the widget of that name.
-    static bool tabTo(const QString &name)
-    {
-        for (int i = 0; i < kMostTabs && focusName() != name; ++i)
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        return focusName() == name;
-    }
-
-    /// Types a path into the file dialog that a key is about to open.
-    static void answerFileDialog(const QString &path)
-    {
-        QTimer::singleShot(0, [path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (dialog == nullptr)
-                qFatal("there is no file dialog");
-            auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-            field->setText(path);
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-    }
-};
 
 /// Viewports and inner editors are reached through their owner.
 bool isNameless(const QWidget &widget)
