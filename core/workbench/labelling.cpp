@@ -1,7 +1,7 @@
 #include "core/workbench/labelling.h"
 
 #include "core/space/space_json.h"
-#include "core/workbench/llm_runs.h"
+#include "core/workbench/llm_models.h"
 #include "core/workbench/search_run.h"
 
 #include <algorithm>

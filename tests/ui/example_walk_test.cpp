@@ -1,6 +1,6 @@
 #include "tests/support/paths.h"
+#include "tests/ui/keyboard_fixture.h"
 #include "tests/ui/widget_search.h"
-#include "tests/ui/window_fixture.h"
 
 #include "ui/models/architecture_table_model.h"
 #include "ui/pages/pair_panel.h"
@@ -14,88 +14,17 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QMenu>
 #include <QTest>
 #include <QTimer>
 
 using namespace foresearch;
 using namespace foresearch::ui;
+using foresearch::test::ExampleFixture;
 using foresearch::test::WindowFixture;
 
 namespace {
 
-constexpr int kMostTabs = 80;
 constexpr int kPatienceMs = 180'000; ///< for a job: sanitizers on a busy machine are slow
-
-/// A window that was opened by the keyboard on the example.
-struct ExampleFixture : WindowFixture {
-    ExampleFixture()
-    {
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("the window is not active");
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // the welcome's first choice
-        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }))
-            qFatal("the example is not shown");
-    }
-
-    static QString tableName() { return QStringLiteral("Architectures of the task"); }
-
-    static QString nameOf(const QWidget *widget)
-    {
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (widget == nullptr)
-            return {};
-        return button != nullptr && widget->accessibleName().isEmpty() ? button->text() : widget->accessibleName();
-    }
-
-    static QString focusName() { return nameOf(QApplication::focusWidget()); }
-
-    /// Presses Tab until the focus is on the widget of that name.
-    static bool tabTo(const QString &name)
-    {
-        for (int i = 0; i < kMostTabs && focusName() != name; ++i)
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        return focusName() == name;
-    }
-
-    /// Opens the menu of the focused button and walks to the action by arrow keys.
-    static bool chooseFromMenu(const QString &text)
-    {
-        bool isFound = false;
-        QTimer::singleShot(0, [&isFound, text] {
-            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            for (int i = 0; menu != nullptr && i < menu->actions().size() && !isFound; ++i) {
-                QTest::keyClick(menu, Qt::Key_Down);
-                isFound = menu->activeAction() != nullptr && menu->activeAction()->text() == text;
-            }
-            if (menu != nullptr)
-                QTest::keyClick(menu, isFound ? Qt::Key_Return : Qt::Key_Escape);
-        });
-        QWidget *window = QApplication::activeWindow();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-        window->activateWindow(); // as a window manager does when menu and dialog are gone
-        return isFound && QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; });
-    }
-
-    /// Types a path into the file dialog that a key is about to open.
-    static void answerFileDialog(const QString &path)
-    {
-        auto *waiting = new QTimer(qApp);
-        QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (dialog == nullptr)
-                return;
-            waiting->stop();
-            waiting->deleteLater();
-            auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-            field->setText(path);
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-        waiting->start(10);
-    }
-};
 
 /// Viewports and inner editors are reached through their owner.
 bool isNameless(const QWidget &widget)
@@ -223,12 +152,12 @@ private Q_SLOTS:
 
         // The table goes to a paper as LaTeX, a figure as PDF.
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export")));
-        QVERIFY(ExampleFixture::chooseFromMenu(QStringLiteral("Copy table as LaTeX")));
+        ExampleFixture::chooseInMenu(QStringLiteral("Copy table as LaTeX"));
+        fixture.window.activateWindow(); // as a window manager does when the menu is gone
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("\\toprule")));
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export of “Wrongly ordered pairs”")));
         const QString file = fixture.folder.filePath(QStringLiteral("figure4.pdf"));
-        ExampleFixture::answerFileDialog(file);
-        QVERIFY(ExampleFixture::chooseFromMenu(QStringLiteral("Save for one column…")));
+        ExampleFixture::chooseInMenu(QStringLiteral("Save for one column…"), file);
         QVERIFY(QFileInfo(file).size() > 1000);
     }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kPainted = 300; ///< schedules that are painted and read back
 constexpr int kRun = 24;      ///< of them that are run
-const std::vector<std::string> kNames{"gflops", "parameters", "ensemble:gflops+parameters", "(gflops)"};
+const std::vector<std::string> kNames{"gflops", "parameters", "ensemble:gflops+gflops", "(gflops)"};
 
 std::vector<std::string> wordsAfter(const std::vector<std::string> &words, const std::string &flag, std::size_t count)
 {

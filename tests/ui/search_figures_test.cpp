@@ -181,7 +181,7 @@ private Q_SLOTS:
     }
 
 private:
-    search::SearchSetup m_setup;
+    search::SearchSetup m_setup = testing::smallSetup();
     std::vector<search::Generation> m_generations;
 };
 
