@@ -55,7 +55,8 @@ StartOptions parseStartOptions(const QStringList &arguments)
                                   QStringLiteral("WIDTHxHEIGHT"));
     const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("Theme of this run: system, light or dark."),
                                    QStringLiteral("NAME"));
-    const QCommandLineOption page(QStringLiteral("page"), Texts::tr("Page to show: welcome, task, predict or search."),
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  Texts::tr("Page to show: welcome, task, predict, distil or search."),
                                   QStringLiteral("NAME"));
     const QCommandLineOption example(QStringLiteral("example"), Texts::tr("Opens the example project."));
     parser.addOptions({screenshot, size, theme, page, example});

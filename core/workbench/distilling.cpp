@@ -9,8 +9,6 @@ namespace foresearch::workbench {
 
 namespace {
 
-constexpr int kPriceDelayMs = 150; ///< several edits are priced once
-
 std::string planKey(const std::string &task)
 {
     return "distil/" + task;
@@ -41,9 +39,6 @@ Distilling::Distilling(jobs::JobCenter &jobs, ProjectSession &session, std::shar
     , m_session(session)
     , m_engine(std::move(engine))
 {
-    m_priceTimer.setSingleShot(true);
-    m_priceTimer.setInterval(kPriceDelayMs);
-    connect(&m_priceTimer, &QTimer::timeout, this, &Distilling::askPrice);
     connect(&session, &ProjectSession::projectChanged, this, [this] {
         forget();
         readShown({});
@@ -110,7 +105,7 @@ void Distilling::read()
     if (!task)
         return;
     m_reading = m_jobs.start(
-        {.title = task->title, .pool = jobs::Pool::Io, .isListed = false}, this,
+        {.title = task->title, .pool = jobs::Pool::Io}, this,
         [file = m_session.file(), task](const TaskControl &) -> Result<Kept> {
             const std::scoped_lock lock(file->mutex);
             const auto setting = file->project.setting(planKey(task->name));
@@ -140,8 +135,7 @@ void Distilling::show(Kept kept)
     m_plan = std::move(kept.plan);
     if (isOther)
         Q_EMIT planChanged();
-    if (m_state == State::Idle)
-        m_priceTimer.start();
+    askPrice();
     Q_EMIT stateChanged();
 }
 
@@ -151,7 +145,7 @@ void Distilling::readShown(std::optional<store::RunId> id)
     if (!m_session.isOpen())
         return;
     m_readingShown = m_jobs.start(
-        {.title = m_session.name().toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        {.title = m_session.name().toStdString(), .pool = jobs::Pool::Io}, this,
         [access = accessOf(m_session.file()), id](const TaskControl &control) {
             return readNetwork(access, id, control);
         },
@@ -192,10 +186,10 @@ TrainOrder Distilling::trainOrder(store::RunId labels) const
 
 void Distilling::askPrice()
 {
-    if (!canEdit())
+    if (!m_session.task() || m_state != State::Idle)
         return;
     m_pricing = m_jobs.start(
-        {.title = m_plan.teacher, .pool = jobs::Pool::Io, .isListed = false}, this,
+        {.title = m_session.task()->title, .pool = jobs::Pool::Io}, this,
         [access = accessOf(m_session.file()), order = labelOrder()](const TaskControl &control) -> Result<LabelPrice> {
             auto labelling = Labelling::prepare(access, order, control);
             return labelling ? labelling->price(control) : propagate(labelling);

@@ -8,7 +8,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -107,7 +106,6 @@ private:
     std::optional<Error> m_priceProblem;
     std::optional<StoredNetwork> m_shown;
     std::vector<NetworkTitle> m_titles;
-    QTimer m_priceTimer;
     jobs::JobHandle m_reading;
     jobs::JobHandle m_readingShown;
     jobs::JobHandle m_pricing;

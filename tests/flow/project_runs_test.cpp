@@ -244,7 +244,8 @@ private Q_SLOTS:
         QCOMPARE(stored.value.status, store::RunStatus::Finished);
         const QString network = QString::fromStdString(Json::parse(*stored.value.result)["file"].get<std::string>());
         QVERIFY(network.startsWith(file("a.files/")) && QFile::exists(network));
-        const auto networks = workbench::networkPredictors(*read());
+        auto opened = read();
+        const auto networks = workbench::networkPredictors(*opened);
         QCOMPARE(networks->front().predictor, "distilled:" + network.toStdString());
         QCOMPARE(networks->front().space, std::string("hat-mini"));
         const Outcome sampled = run({"space", "sample", "hat-mini", "--count", "3"});

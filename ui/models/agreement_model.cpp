@@ -42,7 +42,7 @@ QVariant AgreementModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.agreement ? QVariant() : QVariant(row.why);
+        return row.agreement ? row.who : row.why;
     case Qt::AccessibleTextRole:
         return index.column() == WhoColumn
                    ? row.who
@@ -60,8 +60,6 @@ QString AgreementModel::text(const Row &row, int column) const
 {
     if (column == WhoColumn)
         return row.who;
-    if (column == CountColumn)
-        return count(static_cast<qint64>(row.architectures));
     if (!row.agreement)
         return QString(kNoValue);
     return numberText(column == MaeColumn    ? row.agreement->mae
@@ -79,9 +77,7 @@ QVariant AgreementModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     switch (section) {
     case WhoColumn:
-        return tr("who, judged by what");
-    case CountColumn:
-        return tr("architectures");
+        return tr("who, on what");
     case MaeColumn:
         return m_unit.isEmpty() ? tr("MAE") : tr("MAE, %1").arg(m_unit);
     case RmseColumn:

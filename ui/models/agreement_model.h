@@ -14,11 +14,10 @@ class AgreementModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { WhoColumn, CountColumn, MaeColumn, RmseColumn, TauColumn, ColumnCount };
+    enum Column { WhoColumn, MaeColumn, RmseColumn, TauColumn, ColumnCount };
 
     struct Row {
-        QString who;
-        std::size_t architectures = 0;
+        QString who;                                 ///< and on how many of what
         std::optional<predict::Agreement> agreement; ///< none: it was not asked
         QString why = {};                            ///< there is none
     };

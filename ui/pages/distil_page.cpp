@@ -41,7 +41,7 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kGap = 12;
-constexpr int kSideWidth = 288;
+constexpr int kSideWidth = 312;
 constexpr int kBarSteps = 1000;
 
 /// Teachers that can label any architecture.
@@ -53,6 +53,53 @@ std::vector<std::string> teachersOf(const workbench::ProjectSession &session)
         if (network.space == session.task()->space.name)
             teachers.push_back(network.predictor);
     return teachers;
+}
+
+std::vector<AgreementModel::Row> rowsOf(const workbench::StoredNetwork &network)
+{
+    std::vector<AgreementModel::Row> rows;
+    if (const std::size_t unseen = network.unseen.values.size(); unseen > 0 && !network.predictor.empty())
+        rows.push_back(
+            {DistilPage::tr("network, on %n held-out labels", nullptr, static_cast<int>(unseen)), network.agreement});
+    if (!network.truth)
+        return rows;
+    const auto architectures = static_cast<int>(network.truth->architectures);
+    rows.push_back(
+        {DistilPage::tr("network, on the truth of %n architectures", nullptr, architectures), network.truth->network});
+    rows.push_back({DistilPage::tr("teacher, on the truth of %n architectures", nullptr, architectures),
+                    network.truth->teacher,
+                    DistilPage::tr("A program is not called for it, and neither is the teacher of another split.")});
+    return rows;
+}
+
+void fitNumbers(TableView &table)
+{
+    for (int column = AgreementModel::MaeColumn; column < AgreementModel::ColumnCount; ++column) {
+        table.resizeColumnToContents(column);
+        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
+    }
+}
+
+/// What the network that is shown learnt from, and how far it is.
+QString stateText(const workbench::StoredNetwork &network)
+{
+    const QString labels = network.unseen.values.empty()
+                               ? DistilPage::tr("%n labels", nullptr, static_cast<int>(network.rows))
+                               : DistilPage::tr("%1 labels, %2 held out")
+                                     .arg(count(static_cast<qint64>(network.rows)),
+                                          count(static_cast<qint64>(network.unseen.values.size())));
+    switch (network.status) {
+    case store::RunStatus::Running:
+        return DistilPage::tr("%1 · in training").arg(labels);
+    case store::RunStatus::Finished:
+        return DistilPage::tr("%1 · trained").arg(labels);
+    case store::RunStatus::Failed:
+        return DistilPage::tr("%1 · failed").arg(labels);
+    case store::RunStatus::Stopped:
+    case store::RunStatus::Interrupted:
+        break;
+    }
+    return DistilPage::tr("%1 · stopped").arg(labels);
 }
 
 } // namespace
@@ -198,28 +245,32 @@ QWidget *DistilPage::makeResultCard()
     m_table->setModel(m_results);
     m_table->setHeightToRows(3);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(AgreementModel::WhoColumn, QHeaderView::Stretch);
+    fitNumbers(*m_table);
     m_warnings = makeNote();
-    m_resultCard = new Card(tr("How good it is"));
-    m_resultCard->content()->addWidget(m_table);
-    m_resultCard->content()->addWidget(m_warnings);
-    m_resultCard->content()->addStretch(1);
-    return m_resultCard;
+    auto *card = new Card(tr("How good it is"));
+    card->content()->addWidget(m_table);
+    card->content()->addWidget(m_warnings);
+    card->content()->addStretch(1);
+    return card;
 }
 
 void DistilPage::setUpFigures()
 {
     m_training = new FigureCard(tr("Training"), tr("held out: labels that it never sees"), QStringLiteral("training"));
-    m_agreement = new FigureCard(tr("Network against teacher"), {}, QStringLiteral("network-against-teacher"));
-    m_learning = new FigureCard(tr("Learning curve"), {}, QStringLiteral("learning-curve"));
+    m_agreement = new FigureCard(tr("Network against teacher"), tr("the nearer the diagonal, the better"),
+                                 QStringLiteral("network-against-teacher"));
+    m_learning = new FigureCard(tr("Learning curve"), tr("what more examples bring"), QStringLiteral("learning-curve"));
     m_measure = new QPushButton(tr("Measure"));
     m_measure->setProperty("role", QStringLiteral("small"));
     m_measure->setAccessibleName(tr("Measure the learning curve"));
     m_measure->setToolTip(tr("Trains networks on parts of the labels, each size three times"));
     m_learning->titleLine()->insertWidget(m_learning->titleLine()->count() - 1, m_measure);
-    for (FigureCard *card : {m_training, m_agreement, m_learning})
+    for (FigureCard *card : {m_training, m_agreement, m_learning}) {
+        // As high as the page makes it: a text that wraps beside it would otherwise ask for all it likes.
+        card->view()->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         connect(card, &FigureCard::failed, this, [this](const QString &sentence) { m_message->showProblem(sentence); });
+    }
     m_agreement->view()->setDescribe([this](const plots::PointLayer &, const plots::DataPoint &point) {
         return tr("teacher %1, network %2").arg(number(point.x, 3), number(point.y, 3));
     });
@@ -318,7 +369,7 @@ void DistilPage::showCurve()
 {
     const workbench::StoredNetwork *shown = m_distilling.shown();
     if (!shown)
-        return m_training->view()->setFigure(plots::trainingFigure({}, {}));
+        return m_training->view()->setFigure(plots::trainingFigure({}, {.scale = predict::validationBleuScale()}));
     m_training->view()->setFigure(
         plots::trainingFigure(shown->curve, {.scale = shown->header.scale,
                                              .loss = shown->order.training.optimisation.loss,
@@ -330,23 +381,12 @@ void DistilPage::showShown()
     const workbench::StoredNetwork *shown = m_distilling.shown();
     const workbench::StoredNetwork none;
     const workbench::StoredNetwork &network = shown ? *shown : none;
-    const predict::Scale &scale = network.header.scale;
+    const predict::Scale scale = shown ? network.header.scale : predict::validationBleuScale();
     showCurve();
     m_agreement->view()->setFigure(plots::agreementFigure(network.unseen, network.said, network.header.teacher, scale));
     m_learning->view()->setFigure(plots::learningFigure(network.learning, scale));
-    std::vector<AgreementModel::Row> rows;
-    if (!network.predictor.empty() && !network.unseen.values.empty())
-        rows.push_back(
-            {tr("network, by its teacher's held-out labels"), network.unseen.values.size(), network.agreement});
-    if (network.truth) {
-        rows.push_back({tr("network, by the truth"), network.truth->architectures, network.truth->network});
-        rows.push_back({tr("teacher, by the truth"), network.truth->architectures, network.truth->teacher,
-                        tr("A program is not called for it, and neither is the teacher of another split.")});
-    }
-    m_results->setRows(std::move(rows), shown ? plots::unitTitle(scale) : QString());
-    m_resultCard->setHint(
-        shown ? networkTitle(network.header.teacher, network.order.examples, network.order.training.preset)
-              : QString());
+    m_results->setRows(rowsOf(network), plots::unitTitle(scale));
+    fitNumbers(*m_table);
     QStringList sentences = shown ? warningsOf(network) : QStringList();
     if (!shown)
         sentences << tr("The held-out error, and both against the truth, appear here when a network is trained.");
@@ -374,12 +414,10 @@ void DistilPage::showState()
     m_saveNetwork->setEnabled(isTrained);
     m_copyPredictor->setEnabled(isTrained);
     QStringList parts;
-    if (m_session.task()) {
-        const workbench::DistilPlan &plan = m_distilling.plan();
-        parts << networkTitle(plan.teacher, plan.examples, plan.training.preset);
-        if (m_session.task()->isSynthetic)
-            parts << tr("synthetic");
-    }
+    if (m_session.task())
+        parts << QString::fromStdString(m_session.task()->title);
+    if (shown)
+        parts << stateText(*shown);
     setState(parts.join(QStringLiteral(" · ")));
     showProgress();
 }

@@ -80,7 +80,6 @@ private:
     FigureCard *m_agreement = nullptr;
     FigureCard *m_learning = nullptr;
     QPushButton *m_measure = nullptr;
-    Card *m_resultCard = nullptr;
     TableView *m_table = nullptr;
     QLabel *m_warnings = nullptr;
 };

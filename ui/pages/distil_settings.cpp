@@ -21,7 +21,7 @@ namespace foresearch::ui {
 
 namespace {
 
-constexpr int kFieldWidth = 128;
+constexpr int kFieldWidth = 152;
 constexpr std::array kFeatures{space::Features::Bleu, space::Features::LatencyPerLayer, space::Features::Latency,
                                space::Features::BleuPerLayer};
 constexpr std::array kPresets{"recommended", "paper"};
@@ -90,10 +90,10 @@ void DistilSettings::addChoice(QFormLayout *form, const QString &label, QComboBo
 
 void DistilSettings::setUpLabels(QFormLayout *form)
 {
-    constexpr int kMany = 1'000'000;
+    constexpr int kMany = 100'000;
     form->addRow(makeSectionLabel(tr("Labels")));
     m_task = makeChoiceBox(tr("Task"));
-    addChoice(form, tr("Task"), m_task, tr("Its search space is sampled, its test architectures judge"));
+    form->addRow(m_task); // titles are long
     m_split = makeChoiceBox(tr("Split"));
     addChoice(form, tr("Split"), m_split, tr("Seed of the split whose demonstrations teachers are fitted to"));
     m_teacher = makeChoiceBox(tr("Teacher"));
@@ -115,6 +115,7 @@ void DistilSettings::setUpLabels(QFormLayout *form)
 void DistilSettings::setUpNetwork(QFormLayout *form)
 {
     constexpr int kMany = 10'000'000;
+    form->addItem(new QSpacerItem(0, kBetween));
     form->addRow(makeSectionLabel(tr("Network")));
     m_preset = makeChoiceBox(tr("Preset"));
     m_preset->addItems({tr("recommended"), tr("paper")});
@@ -167,6 +168,7 @@ void DistilSettings::setTasks(const QStringList &names, const QStringList &title
     for (int i = 0; i < names.size(); ++i)
         m_task->addItem(titles[i], names[i]);
     m_task->setCurrentIndex(current);
+    m_task->setToolTip(tr("Its search space is sampled, its test architectures judge"));
     m_task->setEnabled(names.size() > 1);
 }
 

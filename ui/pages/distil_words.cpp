@@ -1,5 +1,6 @@
 #include "ui/pages/distil_words.h"
 
+#include "core/eval/metrics.h"
 #include "ui/plots/distil_figures.h"
 #include "ui/text/numbers.h"
 #include "ui/text/predictors.h"
@@ -13,6 +14,7 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kDecimals = 3;
+constexpr double kMattersFrom = 0.2; ///< of the labels' own spread: a smaller error is none to worry about
 
 QString text(const char *source)
 {
@@ -97,14 +99,16 @@ void addTrainingWarnings(const workbench::StoredNetwork &network, QStringList &s
     if (first.size() < 5)
         return;
     const predict::TrainingPoint &last = first.back();
-    if (*last.unseen > 2 * last.training)
+    const auto spread = eval::meanAndSd(network.unseen.values);
+    const bool matters = spread && *last.unseen > kMattersFrom * spread->sd;
+    if (matters && *last.unseen > 2 * last.training)
         sentences << text(QT_TRANSLATE_NOOP("distil words",
                                             "It knows the labels that it learnt from far better than others (%1 and "
                                             "%2): more examples or a smaller network help."))
                          .arg(errorIn(last.training, network.header.scale),
                               errorIn(*last.unseen, network.header.scale));
     const double before = *first[first.size() * 4 / 5 - 1].unseen;
-    if (*last.unseen < 0.95 * before)
+    if (matters && *last.unseen < 0.95 * before)
         sentences << text(QT_TRANSLATE_NOOP("distil words", "Its error was still falling when the training ended: more "
                                                             "steps or a higher learning rate help."));
 }

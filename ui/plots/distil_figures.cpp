@@ -62,9 +62,8 @@ Figure trainingFigure(std::span<const predict::TrainingPoint> curve, const Train
     figure.x.min = 0;
     if (options.steps > 0)
         figure.x.max = static_cast<double>(options.steps);
-    figure.y.title = text(options.loss == predict::Loss::Squared
-                              ? QT_TRANSLATE_NOOP("distil figures", "error (root mean square), %1")
-                              : QT_TRANSLATE_NOOP("distil figures", "error (mean), %1"))
+    figure.y.title = text(options.loss == predict::Loss::Squared ? QT_TRANSLATE_NOOP("distil figures", "RMSE, %1")
+                                                                 : QT_TRANSLATE_NOOP("distil figures", "MAE, %1"))
                          .arg(unitTitle(options.scale));
     figure.y.logarithmic = true;
     figure.emptyText = text(QT_TRANSLATE_NOOP("distil figures", "The errors appear here while the network trains."));
@@ -91,14 +90,15 @@ Figure agreementFigure(const predict::LabelledRows &unseen, std::span<const doub
             : text(QT_TRANSLATE_NOOP("distil figures", "teacher (%1), %2")).arg(ui::predictorTitle(teacher), unit);
     figure.y.title = text(QT_TRANSLATE_NOOP("distil figures", "network, %1")).arg(unit);
     figure.equalAxes = true;
-    figure.references = {{ReferenceLine::Kind::Diagonal, 0, {}}};
     figure.emptyText = text(QT_TRANSLATE_NOOP("distil figures", "Held-out examples appear here."));
     PointLayer layer{text(QT_TRANSLATE_NOOP("distil figures", "held-out examples")), kUnseen, Marker::Circle, {}};
     for (std::size_t i = 0; i < said.size(); ++i)
         if (std::isfinite(said[i]))
             layer.points.push_back({unseen.values[i], said[i], {}, i});
-    if (!layer.points.empty())
+    if (!layer.points.empty()) {
         figure.points = {std::move(layer)};
+        figure.references = {{ReferenceLine::Kind::Diagonal, 0, {}}};
+    }
     return figure;
 }
 
@@ -108,7 +108,7 @@ Figure learningFigure(std::span<const predict::LearningPoint> learning, const pr
     figure.title = text(QT_TRANSLATE_NOOP("distil figures", "Learning curve"));
     figure.x.title = text(QT_TRANSLATE_NOOP("distil figures", "examples"));
     figure.x.logarithmic = true;
-    figure.y.title = text(QT_TRANSLATE_NOOP("distil figures", "mean absolute error, %1")).arg(unitTitle(scale));
+    figure.y.title = text(QT_TRANSLATE_NOOP("distil figures", "MAE, %1")).arg(unitTitle(scale));
     figure.y.logarithmic = true;
     figure.emptyText =
         text(QT_TRANSLATE_NOOP("distil figures", "What more examples bring appears here when it is measured."));

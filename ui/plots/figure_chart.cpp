@@ -1,13 +1,12 @@
 #include "ui/plots/figure_chart.h"
 
-#include "ui/text/numbers.h"
-
 #include <QCategoryAxis>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QLegend>
 #include <QLegendMarker>
+#include <QLocale>
 #include <QScatterSeries>
 #include <QValueAxis>
 
@@ -110,7 +109,7 @@ std::vector<double> logarithmicTicks(double low, double high, int count)
     if (ticks.size() >= 2)
         return ticks;
     ticks.clear();
-    const double step = niceStep(std::pow(10, high) - std::pow(10, low), std::max(count / 2, 2), false);
+    const double step = niceStep(std::pow(10, high) - std::pow(10, low), std::max(count, 3), false);
     for (double tick = std::ceil(std::pow(10, low) / step) * step; tick <= std::pow(10, high); tick += step)
         ticks.push_back(tick);
     return ticks;
@@ -121,7 +120,7 @@ QString tickLabel(double value)
     const double digits = std::floor(std::log10(value) + 1e-9);
     const double last = value / std::pow(10, digits); // 1.5 needs one place more than 1
     const bool isRound = std::abs(last - std::round(last)) < 1e-6;
-    return ui::number(value, std::max(0, static_cast<int>(-digits) + (isRound ? 0 : 1)));
+    return QLocale().toString(value, 'f', std::max(0, static_cast<int>(-digits) + (isRound ? 0 : 1)));
 }
 
 void setLogarithmicTicks(QCategoryAxis &axis, double low, double high, int count)
