@@ -17,14 +17,14 @@ namespace {
 
 constexpr int kPatienceMs = 180'000;
 constexpr int kKills = 40;
-constexpr int kIterations = 25;
+constexpr int kIterations = 150;
 
 search::SearchSetup setupFor(const eval::TfsTask &task)
 {
     search::EvolutionOptions options{.population = 60, .parents = 12, .mutations = 24, .crossovers = 24, .seed = 3};
     search::Constraints limits;
     limits.flopsGiga = 3.2;
-    return {task.space, search::PredictorSchedule::parse("ridge:1-10,regression:11-25", kIterations).value(), limits,
+    return {task.space, search::PredictorSchedule::parse("ridge:1-70,regression:71-150", kIterations).value(), limits,
             options, search::Strategy::Evolution};
 }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         int rounds = 0;
         int goneOn = 0;
         for (; rounds < kKills && before.size() < kIterations; ++rounds) {
-            runChild(path, static_cast<useconds_t>(rng.below(duration)));
+            runChild(path, static_cast<useconds_t>(rng.below(duration / 3)));
             const Kept kept = keptIn(path);
             QVERIFY2(isPrefix(before, kept.parts), qPrintable(QString::number(rounds)));
             if (kept.parts.size() > before.size() && !before.empty())

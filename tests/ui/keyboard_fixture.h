@@ -16,6 +16,7 @@ namespace foresearch::test {
 /// A window that was opened by the keyboard on the example.
 struct ExampleFixture : WindowFixture {
     static constexpr int kMostTabs = 120;
+    static constexpr int kPatienceMs = 180'000; ///< sanitizers on a busy machine are slow
 
     ExampleFixture()
     {
@@ -24,7 +25,7 @@ struct ExampleFixture : WindowFixture {
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window is not active");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // the welcome's first choice
-        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }))
+        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }, kPatienceMs))
             qFatal("the example is not shown");
     }
 

@@ -1,6 +1,7 @@
 #include "ui/models/repeat_model.h"
 
 #include "ui/text/cell_roles.h"
+#include "ui/text/limits.h"
 #include "ui/text/numbers.h"
 
 #include <QStringList>
@@ -26,8 +27,8 @@ void RepeatModel::setRepeats(std::vector<search::RepeatedRuns> repeats, const st
     m_rows.clear();
     for (search::RepeatedRuns &runs : repeats) {
         const search::SearchSetup &setup = setups[runs.runs.front()];
-        m_rows.push_back({QString::fromStdString(search::paperName(setup.schedule)),
-                          QString::fromStdString(search::describe(setup.constraints)), std::move(runs)});
+        m_rows.push_back({QString::fromStdString(search::paperName(setup.schedule)), limitsText(setup.constraints),
+                          std::move(runs)});
     }
     endResetModel();
 }
@@ -68,7 +69,7 @@ QString RepeatModel::text(const Row &row, int column)
     case AskedColumn:
         return spread(runs.asked, 0);
     default:
-        return spread(runs.seconds, 1);
+        return spread(runs.seconds, 2);
     }
 }
 

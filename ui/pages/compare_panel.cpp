@@ -10,7 +10,7 @@
 #include "ui/plots/figure_view.h"
 #include "ui/plots/search_figures.h"
 #include "ui/text/errors.h"
-#include "ui/text/numbers.h"
+#include "ui/text/limits.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
@@ -57,6 +57,20 @@ const search::Individual *bestOf(const workbench::StoredSearch &run)
 {
     const auto best = search::findBest(run.record.generations, run.record.setup);
     return best ? &run.record.generations[best->generation].individuals[best->individual] : nullptr;
+}
+
+constexpr int kMaxColumnWidth = 240; ///< lists of layers are cut, and whole in the tip
+constexpr int kPairWidth = 560;
+
+void fitColumn(TableView &table, int column)
+{
+    table.resizeColumnToContents(column);
+    table.setColumnWidth(column, std::min(table.columnWidth(column) + kBetween, kMaxColumnWidth));
+}
+
+bool hasLatency(const std::vector<search::SearchSetup> &setups)
+{
+    return std::any_of(setups.begin(), setups.end(), [](auto &setup) { return !setup.constraints.machine.empty(); });
 }
 
 QWidget *makeTab(QWidget *table, QWidget *words)
@@ -141,7 +155,9 @@ QWidget *ComparePanel::makeBottom()
     m_stack = new QStackedWidget;
     m_stack->addWidget(makeTab(m_differenceTable, nullptr));
     m_stack->addWidget(makeTab(m_repeatTable, nullptr));
-    m_stack->addWidget(makeTab(makePairTable(*m_pair, tr("Best architectures side by side")), m_pairWords));
+    auto *pair = makePairTable(*m_pair, tr("Best architectures side by side"));
+    pair->setMaximumWidth(kPairWidth);
+    m_stack->addWidget(makeTab(pair, m_pairWords));
     auto *card = new Card;
     card->titleLine()->insertWidget(0, m_tabs);
     card->titleLine()->insertStretch(1, 1);
@@ -155,8 +171,8 @@ void ComparePanel::showTitles()
 {
     std::vector<SearchRow> rows;
     for (const workbench::SearchTitle &title : m_searching.titles())
-        rows.push_back({static_cast<qint64>(title.id), QString::fromStdString(title.name),
-                        QString::fromStdString(search::describe(title.limits)), statusText(title.status)});
+        rows.push_back({static_cast<qint64>(title.id), QString::fromStdString(title.name), limitsText(title.limits),
+                        statusText(title.status)});
     m_isFollowing = true;
     m_searches->setSearches(std::move(rows));
     m_isFollowing = false;
@@ -214,7 +230,8 @@ void ComparePanel::showCompared()
     m_repeats->setRepeats(compared ? compared->repeats : std::vector<search::RepeatedRuns>(), setups);
     for (TableView *table : {m_differenceTable, m_repeatTable})
         for (int column = 0; column < table->model()->columnCount(); ++column)
-            table->resizeColumnToContents(column);
+            fitColumn(*table, column);
+    m_repeatTable->setColumnHidden(RepeatModel::LatencyColumn, !hasLatency(setups));
     showBest();
     showPair();
 }

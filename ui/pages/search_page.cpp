@@ -331,7 +331,8 @@ void SearchPage::showRunButtons()
                    : state == SearchState::Running ? tr("Pause")
                    : resumes()                     ? tr("Resume")
                                                    : tr("Start"));
-    m_run->setEnabled(state == SearchState::Running || m_searching.canStart());
+    // While it pauses the button does nothing, but keeps the focus.
+    m_run->setEnabled(state != SearchState::Idle || m_searching.canStart());
     m_again->setVisible(resumes());
 }
 
@@ -439,7 +440,7 @@ bool SearchPage::resumes() const
 
 void SearchPage::startOrPause()
 {
-    if (m_searching.state() == SearchState::Running)
+    if (m_searching.state() != SearchState::Idle)
         return m_searching.pause();
     if (resumes())
         return m_searching.resume(tr("Search"));

@@ -20,9 +20,9 @@ namespace {
 constexpr char kHiddenProperty[] = "hidden"; // of a legend's series
 constexpr double kPadding = 0.04;            ///< free part of the range on either side of the data
 
-int tickCount(double pixels, double pixelsPerTick)
+int tickCount(double pixels, double pixelsPerTick, int least)
 {
-    return std::clamp(static_cast<int>(pixels / pixelsPerTick), 2, 10);
+    return std::clamp(static_cast<int>(pixels / pixelsPerTick), least, 10);
 }
 
 QScatterSeries::MarkerShape legendShape(Marker marker)
@@ -304,8 +304,8 @@ void FigureChart::updateTicks()
     const QSizeF area = plotArea().isEmpty() ? size() : plotArea().size();
     const QFontMetricsF metrics(m_xAxis->labelsFont());
     const Figure &data = m_item->figure();
-    const int xCount = tickCount(area.width(), metrics.horizontalAdvance(QStringLiteral("00000.00")));
-    const int yCount = tickCount(area.height(), metrics.height() * 1.9);
+    const int xCount = tickCount(area.width(), metrics.horizontalAdvance(QStringLiteral("00000.00")), 2);
+    const int yCount = tickCount(area.height(), metrics.height() * 1.9, 3);
     const double yStep = niceStep(m_range.height(), yCount, data.y.integersOnly);
     const double xStep = data.equalAxes ? std::max(yStep, niceStep(m_range.width(), xCount, data.x.integersOnly))
                                         : niceStep(m_range.width(), xCount, data.x.integersOnly);

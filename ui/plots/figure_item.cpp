@@ -190,7 +190,10 @@ void FigureItem::paintReference(QPainter &painter, const ReferenceLine &line) co
         const double x = m_mapping.sceneX(line.at);
         const double width = metrics.horizontalAdvance(line.label) + gap;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        painter.drawText(QPointF(x + width > area.right() ? x - width : x + gap, area.top() + metrics.ascent()),
+        // At the left of a line it stands at the foot, where the best of a population are not.
+        const bool isLeft = x + width > area.right();
+        painter.drawText(QPointF(isLeft ? x - width : x + gap,
+                                 isLeft ? area.bottom() - metrics.descent() - gap : area.top() + metrics.ascent()),
                          line.label);
         break;
     }

@@ -175,6 +175,15 @@ private Q_SLOTS:
         QCOMPARE(compared.repeats.size(), std::size_t{2});
         comparing.choose({});
         QVERIFY(comparing.compared() == nullptr);
+
+        // One that goes on is read again when it has ended.
+        QVERIFY(fixture.queue.start(QStringLiteral("Search"), {fixture.setup("gflops:1-30", 30, 4)}));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.queue.runs().size() == 1, kPatienceMs);
+        comparing.choose(fixture.queue.runs());
+        QTRY_VERIFY_WITH_TIMEOUT(comparing.compared()
+                                     && comparing.compared()->runs.front()->record.generations.size() == 30
+                                     && comparing.compared()->runs.front()->status == store::RunStatus::Finished,
+                                 kPatienceMs);
     }
 
     void everyPredictorIsAskedOnceAndTheSearchsOwnAnswersAreTaken()
