@@ -11,7 +11,7 @@ declare -A packages=(
     [window]="qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
               qt6-translations-l10n breeze-icon-theme fonts-inter fonts-dejavu-core"
     [engine]="libtorch-dev libopenblas0-pthread"
-    [test]="desktop-file-utils appstream man-db poppler-utils xvfb xauth"
+    [test]="desktop-file-utils appstream man-db poppler-utils xvfb xauth dbus-daemon gnome-keyring libsecret-1-0"
     [develop]="clang-14 libclang-rt-14-dev llvm-14 clang-format-14 clang-tidy-14 shellcheck"
 )
 

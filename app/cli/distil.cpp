@@ -212,6 +212,7 @@ Result<> label(const LabelOptions &options, const std::string &commandLine)
 {
     if (options.labels.empty() == options.project.empty())
         throw CLI::ValidationError("label", "needs either a file of labels or --project");
+    checkLive(options.live, options.project);
     if (options.project.empty())
         return labelFile(options);
     if (options.space.empty() && options.task.empty())

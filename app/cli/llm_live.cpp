@@ -51,6 +51,12 @@ void addLiveOptions(CLI::App &command, LiveArguments &arguments)
     addPriceOptions(command, arguments.prices);
 }
 
+void checkLive(const LiveArguments &arguments, const std::string &project)
+{
+    if (arguments.budget.isSet() && project.empty())
+        throw CLI::ValidationError("a budget", "needs --project, which has the prompts and keeps the replies");
+}
+
 predict::LanguageModels LiveModels::models(workbench::PinnedRuns pinned)
 {
     workbench::AskingOfRun askingOf = [this](const workbench::LlmRun &run) { return this->askingOf(run); };

@@ -21,6 +21,8 @@ struct LiveArguments {
 };
 
 void addLiveOptions(CLI::App &command, LiveArguments &arguments);
+/// Throws CLI::ValidationError where a budget is given and no project.
+void checkLive(const LiveArguments &arguments, const std::string &project);
 
 /// What the help of such a command says of them.
 extern const char *const kLiveHelp;

@@ -28,9 +28,10 @@ namespace {
 
 using search::SearchRecord;
 
+constexpr const char *kPredictors =
+    "Predictors are those of `evaluate`: regression, ridge, gflops, distilled:FILE, exec:PROGRAM, ensemble:P+Q, ...\n";
 constexpr const char *kExamples =
-    R"(Predictors are those of `evaluate`: regression, ridge, gflops, distilled:FILE, exec:PROGRAM, ensemble:P+Q, ...
-
+    R"(
 Examples:
   foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --schedule regression:1-30 --flops-giga 3
   foresearch-cli search --tfs-eval tfs_eval --task wmt14ende --hs-nas 1,15 --first regression \
@@ -269,6 +270,7 @@ Result<> start(const StartOptions &options, bool asJson, const std::string &comm
 {
     if (!options.task.empty() && options.tfsEval.empty() && options.project.empty())
         throw CLI::ValidationError("--task", "needs --tfs-eval or --project");
+    checkLive(options.live, options.project);
     if (!options.project.empty())
         return startInProject(options, asJson, commandLine);
     auto setup = setupOf(options, nullptr);
@@ -435,6 +437,7 @@ void addResume(CLI::App &search)
     addLiveOptions(command, options->start.live);
     onRun(command, [options]() -> Result<> {
         const KeptSearch &kept = options->kept;
+        checkLive(options->start.live, kept.project);
         if (!kept.project.empty())
             return resumeInProject(kept, options->start, options->asJson);
         if (kept.name.empty())
@@ -544,7 +547,7 @@ void addSearchCommand(CLI::App &app, const std::string &commandLine)
         ->excludes("--project");
     command.add_flag("--json", *asJson, "Print the summary as JSON");
     addFormOption(command, options->form);
-    command.footer(kLiveHelp + std::string(kExamples));
+    command.footer(kPredictors + std::string(kLiveHelp) + kExamples);
     addResume(command);
     addCompare(command);
     addExport(command);
