@@ -12,6 +12,7 @@
 #include "core/space/space_json.h"
 #include "core/workbench/kept_run.h"
 #include "core/workbench/search_run.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <filesystem>
 #include <iostream>
@@ -337,9 +338,10 @@ Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &word
                                                          const std::map<std::string, std::string> &arguments,
                                                          const TaskControl &control)
 {
-    const auto context = search::predictorContext(space, arguments, control);
+    auto context = search::predictorContext(space, arguments, control);
     if (!context)
         return propagate(context);
+    context->supernetModels = workbench::supernetModels();
     return buildTeacher(words, *context, control);
 }
 

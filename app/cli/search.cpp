@@ -15,6 +15,7 @@
 #include "core/space/architecture_yml.h"
 #include "core/space/space_json.h"
 #include "core/workbench/search_run.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <filesystem>
 #include <iostream>
@@ -135,7 +136,11 @@ Result<search::SearchOutcome> runWith(const Result<search::PredictorSet> &predic
 Result<search::SearchOutcome> runInterruptibly(const SearchRecord &run, search::JournalFile *journal)
 {
     const Interruptible interruptible;
-    return runWith(buildPredictors(run.setup, run.arguments, interruptible.control()), run, journal,
+    auto context = search::predictorContext(run.setup.space, run.arguments, interruptible.control());
+    if (!context)
+        return propagate(context);
+    context->supernetModels = workbench::supernetModels();
+    return runWith(buildPredictors(run.setup, *context, interruptible.control()), run, journal,
                    interruptible.control());
 }
 
