@@ -12,6 +12,7 @@
 #include "core/space/space_json.h"
 #include "core/workbench/distil_run.h"
 #include "core/workbench/labelling.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -412,9 +413,10 @@ Result<std::unique_ptr<predict::Predictor>> buildTeacher(const std::string &word
                                                          const std::map<std::string, std::string> &arguments,
                                                          const TaskControl &control)
 {
-    const auto context = search::predictorContext(space, arguments, control);
+    auto context = search::predictorContext(space, arguments, control);
     if (!context)
         return propagate(context);
+    context->supernetModels = workbench::supernetModels();
     const auto spec = predict::parsePredictorSpec(words);
     if (!spec)
         return propagate(spec);

@@ -4,6 +4,7 @@
 #include "core/predict/task_judge.h"
 #include "core/report/evaluation_report.h"
 #include "core/workbench/judge_into.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <iostream>
 #include <memory>
@@ -50,7 +51,7 @@ void addComparison(const std::string &words, predict::EvaluationOptions &options
         throw CLI::ValidationError("--compare", "found \"" + words + "\", expected two predictors: A,B");
     const auto first = predictorSpecOf("--compare", words.substr(0, comma));
     const auto second = predictorSpecOf("--compare", words.substr(comma + 1));
-    options.comparisons.emplace_back(text(first), text(second));
+    options.comparisons.emplace_back(predict::text(first), predict::text(second));
     addOnce(options.predictors, first);
     addOnce(options.predictors, second);
 }
@@ -61,13 +62,14 @@ void addBaseline(const std::string &words, predict::EvaluationOptions &options)
     addOnce(options.predictors, baseline);
     for (const predict::PredictorSpec &spec : options.predictors)
         if (spec != baseline)
-            options.comparisons.emplace_back(text(spec), text(baseline));
+            options.comparisons.emplace_back(predict::text(spec), predict::text(baseline));
 }
 
 predict::EvaluationOptions optionsOf(const EvaluateArguments &arguments, const JudgingData &judged)
 {
     predict::EvaluationOptions options = judgingOptions(arguments.judging);
     options.languageModels = judged.languageModels;
+    options.supernetModels = workbench::supernetModels();
     options.bootstrap = {.resamples = arguments.resamples, .seed = arguments.seed};
     if (options.predictors.empty())
         options.predictors = predict::defaultPredictors(judged.data, judged.imported);

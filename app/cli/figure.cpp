@@ -3,6 +3,7 @@
 
 #include "core/predict/task_judge.h"
 #include "core/workbench/engine_loader.h"
+#include "core/workbench/supernet_scoring.h"
 #include "ui/plots/figure_drawer.h"
 
 #include <dlfcn.h>
@@ -100,6 +101,7 @@ Result<predict::TaskEvaluation> judgeOneTask(const JudgingArguments &arguments)
     predict::EvaluationOptions options = judgingOptions(arguments);
     options.seeds = arguments.seeds;
     options.languageModels = judged->languageModels;
+    options.supernetModels = workbench::supernetModels();
     if (options.predictors.empty())
         options.predictors = usualPredictors(*judged);
     return predict::judgeTask(judged->data.tasks.front(), judged->imported, options, interruptible.control());

@@ -19,6 +19,7 @@ const char *const kPredictorForms = R"(Predictors:
   calibrated:P                           P, corrected on the demonstrations
   ensemble:P+Q, stack:P+Q                mean of predictors; weights by leave-one-out
   exec:PROGRAM                           a program: architectures in, {"value": ...} out, a line each
+  supernet:FILE@CORPUS                   losses with a supernet's weights (safetensors) on a folder of pairs
   llm:VARIANT[@MODEL]                    a language model, by the replies that the --project keeps
   NAME                                   a predictor in a file of --predictions
 )";

@@ -16,6 +16,7 @@
 #include "core/space/architecture_yml.h"
 #include "core/space/space_json.h"
 #include "core/workbench/search_run.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <filesystem>
 #include <iostream>
@@ -129,7 +130,11 @@ Error withAdvice(Error error, const std::string &resumeArguments)
 Result<search::SearchOutcome> runInterruptibly(const SearchRecord &run, search::JournalFile *journal)
 {
     const Interruptible interruptible;
-    return runWith(buildPredictors(run.setup, run.arguments, interruptible.control()), run, journal,
+    auto context = search::predictorContext(run.setup.space, run.arguments, interruptible.control());
+    if (!context)
+        return propagate(context);
+    context->supernetModels = workbench::supernetModels();
+    return runWith(buildPredictors(run.setup, *context, interruptible.control()), run, journal,
                    interruptible.control());
 }
 

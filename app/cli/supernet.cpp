@@ -1,12 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 
+#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/predict/supernet_file.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
-#include "core/text/corpus.h"
-#include "core/workbench/engine_loader.h"
 #include "core/workbench/supernet_scoring.h"
 
 #include <cstdio>
@@ -78,25 +77,117 @@ Result<> score(const ScoreOptions &options)
         control);
     if (!scorer)
         return propagate(scorer);
-    const auto scores = (*scorer)->score(*architectures, control);
+    const auto scores = scorer->scorer->score(*architectures, control);
     if (!scores)
         return propagate(scores);
     printScores(*scores, options.isJson);
     return {};
 }
 
+struct InfoOptions {
+    std::string checkpoint;
+    std::string space;
+    bool isJson = false;
+};
+
+Result<> info(const InfoOptions &options)
+{
+    const auto opened = openCheckpoint(options.checkpoint, options.space);
+    if (!opened)
+        return propagate(opened);
+    const predict::SupernetFile &supernet = **opened;
+    const space::SearchSpace &space = supernet.space();
+    const std::size_t tensors = predict::supernetTensors(space).size();
+    const bool isShared = space.sizes.embeddingSharing == space::EmbeddingSharing::All;
+    if (options.isJson) {
+        std::cout << toText({{"space", space.name},
+                             {"tensors", tensors},
+                             {"parameters", supernet.parameterCount()},
+                             {"vocabulary", space.sizes.vocabularySize},
+                             {"encoder_layers", space.maxEncoderLayers()},
+                             {"decoder_layers", space.maxDecoderLayers()},
+                             {"qkv_dim", space.sizes.qkvDim},
+                             {"embedding_sharing", isShared ? "all" : "none"},
+                             {"architectures", space::distinctArchitectures(space)},
+                             {"sha256", supernet.fingerprint()}})
+                  << '\n';
+        return {};
+    }
+    std::cout << "Space         " << space.name << " (" << space.title << "), " << space::distinctArchitectures(space)
+              << " architectures\nVocabulary    " << space.sizes.vocabularySize << ", "
+              << (isShared ? "one table for source, target and output" : "three tables") << "\nLayers        "
+              << space.maxEncoderLayers() << " + " << space.maxDecoderLayers() << "\nParameters    "
+              << supernet.parameterCount() << " in " << tensors << " tensors\nSHA-256       " << supernet.fingerprint()
+              << '\n';
+    return {};
+}
+
+struct ExportOptions {
+    std::string checkpoint;
+    std::string space;
+    std::string architectures;
+    std::string out;
+};
+
+Result<> exportNetwork(const ExportOptions &options)
+{
+    const auto supernet = openCheckpoint(options.checkpoint, options.space);
+    if (!supernet)
+        return propagate(supernet);
+    const auto architectures =
+        space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), {});
+    if (!architectures)
+        return propagate(architectures);
+    if (architectures->size() != 1)
+        return fail(ErrorCode::BadValue, options.architectures + ": found " + std::to_string(architectures->size())
+                                             + " architectures, expected one to export.");
+    return writeFile(options.out, predict::subTransformerBytes(**supernet, architectures->front()));
+}
+
+void addCheckpointOptions(CLI::App &command, std::string &checkpoint, std::string &space)
+{
+    command.add_option("--checkpoint", checkpoint, "Supernet as safetensors, with HAT's names")->required();
+    command.add_option("--space", space,
+                       "Search space, where neither the file nor its sizes say which: a built-in name or a JSON file");
+}
+
+void addInfo(CLI::App &supernet)
+{
+    CLI::App &command = *supernet.add_subcommand("info", "What a supernet's file holds; checks all of it");
+    const auto options = std::make_shared<InfoOptions>();
+    addCheckpointOptions(command, options->checkpoint, options->space);
+    command.add_flag("--json", options->isJson, "One JSON object");
+    command.footer("Example:\n  foresearch-cli supernet info --checkpoint supernet.safetensors");
+    onRun(command, [options] { return info(*options); });
+}
+
+void addExport(CLI::App &supernet)
+{
+    CLI::App &command = *supernet.add_subcommand("export", "One architecture's weights as a file of their own");
+    const auto options = std::make_shared<ExportOptions>();
+    addCheckpointOptions(command, options->checkpoint, options->space);
+    command.add_option("--architectures", options->architectures, "One architecture, JSON; -: standard input")
+        ->required()
+        ->type_name("FILE|-");
+    command.add_option("-o,--out", options->out, "Safetensors file, replaced whole or not at all")->required();
+    command.footer("Example:\n"
+                   "  foresearch-cli supernet export --checkpoint supernet.safetensors --architectures best.json \\\n"
+                   "      --out best.safetensors\n"
+                   "The tensors are cut to the network's own sizes, under HAT's names; the file's metadata say the\n"
+                   "architecture and the supernet's space, whose largest widths the positions are made for.");
+    onRun(command, [options] { return exportNetwork(*options); });
+}
+
 void addScore(CLI::App &supernet)
 {
     CLI::App &command = *supernet.add_subcommand("score", "Losses of architectures with the supernet's weights");
     const auto options = std::make_shared<ScoreOptions>();
-    command.add_option("--checkpoint", options->checkpoint, "Supernet as safetensors, with HAT's names")->required();
+    addCheckpointOptions(command, options->checkpoint, options->space);
     command.add_option("--corpus", options->corpus, "Folder of binarised sentence pairs")->required()->type_name("DIR");
     command.add_option("--architectures", options->architectures, "JSON lines; -: standard input")
         ->required()
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
-    command.add_option("--space", options->space,
-                       "Search space, where neither the file nor its sizes say which: a built-in name or a JSON file");
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
@@ -109,9 +200,12 @@ void addScore(CLI::App &supernet)
 
 void addSupernetCommand(CLI::App &app)
 {
-    CLI::App *supernet = app.add_subcommand("supernet", "Score architectures with the weights of a supernet");
+    CLI::App *supernet =
+        app.add_subcommand("supernet", "Supernets: score architectures with shared weights, export one");
     supernet->require_subcommand(1);
     addScore(*supernet);
+    addInfo(*supernet);
+    addExport(*supernet);
 }
 
 } // namespace foresearch::cli

@@ -17,6 +17,7 @@ struct EvaluationOptions {
     eval::BootstrapOptions bootstrap = {};
     std::chrono::milliseconds execSilenceLimit{300'000};
     LanguageModels languageModels = {}; ///< as PredictorContext has them
+    SupernetModels supernetModels = {}; ///< the same
 };
 
 /// Units: BLEU for MeanAbsoluteError and the regrets, the others have none.

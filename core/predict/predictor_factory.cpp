@@ -170,6 +170,10 @@ Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, con
         return program(spec, context);
     case Kind::Distilled:
         return DistilledPredictor::open(specText, context.folder / spec.file, context.space);
+    case Kind::Supernet:
+        if (!context.supernetModels)
+            return fail(ErrorCode::Unavailable, specText + " needs the engine, which nothing loads here.");
+        return context.supernetModels(spec, context, control);
     case Kind::LanguageModel:
         if (!context.languageModels)
             return fail(ErrorCode::Unavailable,

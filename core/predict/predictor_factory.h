@@ -20,6 +20,11 @@ struct PredictorContext;
 using LanguageModels =
     std::function<Result<std::unique_ptr<Predictor>>(const std::string &prompt, const PredictorContext &context)>;
 
+/// Builds the predictor "supernet:FILE@FOLDER", which is `spec`. Errors: those of the files; what keeps the engine from
+/// running.
+using SupernetModels = std::function<Result<std::unique_ptr<Predictor>>(
+    const PredictorSpec &spec, const PredictorContext &context, const TaskControl &control)>;
+
 /// All that predictors may be built from. Demonstrations are all that is ever fitted to.
 struct PredictorContext {
     space::SearchSpace space;
@@ -32,6 +37,7 @@ struct PredictorContext {
     std::string task = {};              ///< whose split's demonstrations these are; empty: none's
     int splitSeed = 0;                  ///< of the task
     LanguageModels languageModels = {}; ///< empty: none can be named
+    SupernetModels supernetModels = {}; ///< empty: none can be named
 };
 
 /// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge,

@@ -23,7 +23,8 @@ struct Prefix {
 };
 constexpr std::array kPrefixes{Prefix{"calibrated:", Kind::Calibrated}, Prefix{"ensemble:", Kind::Ensemble},
                                Prefix{"stack:", Kind::Stack},           Prefix{"exec:", Kind::Exec},
-                               Prefix{"distilled:", Kind::Distilled},   Prefix{"llm:", Kind::LanguageModel}};
+                               Prefix{"distilled:", Kind::Distilled},   Prefix{"supernet:", Kind::Supernet},
+                               Prefix{"llm:", Kind::LanguageModel}};
 
 bool isIn(std::string_view set, char c)
 {
@@ -68,6 +69,8 @@ private:
                 return command();
             if (prefix.kind == Kind::Distilled)
                 return oneWord(prefix.kind, &PredictorSpec::file, "a file");
+            if (prefix.kind == Kind::Supernet)
+                return supernet();
             if (prefix.kind == Kind::LanguageModel)
                 return oneWord(prefix.kind, &PredictorSpec::prompt, "a prompt");
             return withMembers(prefix.kind, {nesting.predictors + 1, nesting.brackets});
@@ -142,6 +145,19 @@ private:
             return problem("a closing quote");
         if ((spec.*member).empty())
             return problem(expected);
+        return spec;
+    }
+
+    Result<PredictorSpec> supernet()
+    {
+        auto spec = oneWord(Kind::Supernet, &PredictorSpec::file, "a supernet's file");
+        if (!spec)
+            return spec;
+        const std::size_t at = spec->file.rfind('@');
+        if (at == std::string::npos || at == 0 || at + 1 == spec->file.size())
+            return problem("FILE@FOLDER, a supernet's file and the folder of a corpus");
+        spec->corpus = spec->file.substr(at + 1);
+        spec->file.resize(at);
         return spec;
     }
 
@@ -236,6 +252,8 @@ std::string text(const PredictorSpec &spec)
         return result + text(spec.members.front());
     if (spec.kind == Kind::Distilled)
         return result + quotedWord(spec.file);
+    if (spec.kind == Kind::Supernet)
+        return result + quotedWord(spec.file + "@" + spec.corpus);
     if (spec.kind == Kind::LanguageModel)
         return result + quotedWord(spec.prompt);
     for (std::size_t i = 0; i < spec.command.size(); ++i)

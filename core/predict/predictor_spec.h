@@ -18,6 +18,9 @@ namespace foresearch::predict {
 ///               | "stack:" members            weights by leave-one-out
 ///               | "exec:" COMMAND             a program of yours (see exec.h)
 ///               | "distilled:" FILE           a trained network (see regressor_file.h)
+///               | "supernet:" FILE "@" FOLDER  losses with the weights that a supernet (see supernet_file.h) shares,
+///               on
+///                                             the validation pairs of a corpus (see text/corpus.h)
 ///               | "llm:" PROMPT              a language model, by what is kept in a project: a prompt's variant, with
 ///                                             "@" and a model behind it where there are several
 ///               | "(" predictor ")"
@@ -30,12 +33,13 @@ namespace foresearch::predict {
 /// it is one: `exec:sh -c 'python3 predict.py 2>log'`. A FILE and a PROMPT end at a blank, + or ) too, and are quoted
 /// like a word of a command.
 struct PredictorSpec {
-    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec, Distilled, LanguageModel };
+    enum class Kind { Named, Calibrated, Ensemble, Stack, Exec, Distilled, Supernet, LanguageModel };
 
     Kind kind = Kind::Named;
     std::string name = {};                   ///< of Named
     std::vector<std::string> command = {};   ///< of Exec: program and arguments
-    std::string file = {};                   ///< of Distilled
+    std::string file = {};                   ///< of Distilled and Supernet
+    std::string corpus = {};                 ///< of Supernet: a folder, without "@"
     std::string prompt = {};                 ///< of LanguageModel: "fifth-instruction@gpt-4.1"
     std::vector<PredictorSpec> members = {}; ///< of Calibrated (one), Ensemble and Stack
 

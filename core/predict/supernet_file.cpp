@@ -3,40 +3,42 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/sha256.h"
+#include "core/space/architecture_json.h"
 #include "core/space/space_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <numeric>
-#include <set>
 
 namespace foresearch::predict {
 
+using space::Architecture;
 using space::EmbeddingSharing;
 using space::SearchSpace;
 
 namespace {
 
-std::size_t largest(const std::vector<int> &choices)
+int largest(const std::vector<int> &choices)
 {
-    return static_cast<std::size_t>(*std::max_element(choices.begin(), choices.end()));
+    return *std::max_element(choices.begin(), choices.end());
 }
 
-/// The largest sizes of a space.
-struct SuperSizes {
-    explicit SuperSizes(const SearchSpace &space)
-        : encoderDim(largest(space.choices.encoderEmbedDims))
-        , decoderDim(largest(space.choices.decoderEmbedDims))
-        , encoderFfn(largest(space.choices.encoderFfnDims))
-        , decoderFfn(largest(space.choices.decoderFfnDims))
-        , encoderLayers(static_cast<std::size_t>(space.maxEncoderLayers()))
-        , decoderLayers(static_cast<std::size_t>(space.maxDecoderLayers()))
-        , qkv(static_cast<std::size_t>(space.sizes.qkvDim))
-        , vocabulary(static_cast<std::size_t>(space.sizes.vocabularySize))
-    {}
-    std::size_t encoderDim, decoderDim, encoderFfn, decoderFfn, encoderLayers, decoderLayers, qkv, vocabulary;
-};
+/// All that a supernet of the space holds.
+Architecture superArchitecture(const SearchSpace &space)
+{
+    const space::Choices &choices = space.choices;
+    Architecture all;
+    all.encoder.embedDim = largest(choices.encoderEmbedDims);
+    all.encoder.layers.assign(static_cast<std::size_t>(space.maxEncoderLayers()),
+                              {.ffnDim = largest(choices.encoderFfnDims)});
+    all.decoder.embedDim = largest(choices.decoderEmbedDims);
+    all.decoder.layers.assign(static_cast<std::size_t>(space.maxDecoderLayers()),
+                              {.ffnDim = largest(choices.decoderFfnDims)});
+    return all;
+}
 
 using Tensors = std::vector<SupernetTensor>;
 
@@ -46,10 +48,17 @@ void addNorm(Tensors &tensors, const std::string &prefix, std::size_t dim)
     tensors.push_back({prefix + ".bias", {dim}});
 }
 
-void addAttention(Tensors &tensors, const std::string &prefix, std::size_t qkv, std::size_t queryDim,
-                  std::size_t memoryDim)
+struct AttentionSizes {
+    std::size_t qkv = 0;
+    std::size_t queryDim = 0;
+    std::size_t memoryDim = 0;
+    bool isApart = false; ///< query, key and value
+};
+
+void addAttention(Tensors &tensors, const std::string &prefix, const AttentionSizes &sizes)
 {
-    if (queryDim == memoryDim) {
+    const auto [qkv, queryDim, memoryDim, isApart] = sizes;
+    if (!isApart) {
         tensors.push_back({prefix + ".in_proj_weight", {3 * qkv, queryDim}});
     } else {
         tensors.push_back({prefix + ".k_proj_weight", {qkv, memoryDim}});
@@ -81,26 +90,38 @@ constexpr const char *kTargetTable = "decoder.embed_tokens.weight";
 
 } // namespace
 
-std::vector<SupernetTensor> supernetTensors(const SearchSpace &space)
+std::vector<SupernetTensor> networkTensors(const Architecture &architecture, const SearchSpace &space)
 {
-    const SuperSizes sizes(space);
-    Tensors tensors{{kSourceTable, {sizes.vocabulary, sizes.encoderDim}}};
-    for (std::size_t i = 0; i < sizes.encoderLayers; ++i) {
+    const space::FixedSizes &sizes = space.sizes;
+    const bool isApart = largest(space.choices.encoderEmbedDims) != largest(space.choices.decoderEmbedDims);
+    const auto encoderDim = static_cast<std::size_t>(architecture.encoder.embedDim);
+    const auto decoderDim = static_cast<std::size_t>(architecture.decoder.embedDim);
+    const auto qkv = static_cast<std::size_t>(sizes.qkvDim);
+    const auto vocabulary = static_cast<std::size_t>(sizes.vocabularySize);
+    const bool isShared = sizes.embeddingSharing == EmbeddingSharing::All;
+    Tensors tensors{{kSourceTable, {vocabulary, isShared ? std::max(encoderDim, decoderDim) : encoderDim}}};
+    for (std::size_t i = 0; i < architecture.encoder.layers.size(); ++i) {
         const std::string layer = "encoder.layers." + std::to_string(i);
-        addAttention(tensors, layer + ".self_attn", sizes.qkv, sizes.encoderDim, sizes.encoderDim);
-        addFeedForward(tensors, layer, sizes.encoderDim, sizes.encoderFfn);
+        addAttention(tensors, layer + ".self_attn", {qkv, encoderDim, encoderDim});
+        addFeedForward(tensors, layer, encoderDim, static_cast<std::size_t>(architecture.encoder.layers[i].ffnDim));
     }
-    if (space.sizes.embeddingSharing == EmbeddingSharing::None) {
-        tensors.push_back({"decoder.embed_out", {sizes.vocabulary, sizes.decoderDim}});
-        tensors.push_back({kTargetTable, {sizes.vocabulary, sizes.decoderDim}});
+    if (!isShared) {
+        tensors.push_back({"decoder.embed_out", {vocabulary, decoderDim}});
+        tensors.push_back({kTargetTable, {vocabulary, decoderDim}});
     }
-    for (std::size_t i = 0; i < sizes.decoderLayers; ++i) {
+    for (std::size_t i = 0; i < architecture.decoder.layers.size(); ++i) {
         const std::string layer = "decoder.layers." + std::to_string(i);
-        addAttention(tensors, layer + ".self_attn", sizes.qkv, sizes.decoderDim, sizes.decoderDim);
-        addAttention(tensors, layer + ".encoder_attn", sizes.qkv, sizes.decoderDim, sizes.encoderDim);
-        addFeedForward(tensors, layer, sizes.decoderDim, sizes.decoderFfn);
+        addAttention(tensors, layer + ".self_attn", {qkv, decoderDim, decoderDim});
+        addAttention(tensors, layer + ".encoder_attn",
+                     {qkv, decoderDim, encoderDim, isApart || encoderDim != decoderDim});
+        addFeedForward(tensors, layer, decoderDim, static_cast<std::size_t>(architecture.decoder.layers[i].ffnDim));
     }
     return tensors;
+}
+
+std::vector<SupernetTensor> supernetTensors(const SearchSpace &space)
+{
+    return networkTensors(superArchitecture(space), space);
 }
 
 class SupernetReader {
@@ -113,11 +134,12 @@ public:
         if (!space)
             return propagate(space);
         m_out.m_space = *std::move(space);
-        const SuperSizes sizes(m_out.m_space);
-        if (m_out.m_space.sizes.embeddingSharing == EmbeddingSharing::All && sizes.encoderDim != sizes.decoderDim)
+        const Architecture all = superArchitecture(m_out.m_space);
+        const bool isShared = m_out.m_space.sizes.embeddingSharing == EmbeddingSharing::All;
+        if (isShared && all.encoder.embedDim != all.decoder.embedDim)
             return problem(ErrorCode::BadValue, "embedding_sharing",
-                           "one table for widths of " + std::to_string(sizes.encoderDim) + " and "
-                               + std::to_string(sizes.decoderDim),
+                           "one table for widths of " + std::to_string(all.encoder.embedDim) + " and "
+                               + std::to_string(all.decoder.embedDim),
                            "equal largest widths, or \"none\"");
         if (const auto read = readTensors(); !read)
             return read;
@@ -274,15 +296,80 @@ std::span<const float> SupernetFile::values(const std::string &tensor) const
     return m_values.at(tensor);
 }
 
-std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors)
+namespace {
+
+/// Where a tensor of a network lies in the supernet's: rows from `firstRow` on, the first columns.
+struct SuperPlace {
+    std::string name;
+    std::size_t firstRow = 0;
+};
+
+SuperPlace superPlace(const std::string &name, const std::map<std::string, TensorShape> &superShapes, std::size_t qkv)
+{
+    if (superShapes.contains(name))
+        return {name, 0};
+    // Three tensors of a network whose supernet has them in one.
+    constexpr std::array<std::string_view, 3> kProjections{".q_proj_weight", ".k_proj_weight", ".v_proj_weight"};
+    for (std::size_t i = 0; i < kProjections.size(); ++i)
+        if (name.ends_with(kProjections[i]))
+            return {name.substr(0, name.size() - kProjections[i].size()) + ".in_proj_weight", i * qkv};
+    return {name, 0};
+}
+
+std::vector<float> cutOut(const SupernetFile &supernet, const SuperPlace &place, const TensorShape &superShape,
+                          const TensorShape &shape)
+{
+    const std::span<const float> all = supernet.values(place.name);
+    if (shape.size() == 1)
+        return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shape.front())};
+    std::vector<float> values;
+    values.reserve(shape[0] * shape[1]);
+    for (std::size_t row = 0; row < shape[0]; ++row) {
+        const auto from = all.subspan((place.firstRow + row) * superShape[1], shape[1]);
+        values.insert(values.end(), from.begin(), from.end());
+    }
+    return values;
+}
+
+std::string hashOf(std::span<const NamedTensor> tensors)
 {
     std::string data;
     for (const NamedTensor &tensor : tensors)
         data.append(reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes());
+    return sha256(data);
+}
+
+} // namespace
+
+std::string subTransformerBytes(const SupernetFile &supernet, const Architecture &architecture)
+{
+    const SearchSpace &space = supernet.space();
+    std::map<std::string, TensorShape> superShapes;
+    for (SupernetTensor &tensor : supernetTensors(space))
+        superShapes.emplace(tensor.name, tensor.shape);
+    const std::vector<SupernetTensor> tensors = networkTensors(architecture, space);
+    std::vector<std::vector<float>> values;
+    for (const SupernetTensor &tensor : tensors) {
+        const SuperPlace place = superPlace(tensor.name, superShapes, static_cast<std::size_t>(space.sizes.qkvDim));
+        values.push_back(cutOut(supernet, place, superShapes.at(place.name), tensor.shape));
+    }
+    std::vector<NamedTensor> named;
+    for (std::size_t i = 0; i < tensors.size(); ++i)
+        named.push_back({tensors[i].name, tensors[i].shape, values[i]});
+    return toSafetensors(named, {{"format", "foresearch-subtransformer"},
+                                 {"version", "1"},
+                                 {"architecture", space::canonicalJson(architecture)},
+                                 {"space", space::spaceJson(space)},
+                                 {"supernet", supernet.fingerprint()},
+                                 {"sha256", hashOf(named)}});
+}
+
+std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors)
+{
     return toSafetensors(tensors, {{"format", kSupernetFormat},
                                    {"version", std::to_string(kSupernetFileVersion)},
                                    {"space", space::spaceJson(space)},
-                                   {"sha256", sha256(data)}});
+                                   {"sha256", hashOf(tensors)}});
 }
 
 } // namespace foresearch::predict

@@ -27,6 +27,7 @@ namespace foresearch::predict {
 inline constexpr const char *kSupernetFormat = "foresearch-supernet";
 inline constexpr int kSupernetFileVersion = 1;
 
+/// A network's tensor: name and shape.
 struct SupernetTensor {
     std::string name;
     TensorShape shape;
@@ -35,8 +36,12 @@ struct SupernetTensor {
 
 /// Every tensor of a supernet of `space`, in the order of HAT's state dict. All have the largest sizes of the space.
 /// Shapes: weights are [out, in]; attention's input projections are one tensor of the rows of query, key and value
-/// where both widths are equal, else three. Source: HAT, transformer_super.py (ALGORITHMS 2.3).
+/// where both widths are equal, else three. Source: HAT, transformer_super.py.
 std::vector<SupernetTensor> supernetTensors(const space::SearchSpace &space);
+
+/// The same of one architecture that stands alone, which has only what it needs: with widths that differ, query, key
+/// and value are three tensors, and a table that both sides share is as wide as the wider one.
+std::vector<SupernetTensor> networkTensors(const space::Architecture &architecture, const space::SearchSpace &space);
 
 /// The values of a supernet, checked. Large, so it is passed about as shared_ptr<const SupernetFile>.
 class SupernetFile {
@@ -71,6 +76,17 @@ private:
     std::unordered_map<std::string, std::span<const float>> m_values; ///< into m_file or m_converted
     std::vector<std::vector<float>> m_converted;                      ///< what is not stored as it is used
 };
+
+/// The bytes of a file with one architecture's tensors, cut out of the supernet, whose size is the network's own:
+/// networkTensors() in order, with the metadata
+///
+///     "format": "foresearch-subtransformer", "version": "1"
+///     "architecture": canonical JSON (space/architecture_json.h)
+///     "space": of the supernet, whose largest widths the positions are made for
+///     "supernet": the supernet's fingerprint, "sha256": of the tensors' data
+///
+/// Contract: the architecture is in the supernet's space.
+std::string subTransformerBytes(const SupernetFile &supernet, const space::Architecture &architecture);
 
 /// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order.
 std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors);

@@ -126,6 +126,7 @@ private:
         if (!context)
             return propagate(context);
         context->languageModels = m_options.languageModels;
+        context->supernetModels = m_options.supernetModels;
         context->recorded.insert(programs.recorded.begin(), programs.recorded.end());
         for (std::size_t p = 0; p < m_options.predictors.size(); ++p) {
             auto asked = askPredictor(m_options.predictors[p], *context, split, m_options.truth, m_control);

@@ -6,6 +6,7 @@
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
 #include "core/workbench/llm_models.h"
+#include "core/workbench/supernet_scoring.h"
 
 #include <optional>
 
@@ -32,7 +33,8 @@ public:
                                                  .seeds = m_order.seeds,
                                                  .truth = m_order.truth,
                                                  .execSilenceLimit = m_order.execSilenceLimit,
-                                                 .languageModels = replayedModels(m_access)};
+                                                 .languageModels = replayedModels(m_access),
+                                                 .supernetModels = supernetModels()};
         auto judged =
             predict::judgeTask(m_task, imported, options, control, [this](const predict::PredictorEvaluation &split) {
                 return m_access([&](store::Project &project) { return store(project, split); });
@@ -59,7 +61,7 @@ private:
         if (!*task)
             return fail(ErrorCode::NotFound, "There is no task \"" + m_task.name + "\" any more.");
         m_taskId = **task;
-        const std::string predictor = text(m_order.predictors.front());
+        const std::string predictor = predict::text(m_order.predictors.front());
         OrderedJson settings{{"task", m_task.name}, {"truth", word(m_order.truth)}, {"predictor", predictor}};
         if (!m_order.seeds.empty())
             settings["seeds"] = m_order.seeds;
@@ -109,7 +111,7 @@ std::string commandLineOf(const std::filesystem::path &project, const std::strin
     std::string line =
         "foresearch-cli evaluate --project " + shellWord(project.string()) + " --task " + shellWord(taskName);
     for (const predict::PredictorSpec &spec : order.predictors)
-        line += " --predictor " + shellWord(text(spec));
+        line += " --predictor " + shellWord(predict::text(spec));
     if (order.truth == predict::TruthSet::Test)
         line += " --truth test";
     for (std::size_t i = 0; i < order.seeds.size(); ++i)
@@ -135,7 +137,7 @@ Result<predict::TaskEvaluation> judgeInto(const ProjectAccess &access, const eva
     for (std::size_t p = 0; p < order.predictors.size(); ++p) {
         const predict::PredictorSpec &spec = order.predictors[p];
         control.progress(
-            {.done = static_cast<double>(p), .total = count, .unit = "predictors", .activity = text(spec)});
+            {.done = static_cast<double>(p), .total = count, .unit = "predictors", .activity = predict::text(spec)});
         const TaskControl quiet{.stop = control.stop}; // its progress is that of one predictor
         JudgingOrder one = order;
         one.predictors = {spec};

@@ -91,7 +91,7 @@ std::vector<std::string> unchosenPredictors(const std::vector<JudgingRun> &runs,
     if (!names.empty())
         return names;
     for (const predict::PredictorSpec &spec : predict::defaultPredictors({.tasks = {task}}, imported))
-        names.push_back(text(spec));
+        names.push_back(predict::text(spec));
     return names;
 }
 

@@ -46,7 +46,7 @@ std::vector<std::string> candidatesOf(const eval::TfsTask &task, std::span<const
 {
     std::vector<std::string> names;
     for (const predict::PredictorSpec &spec : predict::defaultPredictors({.tasks = {task}}, imported))
-        names.push_back(text(spec));
+        names.push_back(predict::text(spec));
     for (const std::string &name : predict::builtinPredictors())
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(name);
@@ -188,9 +188,9 @@ Result<> Judging::add(const QString &editName, const std::string &predictor)
     if (!spec)
         return propagate(spec);
     PredictChoice choice = m_choice;
-    if (contains(choice.predictors, text(*spec)))
-        return fail(ErrorCode::BadValue, "\"" + text(*spec) + "\" is in the table already.");
-    choice.predictors.push_back(text(*spec));
+    if (contains(choice.predictors, predict::text(*spec)))
+        return fail(ErrorCode::BadValue, "\"" + predict::text(*spec) + "\" is in the table already.");
+    choice.predictors.push_back(predict::text(*spec));
     this->choose(editName, std::move(choice));
     return {};
 }

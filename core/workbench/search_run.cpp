@@ -7,6 +7,7 @@
 #include "core/workbench/judging_runs.h"
 #include "core/workbench/project_parts.h"
 #include "core/workbench/run_end.h"
+#include "core/workbench/supernet_scoring.h"
 
 namespace foresearch::workbench {
 
@@ -199,6 +200,7 @@ Result<predict::PredictorContext> projectContext(store::Project &project, const 
         context = std::move(*ofTask);
     }
     context.space = space;
+    context.supernetModels = supernetModels();
     context.folder = search::argumentOf(arguments, search::argument::kFolder);
     return context;
 }

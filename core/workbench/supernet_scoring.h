@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/predict/predictor_factory.h"
 #include "core/workbench/engine_loader.h"
 
 #include <filesystem>
@@ -16,9 +17,19 @@ struct ScoringSource {
     int workers = 0; ///< at most; 0: one for each core
 };
 
+/// A scorer with what it scores on.
+struct OpenedScorer {
+    std::unique_ptr<nn::SupernetScorer> scorer;
+    std::shared_ptr<const text::TokenPairs> pairs;
+};
+
 /// Reads the split and loads the engine, which must outlive the scorer.
 /// Errors: those of the corpus and of EngineLoader; BadValue (a vocabulary of another size than the supernet's).
-Result<std::unique_ptr<nn::SupernetScorer>> openScorer(EngineLoader &loader, const ScoringSource &source,
-                                                       const TaskControl &control);
+Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &source, const TaskControl &control);
+
+/// Predictors "supernet:FILE@FOLDER": the label-smoothed loss of the validation pairs in bits a target token. The
+/// engine is loaded for the first of them; files are read, and architectures scored, once for all predictors of the
+/// same name. An architecture outside the supernet's space has failed alone (BadValue).
+predict::SupernetModels supernetModels();
 
 } // namespace foresearch::workbench

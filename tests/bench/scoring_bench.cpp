@@ -1,6 +1,8 @@
 // Scoring with inherited weights, beside what this machine's products reach in the same run: every round measures the
-// products, scores, and measures them again, and the best round counts, since machines are shared. Needs hat_mini in
-// FORESEARCH_REFERENCE_DATA for the mini space; the WMT space has random weights on as many sentences of random words.
+// products, scores, and measures them again. The best round counts, since machines are shared; so does the share by
+// processor time, which other programs change little. Needs hat_mini in
+// FORESEARCH_REFERENCE_DATA for the mini space (argument "mini", or "generation" for 100 architectures at once); "wmt"
+// has random weights on as many sentences of random words.
 
 #include "core/space/costs.h"
 #include "core/space/genome.h"
@@ -14,7 +16,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
+#include <string_view>
+#include <thread>
 
 using namespace foresearch;
 
@@ -61,32 +64,55 @@ double productSpeed(nn::Engine &engine)
     return 0;
 }
 
-double secondsToScore(nn::SupernetScorer &scorer, const std::vector<space::Architecture> &architectures)
+/// What a call took.
+struct Seconds {
+    double wall = 0;
+    double processor = 0; ///< of all workers together
+};
+
+double processorSeconds()
 {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+Seconds secondsToScore(nn::SupernetScorer &scorer, const std::vector<space::Architecture> &architectures)
+{
+    const double before = processorSeconds();
     const auto begin = std::chrono::steady_clock::now();
     const auto scores = scorer.score(architectures, {});
     if (!scores) {
         std::fprintf(stderr, "%s\n", scores.error().detail.c_str());
         std::exit(1);
     }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+            processorSeconds() - before};
 }
 
 void reportOne(nn::Engine &engine, nn::SupernetScorer &scorer, const char *what, const space::SearchSpace &space,
                const space::Architecture &architecture, const text::TokenPairs &pairs)
 {
     const double giga = productOperations(space, architecture, pairs) * 1e-9;
+    const double workers = std::thread::hardware_concurrency();
     double bestShare = 0;
+    double bestProcessorShare = 0;
     for (int round = 0; round < kRounds; ++round) {
         const double before = productSpeed(engine);
-        const double seconds = secondsToScore(scorer, {architecture});
+        const Seconds seconds = secondsToScore(scorer, {architecture});
         const double products = (before + productSpeed(engine)) / 2;
-        const double share = giga / seconds / products;
+        const double share = 100 * giga / seconds.wall / products;
+        const double processorShare = 100 * giga / (seconds.processor / workers) / products;
         bestShare = std::max(bestShare, share);
-        std::printf("%-22s %7.1f GFLOP in %7.3f s = %5.0f GFLOP/s; products %5.0f; share %3.0f %%\n", what, giga,
-                    seconds, giga / seconds, products, 100 * share);
+        bestProcessorShare = std::max(bestProcessorShare, processorShare);
+        std::printf("%-20s %7.1f GFLOP in %7.3f s = %5.0f GFLOP/s; products %5.0f; share %3.0f %%, by processor time "
+                    "%3.0f %%\n",
+                    what, giga, seconds.wall, giga / seconds.wall, products, share, processorShare);
     }
-    std::printf("%-22s best share %.0f %%\n", what, 100 * bestShare);
+    std::printf("%-20s best share %.0f %%, by processor time %.0f %%\n", what, bestShare, bestProcessorShare);
 }
 
 void reportPeakMemory(const char *when)
@@ -133,21 +159,24 @@ std::vector<space::Architecture> generation(const space::SearchSpace &space, std
 
 void mini(nn::Engine &engine)
 {
-    if (!testing::HatMini::isThere()) {
-        std::puts("hat_mini is not there: set FORESEARCH_REFERENCE_DATA.");
-        return;
-    }
     const auto data = testing::HatMini::open();
     const space::SearchSpace &space = data->supernet->space();
     const auto scorer = open(engine, data->supernet, data->pairs);
     reportOne(engine, *scorer, "hat-mini, largest", space, space::largestArchitecture(space), *data->pairs);
     reportOne(engine, *scorer, "hat-mini, smallest", space, space::smallestArchitecture(space), *data->pairs);
     reportPeakMemory("hat-mini, one architecture");
+}
+
+void miniGeneration(nn::Engine &engine)
+{
+    const auto data = testing::HatMini::open();
+    const auto scorer = open(engine, data->supernet, data->pairs);
     for (int round = 0; round < 3; ++round) {
         const double before = productSpeed(engine);
-        const double seconds = secondsToScore(*scorer, generation(space, 50, 50));
-        std::printf("hat-mini, 100 children of 25 random parents: %.1f s; products %.0f GFLOP/s\n", seconds,
-                    (before + productSpeed(engine)) / 2);
+        const Seconds seconds = secondsToScore(*scorer, generation(data->supernet->space(), 50, 50));
+        std::printf("hat-mini, 100 children of 25 random parents: %.1f s, %.1f s of processor time; products %.0f "
+                    "GFLOP/s\n",
+                    seconds.wall, seconds.processor, (before + productSpeed(engine)) / 2);
     }
     reportPeakMemory("hat-mini, a generation");
 }
@@ -172,7 +201,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", engine.error().detail.c_str());
         return 1;
     }
-    const bool isWmt = argc > 1 && std::strcmp(argv[1], "wmt") == 0;
-    isWmt ? wmt(**engine) : mini(**engine);
+    const std::string_view what = argc > 1 ? argv[1] : "mini";
+    if (what != "wmt" && !testing::HatMini::isThere()) {
+        std::fprintf(stderr, "hat_mini is not there: set FORESEARCH_REFERENCE_DATA.\n");
+        return 1;
+    }
+    what == "wmt" ? wmt(**engine) : what == "generation" ? miniGeneration(**engine) : mini(**engine);
     return 0;
 }

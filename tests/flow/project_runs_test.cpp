@@ -321,7 +321,7 @@ private Q_SLOTS:
 
     void promptsOfAProjectAreThoseOfItsData()
     {
-        const QStringList which{"--task", m_task, "--seed", QString::number(m_seed), "--template", "generic"};
+        const QStringList which{"--task", m_task, "--seed", QString::number(m_seed), "--template", "wmt14ende"};
         for (const char *const command : {"render", "ladder"}) {
             const Outcome inFiles = run(QStringList{"prompt", command, "--tfs-eval", file("data.jsonl")} + which);
             const Outcome kept = run(QStringList{"prompt", command, "--project", project()} + which);

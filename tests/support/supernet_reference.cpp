@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <map>
 
 namespace foresearch::testing {
 
@@ -12,6 +14,7 @@ namespace {
 using Row = std::vector<double>;
 using Rows = std::vector<Row>;
 
+/// Over the numbers of `a`; `b` may have more, of which a sub-network does not know.
 double dot(const Row &a, const Row &b)
 {
     double sum = 0;
@@ -27,7 +30,16 @@ public:
         , m_architecture(architecture)
         , m_qkv(static_cast<std::size_t>(supernet.space().sizes.qkvDim))
         , m_superEncoderLayers(static_cast<std::size_t>(supernet.space().maxEncoderLayers()))
-    {}
+    {
+        for (const predict::SupernetTensor &tensor : predict::supernetTensors(supernet.space())) {
+            const std::size_t columns = tensor.shape.back();
+            const std::span<const float> values = supernet.values(tensor.name);
+            Rows &rows = m_tensors[tensor.name];
+            for (std::size_t begin = 0; begin < values.size(); begin += columns)
+                rows.emplace_back(values.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  values.begin() + static_cast<std::ptrdiff_t>(begin + columns));
+        }
+    }
 
     /// The decoder's outputs.
     Rows forward(std::span<const text::TokenId> source, std::span<const text::TokenId> targetInput) const
@@ -65,43 +77,35 @@ public:
     Row logits(const Row &x) const
     {
         const bool isShared = m_supernet.space().sizes.embeddingSharing == space::EmbeddingSharing::All;
-        const std::string table = isShared ? "encoder.embed_tokens.weight" : "decoder.embed_out";
-        Row result(static_cast<std::size_t>(m_supernet.space().sizes.vocabularySize));
-        for (std::size_t id = 0; id < result.size(); ++id)
-            result[id] = dot(x, row(table, id, x.size()));
-        return result;
+        return product(x, m_tensors.at(isShared ? "encoder.embed_tokens.weight" : "decoder.embed_out"));
     }
 
 private:
-    /// The number of columns of a super tensor.
-    std::size_t superColumns(const std::string &name) const
+    /// With each of the first `count` rows, by default all.
+    static Row product(const Row &x, const Rows &rows, std::size_t begin = 0, std::size_t count = SIZE_MAX)
     {
-        for (const predict::SupernetTensor &tensor : predict::supernetTensors(m_supernet.space()))
-            if (tensor.name == name)
-                return tensor.shape.back();
-        return 0;
+        Row result;
+        for (std::size_t i = begin; i < rows.size() && i - begin < count; ++i)
+            result.push_back(dot(x, rows[i]));
+        return result;
     }
 
-    Row row(const std::string &name, std::size_t index, std::size_t count) const
-    {
-        const auto from = m_supernet.values(name).subspan(index * superColumns(name), count);
-        return {from.begin(), from.end()};
-    }
-
+    /// Its first `count` numbers from `begin` on.
     Row vectorOf(const std::string &name, std::size_t begin, std::size_t count) const
     {
-        const auto from = m_supernet.values(name).subspan(begin, count);
-        return {from.begin(), from.end()};
+        const Row &all = m_tensors.at(name).front();
+        return {all.begin() + static_cast<std::ptrdiff_t>(begin),
+                all.begin() + static_cast<std::ptrdiff_t>(begin + count)};
     }
-
-    bool has(const std::string &name) const { return superColumns(name) > 0; }
 
     Rows embed(const std::string &table, std::span<const text::TokenId> ids, std::size_t dim) const
     {
-        const std::size_t half = superColumns(table) / 2;
+        const Rows &rows = m_tensors.at(table);
+        const std::size_t half = rows.front().size() / 2;
         Rows x;
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            Row embedding = row(table, static_cast<std::size_t>(ids[i]), dim);
+            Row embedding = rows[static_cast<std::size_t>(ids[i])];
+            embedding.resize(dim);
             for (std::size_t k = 0; k < dim; ++k) {
                 const double steps = static_cast<double>(k < half ? k : k - half);
                 const double angle =
@@ -134,14 +138,12 @@ private:
     Row project(const Row &x, const std::string &name, std::size_t which) const
     {
         static const char *const kApart[] = {".q_proj_weight", ".k_proj_weight", ".v_proj_weight"};
+        const auto together = m_tensors.find(name + ".in_proj_weight");
+        Row result = together == m_tensors.end() ? product(x, m_tensors.at(name + kApart[which]))
+                                                 : product(x, together->second, which * m_qkv, m_qkv);
         const Row bias = vectorOf(name + ".in_proj_bias", which * m_qkv, m_qkv);
-        Row result(m_qkv);
-        for (std::size_t i = 0; i < m_qkv; ++i) {
-            const bool isOne = has(name + ".in_proj_weight");
-            result[i] = bias[i]
-                        + dot(x, isOne ? row(name + ".in_proj_weight", which * m_qkv + i, x.size())
-                                       : row(name + kApart[which], i, x.size()));
-        }
+        for (std::size_t i = 0; i < m_qkv; ++i)
+            result[i] += bias[i];
         return result;
     }
 
@@ -160,9 +162,10 @@ private:
             Row mixed(m_qkv);
             for (std::size_t begin = 0; begin < m_qkv; begin += headDim)
                 mixHead(query, keys, values, begin, begin + headDim, isCausal ? i + 1 : memory.size(), mixed);
-            Row sum = vectorOf(name + ".out_proj.bias", 0, x[i].size());
+            Row sum = product(mixed, m_tensors.at(name + ".out_proj.weight"), 0, x[i].size());
+            const Row bias = vectorOf(name + ".out_proj.bias", 0, x[i].size());
             for (std::size_t k = 0; k < sum.size(); ++k)
-                sum[k] += x[i][k] + dot(mixed, row(name + ".out_proj.weight", k, m_qkv));
+                sum[k] += x[i][k] + bias[k];
             result.push_back(norm(sum, name + "_layer_norm"));
         }
         return result;
@@ -188,13 +191,15 @@ private:
     Rows feedForward(const Rows &x, const std::string &name, std::size_t ffn) const
     {
         Rows result;
+        const Row firstBias = vectorOf(name + ".fc1.bias", 0, ffn);
+        const Row secondBias = vectorOf(name + ".fc2.bias", 0, x.front().size());
         for (const Row &from : x) {
-            Row hidden = vectorOf(name + ".fc1.bias", 0, ffn);
+            Row hidden = product(from, m_tensors.at(name + ".fc1.weight"), 0, ffn);
             for (std::size_t i = 0; i < ffn; ++i)
-                hidden[i] = std::max(0.0, hidden[i] + dot(from, row(name + ".fc1.weight", i, from.size())));
-            Row sum = vectorOf(name + ".fc2.bias", 0, from.size());
+                hidden[i] = std::max(0.0, hidden[i] + firstBias[i]);
+            Row sum = product(hidden, m_tensors.at(name + ".fc2.weight"), 0, from.size());
             for (std::size_t i = 0; i < sum.size(); ++i)
-                sum[i] += from[i] + dot(hidden, row(name + ".fc2.weight", i, ffn));
+                sum[i] += from[i] + secondBias[i];
             result.push_back(norm(sum, name + ".final_layer_norm"));
         }
         return result;
@@ -204,6 +209,7 @@ private:
     const space::Architecture &m_architecture;
     std::size_t m_qkv;
     std::size_t m_superEncoderLayers;
+    std::map<std::string, Rows> m_tensors;
 };
 
 } // namespace
@@ -254,7 +260,7 @@ space::SearchSpace tinySpace()
     space.name = "tiny";
     space.title = "Tiny";
     space.choices = {.encoderEmbedDims = {22, 16},
-                     .encoderLayerCounts = {3, 2, 1},
+                     .encoderLayerCounts = {4, 3},
                      .encoderFfnDims = {40, 17},
                      .encoderSelfHeads = {6, 3, 1},
                      .decoderEmbedDims = {22, 12},

@@ -63,6 +63,7 @@ QString title(const PredictorSpec &spec)
     case PredictorSpec::Kind::LanguageModel:
         return QString::fromStdString(spec.prompt);
     case PredictorSpec::Kind::Distilled:
+    case PredictorSpec::Kind::Supernet:
         break;
     }
     return QFileInfo(QString::fromStdString(spec.file)).completeBaseName();
@@ -92,6 +93,8 @@ QString predictorKind(const std::string &predictor)
         return text(QT_TRANSLATE_NOOP("predictors", "a program"));
     case PredictorSpec::Kind::Distilled:
         return text(QT_TRANSLATE_NOOP("predictors", "a trained network"));
+    case PredictorSpec::Kind::Supernet:
+        return text(QT_TRANSLATE_NOOP("predictors", "a supernet's shared weights"));
     case PredictorSpec::Kind::LanguageModel:
         return text(QT_TRANSLATE_NOOP("predictors", "a language model's replies"));
     case PredictorSpec::Kind::Named:

@@ -57,10 +57,10 @@ private Q_SLOTS:
         QFETCH(bool, hasThreeTables);
         const space::SearchSpace space = hasThreeTables ? spaceWithThreeTables() : testing::tinySpace();
         const auto supernet = testing::randomSupernet(space, 3);
-        const auto pairs = testing::randomPairs(9, 23, space.sizes.vocabularySize, 4);
+        const auto pairs = testing::randomPairs(6, 23, space.sizes.vocabularySize, 4);
         const auto scorer = nn::openScorer(m_workers, {.supernet = supernet, .pairs = pairs, .labelSmoothing = 0.15});
         QVERIFY2(scorer, scorer ? "" : scorer.error().detail.c_str());
-        std::vector<space::Architecture> architectures = sample(space, 40);
+        std::vector<space::Architecture> architectures = sample(space, 20);
         architectures.push_back(space::largestArchitecture(space));
         architectures.push_back(space::smallestArchitecture(space));
         const auto scores = (*scorer)->score(architectures, {});
@@ -77,9 +77,9 @@ private Q_SLOTS:
     {
         const space::SearchSpace space = testing::tinySpace();
         const auto supernet = testing::randomSupernet(space, 5);
-        const auto pairs = testing::randomPairs(50, 15, space.sizes.vocabularySize, 6);
+        const auto pairs = testing::randomPairs(30, 15, space.sizes.vocabularySize, 6);
         const auto scorer = nn::openScorer(m_workers, {.supernet = supernet, .pairs = pairs});
-        std::vector<space::Architecture> architectures = sample(space, 60);
+        std::vector<space::Architecture> architectures = sample(space, 40);
         architectures.push_back(architectures.front());
         const auto together = (*scorer)->score(architectures, {});
         QVERIFY(together);
@@ -133,9 +133,9 @@ private Q_SLOTS:
         const std::vector<space::Architecture> architectures{one, other, one};
         const nn::ScoringPlan plan = nn::planScoring(architectures);
         QCOMPARE(plan.networks.size(), std::size_t{2});
-        // 3 encoder layers of 2 steps, 2 decoder layers of 3 steps, 2 embeddings; the last step differs.
-        QCOMPARE(plan.stepCount(), std::size_t{3 * 14});
-        QCOMPARE(plan.distinctStepCount(), std::size_t{15});
+        // 4 encoder layers of 2 steps, 2 decoder layers of 3 steps, 2 embeddings; the last step differs.
+        QCOMPARE(plan.stepCount(), std::size_t{3 * 16});
+        QCOMPARE(plan.distinctStepCount(), std::size_t{17});
     }
 
     void batchesHoldEveryPairOnce()

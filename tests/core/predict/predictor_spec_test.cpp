@@ -49,6 +49,10 @@ private Q_SLOTS:
                                         << "ensemble:calibrated:llm:fifth-instruction@llama3:8b+hat";
         QTest::newRow("language model, quoted") << "llm:'all@my model'"
                                                 << "llm:'all@my model'";
+        QTest::newRow("supernet") << "ensemble:calibrated:supernet:a/Net.safetensors@data/bin+hat"
+                                  << "ensemble:calibrated:supernet:a/Net.safetensors@data/bin+hat";
+        QTest::newRow("supernet, quoted") << "supernet:'my net'@'my data'"
+                                          << "supernet:'my net@my data'";
         QTest::newRow("empty argument") << "exec:./p ''"
                                         << "exec:./p ''";
         QTest::newRow("plus in a program") << "ensemble:exec:'a+b'+hat"
@@ -75,6 +79,8 @@ private Q_SLOTS:
                                << "found its end, expected a predictor";
         QTest::newRow("no member") << "ensemble:hat+"
                                    << "found its end, expected a predictor";
+        QTest::newRow("no corpus") << "supernet:net.safetensors"
+                                   << "expected FILE@FOLDER";
         QTest::newRow("stray plus") << "hat+mean"
                                     << "found \"+\" at column 4, expected the end";
         QTest::newRow("open bracket") << "ensemble:(hat+mean"

@@ -1,0 +1,185 @@
+#include "core/base/file.h"
+#include "core/space/architecture_json.h"
+#include "core/space/genome.h"
+#include "core/space/space_json.h"
+#include "tests/support/binarised.h"
+#include "tests/support/command_line.h"
+#include "tests/support/supernet_reference.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace foresearch;
+using namespace foresearch::testing;
+
+namespace {
+
+/// A supernet of the tiny space with its weights as a file.
+std::string supernetFile(const space::SearchSpace &space)
+{
+    const auto supernet = randomSupernet(space, 3);
+    const auto tensors = predict::supernetTensors(space);
+    std::vector<NamedTensor> named;
+    for (const predict::SupernetTensor &tensor : tensors)
+        named.push_back({tensor.name, tensor.shape, supernet->values(tensor.name)});
+    return predict::supernetBytes(space, named);
+}
+
+} // namespace
+
+class SupernetCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+            QSKIP("Built without engine.");
+        m_pairs = randomPairs(20, 12, m_space.sizes.vocabularySize, 4);
+        writeBinarised(path("corpus"), *m_pairs, static_cast<std::size_t>(m_space.sizes.vocabularySize));
+        QVERIFY(writeFile(path("net.safetensors"), supernetFile(m_space)));
+        Rng rng(1);
+        std::string lines;
+        for (int i = 0; i < 4; ++i) {
+            m_architectures.push_back(space::decode(m_space, space::sampleGenome(m_space, rng)));
+            lines += space::canonicalJson(m_architectures.back()) + "\n";
+        }
+        QVERIFY(writeFile(path("architectures.jsonl"), lines));
+    }
+
+    void scoresAreTheReferences()
+    {
+        const CommandOutcome outcome = score({"--json"});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
+        QCOMPARE(static_cast<std::size_t>(lines.size()), m_architectures.size());
+        const auto supernet = randomSupernet(m_space, 3);
+        for (std::size_t i = 0; i < m_architectures.size(); ++i) {
+            const QJsonObject found = QJsonDocument::fromJson(lines[static_cast<qsizetype>(i)]).object();
+            const ReferenceScore exact = referenceScore(*supernet, m_architectures[i], *m_pairs);
+            QVERIFY(std::abs(found["loss"].toDouble() - exact.loss) < 1e-5 * exact.loss);
+            QVERIFY(std::abs(found["nll"].toDouble() - exact.nll) < 1e-5 * exact.nll);
+        }
+    }
+
+    void workersDoNotChangeTheScores()
+    {
+        QCOMPARE(score({"--json", "--threads", "1"}).output, score({"--json"}).output);
+        QVERIFY(score({}).output.contains("loss (bits/token)"));
+    }
+
+    void wrongInputIsOneSentence_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("vocabulary") << "vocabulary"
+                                    << "found a vocabulary of 599 entries, expected 600";
+        QTest::newRow("split") << "split"
+                               << "found no split \"test\", expected one of valid";
+        QTest::newRow("space") << "space"
+                               << "encoder.embed_tokens.weight";
+        QTest::newRow("architecture") << "architecture"
+                                      << "line 1";
+    }
+
+    void wrongInputIsOneSentence()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, words);
+        QStringList more;
+        if (what == "vocabulary") {
+            writeBinarised(path("other"), {{4, 2}}, {{5, 2}}, 599);
+            more = QStringList{"--corpus", inFolder("other")};
+        }
+        if (what == "split")
+            more = QStringList{"--split", "test"};
+        if (what == "space")
+            more = QStringList{"--space", "hat-mini"};
+        if (what == "architecture") {
+            const auto mini = space::largestArchitecture(*space::findSpace("hat-mini"));
+            QVERIFY(writeFile(path("mini.jsonl"), space::canonicalJson(mini) + "\n"));
+            more = QStringList{"--architectures", inFolder("mini.jsonl")};
+        }
+        const CommandOutcome outcome = score(more);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.output.isEmpty());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY2(outcome.errors.contains(words.toUtf8()), outcome.errors);
+    }
+
+    void infoSaysWhatTheFileHolds()
+    {
+        const CommandOutcome outcome = run({"supernet", "info", "--checkpoint", inFolder("net.safetensors"), "--json"});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        const QJsonObject info = QJsonDocument::fromJson(outcome.output).object();
+        QCOMPARE(info["space"].toString(), QString("tiny"));
+        QCOMPARE(info["vocabulary"].toInt(), 600);
+        QCOMPARE(info["sha256"].toString().size(), 64);
+        QVERIFY(run({"supernet", "info", "--checkpoint", inFolder("net.safetensors")}).output.contains("4 + 2"));
+    }
+
+    void exportWritesOneNetwork()
+    {
+        const std::string best = space::canonicalJson(m_architectures.front());
+        QVERIFY(writeFile(path("best.json"), best));
+        const auto exported = [&](const QString &architectures) {
+            return run({"supernet", "export", "--checkpoint", inFolder("net.safetensors"), "--architectures",
+                        inFolder(architectures), "--out", inFolder("best.safetensors")});
+        };
+        const CommandOutcome several = exported("architectures.jsonl");
+        QCOMPARE(several.exitCode, 1);
+        QVERIFY(several.errors.contains("found 4 architectures, expected one"));
+        QVERIFY(!std::filesystem::exists(path("best.safetensors")));
+        const CommandOutcome one = exported("best.json");
+        QVERIFY2(one.exitCode == 0, one.errors);
+        const auto file = Safetensors::open(path("best.safetensors"));
+        QVERIFY(file);
+        QCOMPARE(file->metadata().at("architecture"), best);
+    }
+
+    void aSupernetIsAPredictorOfASearch()
+    {
+        QVERIFY(writeFile(path("tiny.json"), space::spaceJson(m_space)));
+        const QString predictor = "supernet:" + inFolder("net.safetensors") + "@" + inFolder("corpus");
+        const CommandOutcome outcome =
+            run({"search", "--space", inFolder("tiny.json"), "--schedule", predictor + ":1-2", "--population", "8",
+                 "--parents", "4", "--mutations", "2", "--crossovers", "2", "--json"});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        QVERIFY2(outcome.output.contains("bits/token"), outcome.output);
+    }
+
+private:
+    CommandOutcome run(const QStringList &arguments) const
+    {
+        return runCommandLine(arguments, {.environment = QProcessEnvironment::systemEnvironment()});
+    }
+
+    /// Later options replace earlier ones.
+    CommandOutcome score(const QStringList &more) const
+    {
+        QStringList arguments{"supernet", "score"};
+        const QList<QPair<QString, QString>> usual{{"--checkpoint", inFolder("net.safetensors")},
+                                                   {"--corpus", inFolder("corpus")},
+                                                   {"--architectures", inFolder("architectures.jsonl")}};
+        for (const auto &[option, value] : usual)
+            if (!more.contains(option))
+                arguments << option << value;
+        return run(arguments + more);
+    }
+
+    std::filesystem::path path(const std::string &name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    QString inFolder(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    space::SearchSpace m_space = tinySpace();
+    std::shared_ptr<const foresearch::text::TokenPairs> m_pairs;
+    std::vector<space::Architecture> m_architectures;
+};
+
+QTEST_APPLESS_MAIN(SupernetCommandTest)
+#include "supernet_command_test.moc"
