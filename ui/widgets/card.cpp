@@ -1,5 +1,6 @@
 #include "ui/widgets/card.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -13,11 +14,8 @@ Card::Card(const QString &title, const QString &hint, QWidget *parent) : QFrame(
 {
     m_title = new QLabel;
     m_title->setProperty("role", QStringLiteral("heading"));
-    m_hint = new QLabel;
+    m_hint = new ElidedLabel; // a long hint does not make the whole page wider
     m_hint->setProperty("role", QStringLiteral("muted"));
-    // A long hint is cut rather than making the whole page wider.
-    m_hint->setMinimumWidth(1);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_titleLine = new QHBoxLayout;
     m_titleLine->setSpacing(6);
     m_titleLine->addWidget(m_title);

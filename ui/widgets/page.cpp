@@ -1,5 +1,6 @@
 #include "ui/widgets/page.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -31,9 +32,8 @@ Page::Page(const QString &title, QWidget *parent) : QWidget(parent)
 {
     auto *titleLabel = new QLabel(title);
     titleLabel->setFont(scaledFont(font(), TextSize::Title));
-    m_state = new QLabel;
+    m_state = new ElidedLabel;
     m_state->setProperty("role", QStringLiteral("muted"));
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_header = new QHBoxLayout;
     m_header->setSpacing(12);
     m_header->addWidget(titleLabel);
