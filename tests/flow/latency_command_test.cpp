@@ -88,13 +88,10 @@ private Q_SLOTS:
         if (fitted.errors.contains("engine"))
             QSKIP("built without the engine");
         QVERIFY2(fitted.exitCode == 0, fitted.errors);
-        const QStringList evaluate{"latency", "evaluate", "data.csv", "--splits", "2", "--json"};
-        const Finished kept = run(evaluate + QStringList{"--project", "kept.foresearch"});
-        QVERIFY2(kept.exitCode == 0, kept.errors);
-        const Json inProject = Json::parse(kept.output.toStdString());
-        const Json inFile = Json::parse(run(evaluate).output.toStdString());
-        for (std::size_t i = 0; i < 2; ++i)
-            QCOMPARE(inProject[i]["mape"].get<double>(), inFile[i]["mape"].get<double>());
+        const Finished judged =
+            run({"latency", "evaluate", "data.csv", "--splits", "1", "--json", "--project", "kept.foresearch"});
+        QVERIFY2(judged.exitCode == 0, judged.errors);
+        QCOMPARE(Json::parse(judged.output.toStdString()).size(), std::size_t{1});
 
         auto project = store::Project::open(file("kept.foresearch").toStdString(), store::Access::Read);
         QVERIFY(project.has_value());
@@ -102,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(runs->size(), std::size_t{2});
         for (const store::StoredRun &one : *runs)
             QCOMPARE(one.value.status, store::RunStatus::Finished);
-        QCOMPARE(project->runParts(runs->back().id)->size(), std::size_t{2});
+        QCOMPARE(project->runParts(runs->back().id)->size(), std::size_t{1});
         const std::string network = Json::parse(*runs->front().value.result)["file"].get<std::string>();
         QVERIFY(network.starts_with(file("kept.files/").toStdString()));
         const Finished sampled = run({"space", "sample", "hat-wmt14-en-de", "--count", "2"});

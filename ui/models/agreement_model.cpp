@@ -81,9 +81,9 @@ QVariant AgreementModel::headerData(int section, Qt::Orientation orientation, in
     case MaeColumn:
         return m_unit.isEmpty() ? tr("MAE") : tr("MAE, %1").arg(m_unit);
     case RmseColumn:
-        return m_unit.isEmpty() ? tr("RMSE") : tr("RMSE, %1").arg(m_unit);
+        return tr("RMSE");
     default:
-        return tr("Kendall tau");
+        return tr("tau");
     }
 }
 

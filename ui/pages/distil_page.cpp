@@ -60,13 +60,13 @@ std::vector<AgreementModel::Row> rowsOf(const workbench::StoredNetwork &network)
     std::vector<AgreementModel::Row> rows;
     if (const std::size_t unseen = network.unseen.values.size(); unseen > 0 && !network.predictor.empty())
         rows.push_back(
-            {DistilPage::tr("network, on %n held-out labels", nullptr, static_cast<int>(unseen)), network.agreement});
+            {DistilPage::tr("network, %n held-out labels", nullptr, static_cast<int>(unseen)), network.agreement});
     if (!network.truth)
         return rows;
     const auto architectures = static_cast<int>(network.truth->architectures);
     rows.push_back(
-        {DistilPage::tr("network, on the truth of %n architectures", nullptr, architectures), network.truth->network});
-    rows.push_back({DistilPage::tr("teacher, on the truth of %n architectures", nullptr, architectures),
+        {DistilPage::tr("network, truth of %n architectures", nullptr, architectures), network.truth->network});
+    rows.push_back({DistilPage::tr("teacher, truth of %n architectures", nullptr, architectures),
                     network.truth->teacher,
                     DistilPage::tr("A program is not called for it, and neither is the teacher of another split.")});
     return rows;
@@ -173,8 +173,8 @@ QWidget *DistilPage::makeContent()
     figures->addWidget(m_agreement, 1);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(kGap);
-    bottom->addWidget(makeResultCard(), 1);
-    bottom->addWidget(m_learning, 1);
+    bottom->addWidget(makeResultCard(), 6);
+    bottom->addWidget(m_learning, 5);
     auto *main = new QVBoxLayout;
     main->setSpacing(kGap);
     main->addWidget(m_message);
