@@ -75,7 +75,7 @@ struct ExampleFixture : WindowFixture {
 
     /// Opens the menu of the button that has the focus, and goes down to the entry of that text. `path`: typed into the
     /// file dialog that the entry opens; empty: it opens none.
-    static void chooseInMenu(const QString &entry, const QString &path = {})
+    void chooseInMenu(const QString &entry, const QString &path = {})
     {
         QTimer::singleShot(0, [entry, path] {
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -88,6 +88,9 @@ struct ExampleFixture : WindowFixture {
             QTest::keyClick(menu, Qt::Key_Return);
         });
         press(Qt::Key_Space);
+        window.activateWindow(); // as a window manager does when menu and dialog are gone
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window is not active again");
     }
 };
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
 
         // Its best architecture is copied.
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Copy the architecture")));
-        ExampleFixture::chooseInMenu(QStringLiteral("As JSON"));
+        walk.chooseInMenu(QStringLiteral("As JSON"));
         const auto &record = walk.searching.shown()->record;
         const auto best = search::findBest(record.generations, record.setup);
         QTRY_COMPARE(QGuiApplication::clipboard()->text().toStdString(),
@@ -112,11 +112,11 @@ private Q_SLOTS:
             std::none_of(differences.begin(), differences.end(), [](auto &one) { return one.name == "options.seed"; }));
         const QString figure = walk.folder.filePath(QStringLiteral("compared.svg"));
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export of “Best so far”")));
-        ExampleFixture::chooseInMenu(QStringLiteral("Save for one column…"), figure);
+        walk.chooseInMenu(QStringLiteral("Save for one column…"), figure);
         QTRY_VERIFY(QFile::exists(figure));
         const QString population = walk.folder.filePath(QStringLiteral("population.csv"));
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export")));
-        ExampleFixture::chooseInMenu(QStringLiteral("Population as CSV…"), population);
+        walk.chooseInMenu(QStringLiteral("Population as CSV…"), population);
         QTRY_VERIFY(QFile::exists(population));
     }
 
@@ -172,8 +172,7 @@ private Q_SLOTS:
         QVERIFY(!chosen.empty());
         QCOMPARE(canonicalJson(walk.page->individual()->current()->architecture), chosen);
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Send the architecture to another stage")));
-        ExampleFixture::chooseInMenu(QStringLiteral("Task"));
-        walk.window.activateWindow(); // as a window manager does when the menu is gone
+        walk.chooseInMenu(QStringLiteral("Task"));
         QTRY_COMPARE(ExampleFixture::focusName(), ExampleFixture::tableName());
         QCOMPARE(walk.session.selection().keys(), std::vector<std::string>{chosen});
     }

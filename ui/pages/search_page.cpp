@@ -408,8 +408,11 @@ void SearchPage::fillTable()
             tr("%n architectures, scored by %1", nullptr, static_cast<int>(generation.individuals.size()))
                 .arg(predictorTitle(generation.predictor)));
     }
-    for (int column = 0; column < GenerationModel::ColumnCount; ++column)
-        m_table->resizeColumnToContents(column);
+    if (shown && at && m_fitted != shown->id) { // once for a search: columns that jump are not read
+        m_fitted = shown->id;
+        for (int column = 0; column < GenerationModel::ColumnCount; ++column)
+            m_table->resizeColumnToContents(column);
+    }
     m_table->setColumnHidden(GenerationModel::LatencyColumn, !shown || shown->record.setup.constraints.machine.empty());
     showIndividual();
 }

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QTimer>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -107,6 +108,7 @@ private:
     SearchPlots *m_plots = nullptr;
     Card *m_tableCard = nullptr;
     TableView *m_table = nullptr;
+    std::optional<store::RunId> m_fitted; ///< the search whose individuals the table's columns fit
     IndividualPanel *m_individual = nullptr;
     ComparePanel *m_compare = nullptr;
 };

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace foresearch::ui {
 
@@ -202,7 +203,7 @@ void SearchPlots::showAll()
 
 void SearchPlots::showPopulation()
 {
-    m_keys.clear();
+    m_places.clear();
     m_births.clear();
     m_cost->setVisible(m_view->currentIndex() == PopulationView || m_view->currentIndex() == ParetoView);
     m_population->view()->setFigure(shownFigure());
@@ -220,18 +221,20 @@ plots::Figure SearchPlots::shownFigure()
         return plots::diversityFigure(generations, m_record->setup.schedule.iterations());
     if (isLineage())
         return lineageFigure();
-    const auto keyOf = [&](std::size_t generation, std::size_t individual) {
-        return canonicalJson(generations[generation].individuals[individual].architecture);
-    };
     if (m_view->currentIndex() == PopulationView) {
         for (std::size_t i = 0; i < generations[*m_current].individuals.size(); ++i)
-            m_keys.push_back(keyOf(*m_current, i));
+            m_places.push_back({*m_current, i});
         return plots::populationFigure(generations, *m_current, options);
     }
     plots::ParetoFigure pareto = plots::paretoFigure(generations, generations[*m_current].scale, options);
     for (const search::ScoredPlace &place : pareto.places)
-        m_keys.push_back(keyOf(place.generation, place.individual));
+        m_places.push_back({place.generation, place.individual});
     return std::move(pareto.figure);
+}
+
+const space::Architecture &SearchPlots::architectureOf(const search::IndividualPlace &place) const
+{
+    return m_record->generations[place.generation].individuals[place.individual].architecture;
 }
 
 plots::PopulationOptions SearchPlots::populationOptions() const
@@ -253,9 +256,7 @@ plots::Figure SearchPlots::lineageFigure()
     if (m_subject)
         m_births = search::births(generations, *m_subject);
     for (const search::Birth &birth : m_births)
-        m_keys.push_back(canonicalJson(generations[static_cast<std::size_t>(birth.place.iteration) - 1]
-                                           .individuals[birth.place.index]
-                                           .architecture));
+        m_places.push_back({static_cast<std::size_t>(birth.place.iteration) - 1, birth.place.index});
     return plots::lineageFigure(m_births, generations, m_record->setup.schedule.iterations());
 }
 
@@ -275,10 +276,9 @@ bool SearchPlots::isLineage() const
 
 void SearchPlots::setSubject(std::optional<std::size_t> id)
 {
-    const auto &births = m_births;
-    const auto isAncestor = [&] {
-        return std::any_of(births.begin(), births.end(), [&](const auto &birth) {
-            return m_record && m_selection.current() == m_keys[static_cast<std::size_t>(&birth - births.data())];
+    const auto isAncestor = [this] {
+        return std::any_of(m_places.begin(), m_places.end(), [this](const search::IndividualPlace &place) {
+            return canonicalJson(architectureOf(place)) == m_selection.current();
         });
     };
     if (id == m_subject || (isLineage() && isAncestor()))
@@ -330,9 +330,13 @@ void SearchPlots::showScrubber()
 
 void SearchPlots::showSelection()
 {
+    std::set<space::Architecture> chosen;
+    for (const std::string &key : m_selection.keys())
+        if (auto architecture = space::parseArchitecture(key, {"selection"}, nullptr))
+            chosen.insert(std::move(*architecture));
     std::set<std::size_t> ids;
-    for (std::size_t id = 0; id < m_keys.size(); ++id)
-        if (m_selection.contains(m_keys[id]))
+    for (std::size_t id = 0; id < m_places.size() && !chosen.empty(); ++id)
+        if (chosen.contains(architectureOf(m_places[id])))
             ids.insert(id);
     m_population->view()->setSelection(ids);
 }
@@ -340,8 +344,9 @@ void SearchPlots::showSelection()
 /// With Ctrl it joins what is chosen, or leaves it.
 void SearchPlots::choosePoint(std::size_t id)
 {
-    if (id < m_keys.size()) // a curve's points are no architectures
-        m_selection.toggle(m_keys[id], QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
+    if (id < m_places.size()) // a curve's points are no architectures
+        m_selection.toggle(canonicalJson(architectureOf(m_places[id])),
+                           QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
 }
 
 } // namespace foresearch::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/search/best.h"
 #include "core/search/births.h"
 #include "core/search/progress.h"
 #include "core/search/record.h"
@@ -75,6 +76,7 @@ private:
     plots::PopulationOptions populationOptions() const;
     QString description(const plots::PointLayer &layer, const plots::DataPoint &point) const;
     bool isLineage() const;
+    const space::Architecture &architectureOf(const search::IndividualPlace &place) const;
     void showBest();
     void showSelection();
     void choosePoint(std::size_t id);
@@ -95,7 +97,7 @@ private:
     QPushButton *m_play = nullptr;
     QLabel *m_iteration = nullptr;
     QTimer m_clock;
-    std::vector<std::string> m_keys; ///< of the population's points, by id
+    std::vector<search::IndividualPlace> m_places; ///< of the population's points, by id
     std::optional<std::size_t> m_subject;
     std::vector<search::Birth> m_births; ///< of the subject, where the lineage is shown
     plots::FigureSequence *m_frames;

@@ -142,6 +142,31 @@ void setTicks(QValueAxis &axis, double low, double high, double step)
     axis.setLabelFormat(QStringLiteral("%.%1f").arg(decimalsFor(step)));
 }
 
+bool haveSameTitles(const Axis &one, const Axis &other)
+{
+    return one.title == other.title && one.reversed == other.reversed && one.isBare == other.isBare
+           && one.integersOnly == other.integersOnly;
+}
+
+template <typename Layer, typename Same>
+bool haveSameLegend(const std::vector<Layer> &ones, const std::vector<Layer> &others, Same same)
+{
+    return std::equal(ones.begin(), ones.end(), others.begin(), others.end(),
+                      [&](const Layer &one, const Layer &other) {
+                          return one.name == other.name && one.colour == other.colour && same(one, other);
+                      });
+}
+
+bool haveSameFrame(const Figure &one, const Figure &other)
+{
+    const auto always = [](const auto &, const auto &) { return true; };
+    return haveSameTitles(one.x, other.x) && haveSameTitles(one.y, other.y) && one.equalAxes == other.equalAxes
+           && plots::isEmpty(one) == plots::isEmpty(other) && one.emptyText == other.emptyText
+           && one.bars.empty() == other.bars.empty()
+           && haveSameLegend(one.points, other.points, [](auto &a, auto &b) { return a.marker == b.marker; })
+           && haveSameLegend(one.lines, other.lines, always) && haveSameLegend(one.bars, other.bars, always);
+}
+
 } // namespace
 
 double niceStep(double length, int count, bool integersOnly)
@@ -179,6 +204,16 @@ FigureChart::FigureChart(const Figure &figure, const FigureStyle &style)
     m_item->setZValue(10);
     connect(this, &QChart::plotAreaChanged, this, &FigureChart::placeItems);
     setRange(m_range);
+}
+
+bool FigureChart::replaceData(const Figure &figure)
+{
+    if (!haveSameFrame(m_item->figure(), figure))
+        return false;
+    m_item->setFigure(figure);
+    if (const QRectF range = fullRange(); range != m_range)
+        setRange(range);
+    return true;
 }
 
 QRectF FigureChart::fullRange() const

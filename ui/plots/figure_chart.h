@@ -23,6 +23,10 @@ public:
     FigureItem &item() { return *m_item; }
     const Figure &figure() const { return m_item->figure(); }
 
+    /// Shows other data in the same axes and legend, which takes a fraction of the time of another chart. False, and
+    /// nothing is done, where axes, legend or the empty text would be others.
+    bool replaceData(const Figure &figure);
+
     /// The part of the data that is shown, in positions on the axes (axisPosition).
     QRectF range() const { return m_range; }
     void setRange(const QRectF &range);

@@ -90,6 +90,12 @@ QRectF FigureItem::boundingRect() const
     return m_mapping.area().adjusted(-margin, -margin, margin, margin);
 }
 
+void FigureItem::setFigure(Figure figure)
+{
+    m_figure = std::move(figure);
+    update();
+}
+
 void FigureItem::setMapping(const PlotMapping &mapping)
 {
     prepareGeometryChange();

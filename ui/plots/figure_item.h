@@ -61,6 +61,7 @@ public:
     void setMapping(const PlotMapping &mapping);
     const PlotMapping &mapping() const { return m_mapping; }
     const Figure &figure() const { return m_figure; }
+    void setFigure(Figure figure);
 
     /// Ids whose points are ringed.
     void setSelection(std::set<std::size_t> ids);

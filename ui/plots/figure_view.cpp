@@ -50,7 +50,9 @@ void FigureView::setFigure(const Figure &figure)
     if (figure.x.title != m_figure.x.title || figure.y.title != m_figure.y.title)
         m_zoom.reset();
     m_figure = figure;
-    rebuild();
+    if (m_zoom || !figureChart()->replaceData(m_figure))
+        rebuild();
+    setWindowTitle(m_figure.title);
 }
 
 void FigureView::rebuild()

@@ -54,7 +54,7 @@ std::vector<SentencePair> manyPairs(std::size_t count)
 
 text::CorpusImport importOf(std::vector<SentencePair> pairs)
 {
-    text::CorpusImport import{.open = {}, .sourceLanguage = "en", .targetLanguage = "de"};
+    text::CorpusImport import{.open = {}, .sourceLanguage = "en", .targetLanguage = "de", .pieces = {}, .dictionary = {}};
     import.open = [pairs = std::move(pairs)]()->Result<std::unique_ptr<text::PairReader>> {
         return text::readerOf(pairs);
 };
@@ -261,7 +261,7 @@ void idsFromTextAreHats()
     const std::filesystem::path multi30k = hat.parent_path() / "multi30k";
     if (!testing::HatMini::isThere() || !std::filesystem::is_directory(multi30k))
         QSKIP("hat_mini and multi30k are not there: set FORESEARCH_REFERENCE_DATA.");
-    text::CorpusImport import{.open = {}, .sourceLanguage = "en", .targetLanguage = "de"};
+    text::CorpusImport import{.open = {}, .sourceLanguage = "en", .targetLanguage = "de", .pieces = {}, .dictionary = {}};
     import.open = [&] {
         return text::openLineAligned(multi30k / (file.toStdString() + ".en"), multi30k / (file.toStdString() + ".de"));
 };
