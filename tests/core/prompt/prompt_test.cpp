@@ -78,25 +78,29 @@ private Q_SLOTS:
         compareLines(written(prompt), *fixture);
     }
 
-    void gflopsAreCountedWithTheTasksOwnVocabulary_data()
+    void everyTasksTemplateHasItsOwnWordsAndVocabulary_data()
     {
         QTest::addColumn<bool>("isFigure");
-        QTest::newRow("code") << false;
-        QTest::newRow("figure") << true;
+        QTest::addColumn<int>("task");
+        for (const bool isFigure : {false, true})
+            for (int task = 0; task < 3; ++task)
+                QTest::addRow("%s %d", isFigure ? "figure" : "code", task) << isFigure << task;
     }
 
-    void gflopsAreCountedWithTheTasksOwnVocabulary()
+    /// GFLOPS are counted with the task's vocabulary.
+    void everyTasksTemplateHasItsOwnWordsAndVocabulary()
     {
         QFETCH(bool, isFigure);
+        QFETCH(int, task);
         const Layout layout = isFigure ? Layout::Figure : Layout::Code;
-        eval::TfsTask task = exampleTask();
-        const eval::TfsTask french = eval::builtinTasks()[1];
-        task.title = french.title;
-        task.space = french.space;
-        const PromptTemplate words = *openTemplate("wmt14enfr");
+        const eval::TfsTask published = eval::builtinTasks()[static_cast<std::size_t>(task)];
+        eval::TfsTask data = exampleTask();
+        data.title = published.title;
+        data.space = published.space;
+        const PromptTemplate words = *openTemplate(published.name);
         const Prompt prompt =
-            *assemble(words, task, task.splits[0], {.layout = layout, .taskExamples = words.taskExamples});
-        compareLines(written(prompt), *readFile(kFixtures / key(layout) / "wmt14enfr.txt"));
+            *assemble(words, data, data.splits[0], {.layout = layout, .taskExamples = words.taskExamples});
+        compareLines(written(prompt), *readFile(kFixtures / key(layout) / (published.name + ".txt")));
     }
 
     void anImportedTextIsWrittenAsTheAuthorsProgramWritesIt()
