@@ -425,6 +425,9 @@ Result<StoredNetwork> trainInProject(const ProjectAccess &access, const TrainOrd
         return propagate(run);
     StoredNetwork network = begun(*material, std::move(whole));
     network.id = run->id();
+    auto learning = readThrough(access, [&](store::Project &project) { return findCurve(project, network.order); });
+    if (learning)
+        network.learning = std::move(*learning);
     if (watch.onBegun)
         watch.onBegun(network);
     const auto place = order.out.empty() ? run->networkPath("distilled") : Result<fs::path>(order.out);

@@ -211,7 +211,6 @@ void Distilling::start(const QString &title)
     const std::filesystem::path project = m_session.path().toStdString();
     m_pricing.reset();
     m_phase = Phase::Labelling;
-    setState(State::Running);
     m_running = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Compute, .command = commandLine()}, this,
         [this, access = accessOf(m_session.file()), engine = m_engine, labels = labelOrder(), plan = m_plan,
@@ -247,6 +246,7 @@ void Distilling::start(const QString &title)
             return {};
         },
         [this](const Result<> &done) { finish(done); }, [this](const Progress &) { Q_EMIT progressed(); });
+    setState(State::Running);
 }
 
 void Distilling::measureCurve(const QString &title)
@@ -257,7 +257,6 @@ void Distilling::measureCurve(const QString &title)
     const std::string command = curveCommand(m_session.path().toStdString(), planOf(*m_shown),
                                              static_cast<std::int64_t>(*order.labels), settings);
     m_phase = Phase::LearningCurve;
-    setState(State::Running);
     m_running = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Compute, .command = command}, this,
         [this, access = accessOf(m_session.file()), engine = m_engine, order, settings, command,
@@ -271,6 +270,7 @@ void Distilling::measureCurve(const QString &title)
             return curve ? Result<>() : propagate(curve);
         },
         [this](const Result<> &done) { finish(done); }, [this](const Progress &) { Q_EMIT progressed(); });
+    setState(State::Running);
 }
 
 CurveSettings Distilling::curveSettings() const

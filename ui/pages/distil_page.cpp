@@ -336,15 +336,15 @@ void DistilPage::showPrice()
 
 void DistilPage::showProgress()
 {
-    const auto job = m_distilling.job();
-    const bool isRunning = m_distilling.state() != workbench::Distilling::State::Idle && job;
+    const bool isRunning = m_distilling.state() != workbench::Distilling::State::Idle;
     m_price->setVisible(!isRunning);
     m_progress->setVisible(isRunning);
     m_bar->setVisible(isRunning);
     m_priceCard->setTitle(isRunning ? tr("Running") : tr("Before Start"));
     m_priceCard->setHint(isRunning ? tr("what is labelled stays in the project")
                                    : tr("what it asks for and what that costs"));
-    if (!isRunning)
+    const auto job = isRunning ? m_distilling.job() : std::nullopt;
+    if (!job)
         return;
     m_progress->setText(progressText(m_distilling.phase(), *job));
     const Progress &progress = job->progress;

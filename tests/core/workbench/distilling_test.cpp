@@ -219,6 +219,7 @@ private Q_SLOTS:
 
         const auto network = trainInProject(fixture.access(), order, IdleTrainer{&calls}, "train", {}, {});
         QVERIFY(network.has_value());
+        QCOMPARE(network->learning.size(), std::size_t{2});
         QCOMPARE(readNetwork(fixture.access(), network->id, {})->learning.size(), std::size_t{2});
     }
 
