@@ -152,12 +152,12 @@ private Q_SLOTS:
 
         // The table goes to a paper as LaTeX, a figure as PDF.
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export")));
-        ExampleFixture::chooseInMenu(QStringLiteral("Copy table as LaTeX"));
+        fixture.chooseInMenu(QStringLiteral("Copy table as LaTeX"));
         fixture.window.activateWindow(); // as a window manager does when the menu is gone
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("\\toprule")));
         QVERIFY(ExampleFixture::tabTo(QStringLiteral("Export of “Wrongly ordered pairs”")));
         const QString file = fixture.folder.filePath(QStringLiteral("figure4.pdf"));
-        ExampleFixture::chooseInMenu(QStringLiteral("Save for one column…"), file);
+        fixture.chooseInMenu(QStringLiteral("Save for one column…"), file);
         QVERIFY(QFileInfo(file).size() > 1000);
     }
 

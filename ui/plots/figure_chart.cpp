@@ -145,7 +145,7 @@ void setTicks(QValueAxis &axis, double low, double high, double step)
 bool haveSameTitles(const Axis &one, const Axis &other)
 {
     return one.title == other.title && one.reversed == other.reversed && one.isBare == other.isBare
-           && one.integersOnly == other.integersOnly;
+           && one.integersOnly == other.integersOnly && one.logarithmic == other.logarithmic;
 }
 
 template <typename Layer, typename Same>
