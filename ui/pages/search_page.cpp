@@ -408,8 +408,8 @@ void SearchPage::fillTable()
             tr("%n architectures, scored by %1", nullptr, static_cast<int>(generation.individuals.size()))
                 .arg(predictorTitle(generation.predictor)));
     }
-    if (shown && at && m_fitted != shown->id) { // once for a search: columns that jump are not read
-        m_fitted = shown->id;
+    if (!shown || !at || m_fitted != shown->id) { // once for a search: columns that jump are not read
+        m_fitted = shown && at ? std::optional(shown->id) : std::nullopt;
         for (int column = 0; column < GenerationModel::ColumnCount; ++column)
             m_table->resizeColumnToContents(column);
     }
