@@ -52,6 +52,184 @@
     </message>
 </context>
 <context>
+    <name>distil figures</name>
+    <message>
+        <source>Error while it trains</source>
+        <translation>Fehler während des Trainings</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>RMSE, %1</source>
+        <translation>RMSE, %1</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE, %1</translation>
+    </message>
+    <message>
+        <source>The errors appear here while the network trains.</source>
+        <translation>Hier erscheinen die Fehler, während das Netz trainiert.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>Netz gegen Lehrer</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>teacher (%1), %2</source>
+        <translation>Lehrer (%1), %2</translation>
+    </message>
+    <message>
+        <source>network, %1</source>
+        <translation>Netz, %1</translation>
+    </message>
+    <message>
+        <source>Held-out examples appear here.</source>
+        <translation>Hier erscheinen zurückgehaltene Beispiele.</translation>
+    </message>
+    <message>
+        <source>held-out examples</source>
+        <translation>zurückgehaltene Beispiele</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>What more examples bring appears here when it is measured.</source>
+        <translation>Hier erscheint, was mehr Beispiele bringen, sobald es gemessen ist.</translation>
+    </message>
+    <message>
+        <source>labels that no network saw</source>
+        <translation>Zielwerte, die kein Netz sah</translation>
+    </message>
+</context>
+<context>
+    <name>distil words</name>
+    <message>
+        <source>All %1 architectures are labelled already; %2 is not asked.</source>
+        <translation>Alle %1 Architekturen haben schon Zielwerte; „%2“ wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for.</source>
+        <translation>%1 Architekturen sind bei „%2“ zu erfragen.</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for; %3 of %4 are labelled already.</source>
+        <translation>%1 Architekturen sind bei „%2“ zu erfragen; %3 von %4 haben schon Zielwerte.</translation>
+    </message>
+    <message>
+        <source>The space has no more than these.</source>
+        <translation>Mehr enthält der Raum nicht.</translation>
+    </message>
+    <message>
+        <source>Only replies that the project has count; none is paid for.</source>
+        <translation>Es zählen nur Antworten, die das Projekt schon hat; bezahlt wird keine.</translation>
+    </message>
+    <message>
+        <source>Each label costs what the endpoint counts.</source>
+        <translation>Jeder Zielwert kostet, was der Endpunkt berechnet.</translation>
+    </message>
+    <message>
+        <source>The program is called %1 times; what that costs, and how long it takes, is the program&apos;s affair.</source>
+        <translation>Das Programm wird %1-mal aufgerufen; was das kostet und wie lange es dauert, liegt beim Programm.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay.</source>
+        <translation>Nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
+        <source>%1 had no value for %2 architectures, which are left out: %3</source>
+        <translation>„%1“ hatte für %2 Architekturen keinen Wert; sie bleiben weg: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels lie outside what %3 knows; most often: %4</source>
+        <translation>%1 von %2 Zielwerten liegen außerhalb dessen, was „%3“ kennt; am häufigsten: %4</translation>
+    </message>
+    <message>
+        <source>It knows the labels that it learnt from far better than others (%1 and %2): more examples or a smaller network help.</source>
+        <translation>Gelernte Zielwerte trifft es weit besser als andere (%1 und %2): Mehr Beispiele oder ein kleineres Netz helfen.</translation>
+    </message>
+    <message>
+        <source>Its error was still falling when the training ended: more steps or a higher learning rate help.</source>
+        <translation>Sein Fehler sank noch, als das Training endete: Mehr Schritte oder eine höhere Lernrate helfen.</translation>
+    </message>
+    <message>
+        <source>Labelling takes about %1.</source>
+        <translation>Die Zielwerte brauchen etwa %1.</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>Zielwerte</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 architectures</source>
+        <translation>%1: %2 von %3 Architekturen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps</source>
+        <translation>%1: %2 von %3 Schritten</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 networks</source>
+        <translation>%1: %2 von %3 Netzen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>No labels are held out: how far it is from its teacher on others is not known.</source>
+        <translation>Keine Zielwerte sind zurückgehalten: Wie weit es sonst von seinem Lehrer abweicht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It orders the test architectures clearly worse than its teacher.</source>
+        <translation>Es ordnet die Testarchitekturen deutlich schlechter als sein Lehrer.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 examples · %3</source>
+        <translation>%1 · %2 Beispiele · %3</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+</context>
+<context>
     <name>evaluation figures</name>
     <message>
         <source>distance in the true ranking</source>
@@ -124,10 +302,6 @@
         <source>Theme of this run: system, light or dark.</source>
         <translation>Farbschema für diesen Start: system, light oder dark.</translation>
     </message>
-    <message>
-        <source>Page to show: welcome, task or predict.</source>
-        <translation>Seite, die gezeigt wird: welcome, task oder predict.</translation>
-    </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
         <translation>
@@ -138,6 +312,10 @@
     <message>
         <source>Opens the example project.</source>
         <translation>Öffnet das Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>Page to show: welcome, task, predict, distil or search.</source>
+        <translation>Seite, die gezeigt wird: welcome, task, predict, distil oder search.</translation>
     </message>
 </context>
 <context>
@@ -205,6 +383,29 @@
     <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::AgreementModel</name>
+    <message>
+        <source>who, on what</source>
+        <translation>wer, woran</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE, %1</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>Tau</translation>
     </message>
 </context>
 <context>
@@ -375,6 +576,81 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ArchitectureWords</name>
+    <message>
+        <source>encoder width</source>
+        <translation>Encoder-Breite</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>Encoder-Schichten</translation>
+    </message>
+    <message>
+        <source>encoder FFN</source>
+        <translation>Encoder-FFN</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>Encoder-Köpfe</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>Decoder-Breite</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>Decoder-Schichten</translation>
+    </message>
+    <message>
+        <source>decoder FFN</source>
+        <translation>Decoder-FFN</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>Decoder-Köpfe</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>Cross-Köpfe</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>beachtete Schichten</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in layer %3</source>
+        <translation>%1 %2 in Schicht %3</translation>
+    </message>
+    <message>
+        <source>%1 in layers %2</source>
+        <translation>%1 in Schichten %2</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>Elite</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>Mutation</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>Kreuzung</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -431,6 +707,582 @@
     <message>
         <source>choices</source>
         <translation>Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ComparePanel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>Suchen des Projekts</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>those that are selected are compared; Enter shows one alone</source>
+        <translation>gewählte werden verglichen; die Eingabetaste zeigt eine allein</translation>
+    </message>
+    <message>
+        <source>How searches are compared</source>
+        <translation>Wie Suchen verglichen werden</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Over seeds</source>
+        <translation>Über Startwerte</translation>
+    </message>
+    <message>
+        <source>Best architectures</source>
+        <translation>Beste Architekturen</translation>
+    </message>
+    <message>
+        <source>What differs between the searches</source>
+        <translation>Unterschiede zwischen den Suchen</translation>
+    </message>
+    <message>
+        <source>Means over the seeds</source>
+        <translation>Mittel über die Startwerte</translation>
+    </message>
+    <message>
+        <source>Best architectures side by side</source>
+        <translation>Beste Architekturen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bestes</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>eine Achse je Einheit</translation>
+    </message>
+    <message>
+        <source>Select two searches: the best architectures of the first two stand here side by side.</source>
+        <translation>Zwei gewählte Suchen zeigen hier ihre besten Architekturen nebeneinander; bei mehr zählen die ersten zwei.</translation>
+    </message>
+    <message>
+        <source>A is the best of %1, B that of %2.</source>
+        <translation>A ist die beste von %1, B die von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DifferenceModel</name>
+    <message>
+        <source>%1: scores asked</source>
+        <translation>%1: erfragte Werte</translation>
+    </message>
+    <message>
+        <source>%1: scores saved by reuse</source>
+        <translation>%1: Werte, durch Wiederverwendung gespart</translation>
+    </message>
+    <message>
+        <source>%1: seconds</source>
+        <translation>%1: Sekunden</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>parents</source>
+        <translation>Eltern</translation>
+    </message>
+    <message>
+        <source>mutations</source>
+        <translation>Mutationen</translation>
+    </message>
+    <message>
+        <source>crossovers</source>
+        <translation>Kreuzungen</translation>
+    </message>
+    <message>
+        <source>mutation probability</source>
+        <translation>Mutationsrate</translation>
+    </message>
+    <message>
+        <source>limit: latency, ms</source>
+        <translation>Grenze: Latenz, ms</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>limit: GFLOPs</source>
+        <translation>Grenze: GFLOPs</translation>
+    </message>
+    <message>
+        <source>limit: parameters, million</source>
+        <translation>Grenze: Parameter, Millionen</translation>
+    </message>
+    <message>
+        <source>finished iterations</source>
+        <translation>fertige Iterationen</translation>
+    </message>
+    <message>
+        <source>latencies asked</source>
+        <translation>erfragte Latenzen</translation>
+    </message>
+    <message>
+        <source>unit of the score</source>
+        <translation>Einheit des Werts</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>bester Wert</translation>
+    </message>
+    <message>
+        <source>found in iteration</source>
+        <translation>gefunden in Iteration</translation>
+    </message>
+    <message>
+        <source>best: latency, ms</source>
+        <translation>beste: Latenz, ms</translation>
+    </message>
+    <message>
+        <source>best: GFLOPs</source>
+        <translation>beste: GFLOPs</translation>
+    </message>
+    <message>
+        <source>best: parameters, million</source>
+        <translation>beste: Parameter, Millionen</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>beste: %1</translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilPage</name>
+    <message numerus="yes">
+        <source>network, %n held-out labels</source>
+        <translation>
+            <numerusform>Netz, %n zurückgehaltener Zielwert</numerusform>
+            <numerusform>Netz, %n zurückgehaltene Zielwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>network, truth of %n architectures</source>
+        <translation>
+            <numerusform>Netz, Wahrheit von %n Architektur</numerusform>
+            <numerusform>Netz, Wahrheit von %n Architekturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>teacher, truth of %n architectures</source>
+        <translation>
+            <numerusform>Lehrer, Wahrheit von %n Architektur</numerusform>
+            <numerusform>Lehrer, Wahrheit von %n Architekturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program is not called for it, and neither is the teacher of another split.</source>
+        <translation>Ein Programm wird dafür nicht aufgerufen, ebenso wenig der Lehrer einer anderen Aufteilung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n Zielwert</numerusform>
+            <numerusform>%n Zielwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 held out</source>
+        <translation>%1 Zielwerte, %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 · in training</source>
+        <translation>%1 · im Training</translation>
+    </message>
+    <message>
+        <source>%1 · trained</source>
+        <translation>%1 · trainiert</translation>
+    </message>
+    <message>
+        <source>%1 · failed</source>
+        <translation>%1 · fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 · stopped</source>
+        <translation>%1 · angehalten</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>Destillation</translation>
+    </message>
+    <message>
+        <source>Here a small network learns from the labels of an expensive predictor, so that a search asks the network and not its teacher: what the labels cost, how it learns, and how far it is from its teacher.</source>
+        <translation>Hier lernt ein kleines Netz aus den Zielwerten eines teuren Prädiktors, damit eine Suche das Netz fragt und nicht seinen Lehrer: was die Zielwerte kosten, wie es lernt und wie weit es von seinem Lehrer abweicht.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Keine Aufgabe ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
+    </message>
+    <message>
+        <source>Networks of the project</source>
+        <translation>Netze des Projekts</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Network as safetensors…</source>
+        <translation>Netz als safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>Als Prädiktor kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>As commands</source>
+        <translation>Als Befehle</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>what it asks for and what that costs</source>
+        <translation>was erfragt wird und was das kostet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>Wie gut das Netz ist</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>held out: labels that it never sees</source>
+        <translation>zurückgehalten: Zielwerte, die es nie sieht</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>Netz gegen Lehrer</translation>
+    </message>
+    <message>
+        <source>the nearer the diagonal, the better</source>
+        <translation>je näher an der Diagonale, desto besser</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>what more examples bring</source>
+        <translation>was mehr Beispiele bringen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Measure the learning curve</source>
+        <translation>Lernkurve messen</translation>
+    </message>
+    <message>
+        <source>Trains networks on parts of the labels, each size three times</source>
+        <translation>Trainiert Netze mit Teilen der Zielwerte, jede Größe dreimal</translation>
+    </message>
+    <message>
+        <source>teacher %1, network %2</source>
+        <translation>Lehrer %1, Netz %2</translation>
+    </message>
+    <message>
+        <source>%1 examples: %2</source>
+        <translation>%1 Beispiele: %2</translation>
+    </message>
+    <message>
+        <source>%1 Training takes about %2.</source>
+        <translation>%1 Das Training dauert etwa %2.</translation>
+    </message>
+    <message>
+        <source>Counting what is labelled already…</source>
+        <translation>Vorhandene Zielwerte werden gezählt…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>what is labelled stays in the project</source>
+        <translation>vorhandene Zielwerte bleiben im Projekt</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · Nr. %2</translation>
+    </message>
+    <message>
+        <source>The held-out error, and both against the truth, appear here when a network is trained.</source>
+        <translation>Hier erscheinen der zurückgehaltene Fehler und beide gegen die Wahrheit, sobald ein Netz trainiert ist.</translation>
+    </message>
+    <message>
+        <source>It is not trained yet.</source>
+        <translation>Es ist noch nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Distil %1</source>
+        <translation>%1 destillieren</translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation>Netz speichern</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>Netze (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilSettings</name>
+    <message>
+        <source>Labels</source>
+        <translation>Zielwerte</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations teachers are fitted to</source>
+        <translation>Startwert der Aufteilung, an deren Demonstrationen Lehrer angepasst werden</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Any predictor: a name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT by the project&apos;s replies</source>
+        <translation>Ein beliebiger Prädiktor: ein Name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT nach den Antworten im Projekt</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Random architectures that the teacher labels</source>
+        <translation>Zufällige Architekturen, deren Zielwerte der Lehrer gibt</translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation>Startwert, Ziehung</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>Der zufälligen Architekturen</translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation>Zurückgehalten, %</translation>
+    </message>
+    <message>
+        <source>Labels that no network learns from, to judge it by</source>
+        <translation>Zielwerte, aus denen kein Netz lernt und an denen es gemessen wird</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Recommended: ours, normalised and small. Paper: as published</source>
+        <translation>Empfohlen: unsere, normiert und klein. Artikel: wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>10 averages</source>
+        <translation>10 Mittel</translation>
+    </message>
+    <message>
+        <source>per layer</source>
+        <translation>je Schicht</translation>
+    </message>
+    <message>
+        <source>10 averages (HAT)</source>
+        <translation>10 Mittel (HAT)</translation>
+    </message>
+    <message>
+        <source>per layer (raw)</source>
+        <translation>je Schicht (roh)</translation>
+    </message>
+    <message>
+        <source>What the network sees of an architecture</source>
+        <translation>Was das Netz von einer Architektur sieht</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Of each hidden layer</source>
+        <translation>Jeder verborgenen Schicht</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>Between features and value</source>
+        <translation>Zwischen Merkmalen und Wert</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Of Adam, at its highest</source>
+        <translation>Von Adam, am höchsten Punkt</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Labels of one step</source>
+        <translation>Zielwerte eines Schritts</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Of each network</source>
+        <translation>Jedes Netzes</translation>
+    </message>
+    <message>
+        <source>Seeds averaged</source>
+        <translation>Gemittelte Netze</translation>
+    </message>
+    <message>
+        <source>Networks whose mean becomes one network</source>
+        <translation>Netze, deren Mittel ein Netz wird</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of the first weights and the batches</source>
+        <translation>Der ersten Gewichte und der Stapel</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Its search space is sampled, its test architectures judge</source>
+        <translation>Aus ihrem Suchraum wird gezogen, an ihren Testarchitekturen gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -536,6 +1388,53 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::GenerationModel</name>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>Elite</translation>
+    </message>
+    <message>
+        <source>mutation of %1</source>
+        <translation>Mutation von %1</translation>
+    </message>
+    <message>
+        <source>crossover of %1 and %2</source>
+        <translation>Kreuzung von %1 und %2</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>Encoder / Decoder</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>Latenz, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>Parameter, Mio.</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
@@ -619,6 +1518,120 @@
     <message>
         <source>problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::IndividualPanel</name>
+    <message>
+        <source>What is shown of the architecture</source>
+        <translation>Was von der Architektur gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Abstammung</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the architecture</source>
+        <translation>Architektur kopieren</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>Send the architecture to another stage</source>
+        <translation>Architektur an eine andere Stufe senden</translation>
+    </message>
+    <message>
+        <source>Line of ancestors</source>
+        <translation>Ahnenreihe</translation>
+    </message>
+    <message>
+        <source>Scores by every predictor</source>
+        <translation>Werte nach jedem Prädiktor</translation>
+    </message>
+    <message>
+        <source>Architectures of the search side by side</source>
+        <translation>Architekturen der Suche nebeneinander</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>As HAT&apos;s yml</source>
+        <translation>Als yml von HAT</translation>
+    </message>
+    <message>
+        <source>As prompt lines</source>
+        <translation>Als Prompt-Zeilen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher beste</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs</source>
+        <translation>%1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>Nr. %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</source>
+        <translation>
+            <numerusform>Die Reihe der nächsten Eltern; %n weiterer Vorfahr trug zu Kreuzungen bei (der andere Reiter „Abstammung“ zeichnet alle).</numerusform>
+            <numerusform>Die Reihe der nächsten Eltern; %n weitere Vorfahren trugen zu Kreuzungen bei (der andere Reiter „Abstammung“ zeichnet alle).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line of parents, back to the one that was drawn at random.</source>
+        <translation>Die Reihe der Eltern, zurück bis zur zufällig gezogenen Architektur.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>B is the best so far. With Ctrl a second dot or row takes its place.</source>
+        <translation>B ist die bisher beste. Mit Strg tritt ein zweiter Punkt oder eine zweite Zeile an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Choose a dot or a row: it stands here beside the best.</source>
+        <translation>Ein gewählter Punkt oder eine gewählte Zeile steht hier neben der besten.</translation>
     </message>
 </context>
 <context>
@@ -727,6 +1740,56 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::Limits</name>
+    <message>
+        <source>≤ %1 ms on %2</source>
+        <translation>≤ %1 ms auf %2</translation>
+    </message>
+    <message>
+        <source>≤ %1 GFLOPs</source>
+        <translation>≤ %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>≤ %1 million parameters</source>
+        <translation>≤ %1 Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>keine Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LineageModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>drawn from the space</source>
+        <translation>aus dem Raum gezogen</translation>
+    </message>
+    <message>
+        <source>only what is not used</source>
+        <translation>nur Ungenutztes</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>was sich änderte</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -747,6 +1810,10 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>So heißt hier nichts.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1995,14 @@
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
         <translation>Der Bericht liegt in %1. Bitte durchsehen und dort anhängen, wo das Problem beschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>Destillation</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2304,18 @@
         <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
         <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
     </message>
+    <message>
+        <source>Predictors compared in pairs appear here.</source>
+        <translation>Hier erscheinen Prädiktoren im paarweisen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Predictions of the chosen predictors appear here.</source>
+        <translation>Hier erscheinen Vorhersagen der gewählten Prädiktoren.</translation>
+    </message>
+    <message>
+        <source>Predictors appear here with their errors and intervals.</source>
+        <translation>Hier erscheinen Prädiktoren mit ihren Fehlern und Intervallen.</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -1510,6 +2597,80 @@ wahr %2, vorhergesagt %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::RepeatModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>bester Wert</translation>
+    </message>
+    <message>
+        <source>best of all</source>
+        <translation>bester von allen</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>Latenz, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>Parameter, Mio.</translation>
+    </message>
+    <message>
+        <source>scores asked</source>
+        <translation>erfragte Werte</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleCard</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>Zeitplan der Prädiktoren</translation>
+    </message>
+    <message>
+        <source>Another predictor</source>
+        <translation>Weiterer Prädiktor</translation>
+    </message>
+    <message>
+        <source>Drag an edge to move the hand-over, or paint cells with the chosen predictor</source>
+        <translation>Eine gezogene Kante verschiebt die Übergabe; der gewählte Prädiktor lässt sich auf Zellen malen</translation>
+    </message>
+    <message>
+        <source>add: distilled:FILE, exec:…</source>
+        <translation>neu: distilled:FILE, exec:…</translation>
+    </message>
+    <message>
+        <source>Paint with this predictor (key %1)</source>
+        <translation>Mit diesem Prädiktor malen (Taste %1)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleStrip</name>
     <message>
         <source>Predictor schedule</source>
@@ -1518,6 +2679,464 @@ wahr %2, vorhergesagt %3</translation>
     <message>
         <source>Iteration %1: %2</source>
         <translation>Iteration %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScoreModel</name>
+    <message>
+        <source>scored it in iteration %1</source>
+        <translation>bewertete sie in Iteration %1</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchListModel</name>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Here architectures are searched under limits of latency, GFLOPs and size, with one predictor for the first iterations and another for the rest, while the population is watched.</source>
+        <translation>Hier werden Architekturen unter Grenzen für Latenz, GFLOPs und Größe gesucht, mit einem Prädiktor für die ersten Iterationen und einem anderen für den Rest; die Population lässt sich dabei beobachten.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Keine Aufgabe ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>Suchen des Projekts</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Searches of the project side by side, with only what differs</source>
+        <translation>Suchen des Projekts nebeneinander, nur mit ihren Unterschieden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>A new search with the settings at the left; this one stays in the project</source>
+        <translation>Eine neue Suche mit den Einstellungen links; diese bleibt im Projekt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Population as CSV…</source>
+        <translation>Population als CSV…</translation>
+    </message>
+    <message>
+        <source>Population as JSONL…</source>
+        <translation>Population als JSONL…</translation>
+    </message>
+    <message>
+        <source>Iterations as pictures, %1 × %2…</source>
+        <translation>Iterationen als Bilder, %1 × %2…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Individuals of the iteration</source>
+        <translation>Individuen der Iteration</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · Nr. %2</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird pausiert…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>Iteration %1 von %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted; Resume goes on from here</source>
+        <translation>unterbrochen; „Fortsetzen“ macht hier weiter</translation>
+    </message>
+    <message>
+        <source>search %1 of %2</source>
+        <translation>Suche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed from no. %1: %2</source>
+        <translation>Geändert gegenüber Nr. %1: %2</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures, scored by %1</source>
+        <translation>
+            <numerusform>%n Architektur, bewertet von „%1“</numerusform>
+            <numerusform>%n Architekturen, bewertet von „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the population</source>
+        <translation>Population speichern</translation>
+    </message>
+    <message>
+        <source>Where to put a picture of each iteration</source>
+        <translation>Wohin die Bilder der Iterationen kommen</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPlots</name>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Which architectures</source>
+        <translation>Welche Architekturen</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Abstammung</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Shows the iterations one after the other</source>
+        <translation>Zeigt die Iterationen nacheinander</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1
+score %2, cost %3</source>
+        <translation>%1
+Wert %2, Kosten %3</translation>
+    </message>
+    <message>
+        <source>%1, iteration %2</source>
+        <translation>%1, Iteration %2</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bestes</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>eine Achse je Einheit</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2</source>
+        <translation>Iteration %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSettings</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>Latenz, ms</translation>
+    </message>
+    <message>
+        <source>Predicted for the machine below</source>
+        <translation>Für den Rechner darunter vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>no machine</source>
+        <translation>kein Rechner</translation>
+    </message>
+    <message>
+        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>Eine Datei von `foresearch-cli latency fit` oder exec:PROGRAM mit Antworten in ms</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>Choose the machine&apos;s file</source>
+        <translation>Datei des Rechners wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file of a machine&apos;s latency predictor</source>
+        <translation>Datei des Latenz-Prädiktors eines Rechners wählen</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Without the output layer, as the paper counts</source>
+        <translation>Ohne Ausgabeschicht, wie der Artikel zählt</translation>
+    </message>
+    <message>
+        <source>Parameters, M</source>
+        <translation>Parameter, Mio.</translation>
+    </message>
+    <message>
+        <source>With embeddings, in million</source>
+        <translation>Mit Einbettungen, in Millionen</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>Evolution</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <translation>Evolution</translation>
+    </message>
+    <message>
+        <source>published code</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation>Zufallssuche</translation>
+    </message>
+    <message>
+        <source>regularised</source>
+        <translation>regularisiert</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Generations that are scored</source>
+        <translation>Generationen, die bewertet werden</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Random architectures of the first iteration</source>
+        <translation>Zufällige Architekturen der ersten Iteration</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Eltern</translation>
+    </message>
+    <message>
+        <source>Best ones that are kept and bred from</source>
+        <translation>Die besten, die bleiben und sich fortpflanzen</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutationen</translation>
+    </message>
+    <message>
+        <source>New ones of one parent in an iteration</source>
+        <translation>Neue aus einem Elternteil je Iteration</translation>
+    </message>
+    <message>
+        <source>Crossovers</source>
+        <translation>Kreuzungen</translation>
+    </message>
+    <message>
+        <source>New ones of two parents in an iteration</source>
+        <translation>Neue aus zwei Eltern je Iteration</translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation>Mutationsrate</translation>
+    </message>
+    <message>
+        <source>Of each gene</source>
+        <translation>Jedes Gens</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of all random draws</source>
+        <translation>Aller zufälligen Ziehungen</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latency predictor</source>
+        <translation>Latenz-Prädiktor des Rechners</translation>
+    </message>
+    <message>
+        <source>Latency predictors (*.safetensors);;All files (*)</source>
+        <translation>Latenz-Prädiktoren (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSide</name>
+    <message>
+        <source>%1: %2 scores · %3</source>
+        <translation>%1: %2 Werte · %3</translation>
+    </message>
+    <message>
+        <source>Latency: %1 answers · %2</source>
+        <translation>Latenz: %1 Antworten · %2</translation>
+    </message>
+    <message>
+        <source>Saved by reuse: %1 scores</source>
+        <translation>Durch Wiederverwendung gespart: %1 Werte</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>One search for each: 1-5 or 1, 4, 7-9</source>
+        <translation>Je eine Suche: 1-5 oder 1, 4, 7-9</translation>
+    </message>
+    <message>
+        <source>Limits, GFLOPs</source>
+        <translation>Grenzen, GFLOPs</translation>
+    </message>
+    <message>
+        <source>Each with every seed; empty: the limit above</source>
+        <translation>Jede mit jedem Startwert; leer: die Grenze oben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n searches</source>
+        <translation>
+            <numerusform>%n Suche einreihen</numerusform>
+            <numerusform>%n Suchen einreihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>What is finished is kept; the others wait in the project</source>
+        <translation>Was fertig ist, bleibt; die anderen warten im Projekt</translation>
+    </message>
+    <message>
+        <source>One search after another, each in the project</source>
+        <translation>Eine Suche nach der anderen, jede im Projekt</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -1768,29 +3387,17 @@ wahr %2, vorhergesagt %3</translation>
         <source>recorded</source>
         <translation>aufgezeichnet</translation>
     </message>
+    <message>
+        <source>a supernet&apos;s shared weights</source>
+        <translation>die geteilten Gewichte eines Supernetzes</translation>
+    </message>
+    <message>
+        <source>a language model&apos;s replies</source>
+        <translation>Antworten eines Sprachmodells</translation>
+    </message>
 </context>
 <context>
     <name>search figures</name>
-    <message>
-        <source>random</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
-        <source>mutation</source>
-        <translation>Mutation</translation>
-    </message>
-    <message>
-        <source>crossover</source>
-        <translation>Kreuzung</translation>
-    </message>
-    <message>
-        <source>elite</source>
-        <translation>Elite</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>Grenze %1</translation>
-    </message>
     <message>
         <source>iteration</source>
         <translation>Iteration</translation>
@@ -1862,6 +3469,34 @@ wahr %2, vorhergesagt %3</translation>
     <message>
         <source>scored</source>
         <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Abstammung</translation>
+    </message>
+    <message>
+        <source>The ancestors of an architecture appear here.</source>
+        <translation>Hier erscheinen die Vorfahren einer Architektur.</translation>
+    </message>
+    <message>
+        <source>at most %1 ms</source>
+        <translation>höchstens %1 ms</translation>
+    </message>
+    <message>
+        <source>at most %1 GFLOPs</source>
+        <translation>höchstens %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>at most %1 million</source>
+        <translation>höchstens %1 Millionen</translation>
+    </message>
+    <message>
+        <source>%1, by iteration</source>
+        <translation>%1, je Iteration</translation>
+    </message>
+    <message>
+        <source>The best so far of the chosen searches appears here.</source>
+        <translation>Hier erscheint das bisher Beste der gewählten Suchen.</translation>
     </message>
 </context>
 </TS>

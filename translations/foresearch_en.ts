@@ -52,6 +52,184 @@
     </message>
 </context>
 <context>
+    <name>distil figures</name>
+    <message>
+        <source>Error while it trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors appear here while the network trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teacher (%1), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out examples appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more examples bring appears here when it is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels that no network saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>distil words</name>
+    <message>
+        <source>All %1 architectures are labelled already; %2 is not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for; %3 of %4 are labelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The space has no more than these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only replies that the project has count; none is paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each label costs what the endpoint counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is called %1 times; what that costs, and how long it takes, is the program&apos;s affair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had no value for %2 architectures, which are left out: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels lie outside what %3 knows; most often: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows the labels that it learnt from far better than others (%1 and %2): more examples or a smaller network help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its error was still falling when the training ended: more steps or a higher learning rate help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelling takes about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels are held out: how far it is from its teacher on others is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It orders the test architectures clearly worse than its teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 examples · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evaluation figures</name>
     <message>
         <source>distance in the true ranking</source>
@@ -124,10 +302,6 @@
         <source>Theme of this run: system, light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Page to show: welcome, task or predict.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
         <translation>
@@ -137,6 +311,10 @@
     </message>
     <message>
         <source>Opens the example project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -204,6 +382,29 @@
     </message>
     <message>
         <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::AgreementModel</name>
+    <message>
+        <source>who, on what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tau</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,6 +576,81 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ArchitectureWords</name>
+    <message>
+        <source>encoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder FFN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder FFN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 in layer %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in layers %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -430,6 +706,582 @@
     </message>
     <message>
         <source>choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ComparePanel</name>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that are selected are compared; Enter shows one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How searches are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs between the searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means over the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best architectures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two searches: the best architectures of the first two stand here side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A is the best of %1, B that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DifferenceModel</name>
+    <message>
+        <source>%1: scores asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: scores saved by reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutation probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit: latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit: GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit: parameters, million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latencies asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: parameters, million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilPage</name>
+    <message numerus="yes">
+        <source>network, %n held-out labels</source>
+        <translation>
+            <numerusform>network, %n held-out label</numerusform>
+            <numerusform>network, %n held-out labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>network, truth of %n architectures</source>
+        <translation>
+            <numerusform>network, truth of %n architecture</numerusform>
+            <numerusform>network, truth of %n architectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>teacher, truth of %n architectures</source>
+        <translation>
+            <numerusform>teacher, truth of %n architecture</numerusform>
+            <numerusform>teacher, truth of %n architectures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program is not called for it, and neither is the teacher of another split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a small network learns from the labels of an expensive predictor, so that a search asks the network and not its teacher: what the labels cost, how it learns, and how far it is from its teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network as safetensors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it asks for and what that costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out: labels that it never sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nearer the diagonal, the better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what more examples bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains networks on parts of the labels, each size three times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teacher %1, network %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 examples: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Training takes about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what is labelled already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is labelled stays in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out error, and both against the truth, appear here when a network is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not trained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distil %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilSettings</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations teachers are fitted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any predictor: a name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT by the project&apos;s replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random architectures that the teacher labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that no network learns from, to judge it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended: ours, normalised and small. Paper: as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 averages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 averages (HAT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per layer (raw)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees of an architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between features and value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of Adam, at its highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds averaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks whose mean becomes one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first weights and the batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its search space is sampled, its test architectures judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -536,6 +1388,53 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::GenerationModel</name>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossover of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
@@ -618,6 +1517,120 @@
     </message>
     <message>
         <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::IndividualPanel</name>
+    <message>
+        <source>What is shown of the architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the architecture to another stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of ancestors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by every predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures of the search side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As HAT&apos;s yml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As prompt lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</source>
+        <translation>
+            <numerusform>The line of nearest parents; %n more ancestor gave to a crossover (the other Lineage tab draws them all).</numerusform>
+            <numerusform>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line of parents, back to the one that was drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is the best so far. With Ctrl a second dot or row takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dot or a row: it stands here beside the best.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -727,6 +1740,56 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::Limits</name>
+    <message>
+        <source>≤ %1 ms on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ %1 GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ %1 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LineageModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn from the space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -746,6 +1809,10 @@
     </message>
     <message>
         <source>Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -927,6 +1994,14 @@
     </message>
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1229,6 +2304,18 @@
         <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Predictors compared in pairs appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions of the chosen predictors appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors appear here with their errors and intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -1509,6 +2596,80 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::RepeatModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleCard</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag an edge to move the hand-over, or paint cells with the chosen predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: distilled:FILE, exec:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint with this predictor (key %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleStrip</name>
     <message>
         <source>Predictor schedule</source>
@@ -1516,6 +2677,463 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>Iteration %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScoreModel</name>
+    <message>
+        <source>scored it in iteration %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchListModel</name>
+    <message>
+        <source>no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here architectures are searched under limits of latency, GFLOPs and size, with one predictor for the first iterations and another for the rest, while the population is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches of the project side by side, with only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new search with the settings at the left; this one stays in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population as JSONL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations as pictures, %1 × %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals of the iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted; Resume goes on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from no. %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures, scored by %1</source>
+        <translation>
+            <numerusform>%n architecture, scored by %1</numerusform>
+            <numerusform>%n architectures, scored by %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put a picture of each iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPlots</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the iterations one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+score %2, cost %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, iteration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSettings</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted for the machine below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the machine&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of a machine&apos;s latency predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the output layer, as the paper counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With embeddings, in million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regularised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generations that are scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random architectures of the first iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best ones that are kept and bred from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ones of one parent in an iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ones of two parents in an iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each gene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latency predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency predictors (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSide</name>
+    <message>
+        <source>%1: %2 scores · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency: %1 answers · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by reuse: %1 scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One search for each: 1-5 or 1, 4, 7-9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each with every seed; empty: the limit above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n searches</source>
+        <translation>
+            <numerusform>Queue %n search</numerusform>
+            <numerusform>Queue %n searches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished is kept; the others wait in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One search after another, each in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1765,29 +3383,17 @@ truth %2, predicted %3</source>
         <source>recorded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a supernet&apos;s shared weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a language model&apos;s replies</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>search figures</name>
-    <message>
-        <source>random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mutation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>crossover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>elite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>iteration</source>
         <translation type="unfinished"></translation>
@@ -1858,6 +3464,34 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ancestors of an architecture appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so far of the chosen searches appears here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme : « %1 » trouvé, attendu : system, light ou dark.</translation>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: system, light ou dark.</translation>
     </message>
 </context>
 <context>
@@ -44,11 +44,189 @@
     </message>
     <message>
         <source>%1 is not distinguishable with %2 architectures in each of %3 splits.</source>
-        <translation>%1 ne les distingue pas avec %2 architectures par partition (partitions : %3).</translation>
+        <translation>%1 ne les distingue pas avec %2 architectures par partition (partitions&#xa0;: %3).</translation>
     </message>
     <message>
         <source>%1 of %2 is better by %3 (95 %: %4 to %5).</source>
-        <translation>%1 de %2 est meilleur de %3 (95 % : %4 à %5).</translation>
+        <translation>%1 de %2 est meilleur de %3 (95&#xa0;%&#xa0;: %4 à %5).</translation>
+    </message>
+</context>
+<context>
+    <name>distil figures</name>
+    <message>
+        <source>Error while it trains</source>
+        <translation>Erreur pendant l’entraînement</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>RMSE, %1</source>
+        <translation>RMSE, %1</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE, %1</translation>
+    </message>
+    <message>
+        <source>The errors appear here while the network trains.</source>
+        <translation>Les erreurs apparaissent ici pendant l’entraînement du réseau.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>Réseau face à l’enseignant</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>enseignant</translation>
+    </message>
+    <message>
+        <source>teacher (%1), %2</source>
+        <translation>enseignant (%1), %2</translation>
+    </message>
+    <message>
+        <source>network, %1</source>
+        <translation>réseau, %1</translation>
+    </message>
+    <message>
+        <source>Held-out examples appear here.</source>
+        <translation>Les exemples réservés apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>held-out examples</source>
+        <translation>exemples réservés</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>What more examples bring appears here when it is measured.</source>
+        <translation>Le gain de plus d’exemples apparaît ici une fois mesuré.</translation>
+    </message>
+    <message>
+        <source>labels that no network saw</source>
+        <translation>étiquettes qu’aucun réseau n’a vues</translation>
+    </message>
+</context>
+<context>
+    <name>distil words</name>
+    <message>
+        <source>All %1 architectures are labelled already; %2 is not asked.</source>
+        <translation>Les %1 architectures sont déjà toutes étiquetées ; « %2 » n’est pas interrogé.</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for.</source>
+        <translation>%1 architectures à demander à « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for; %3 of %4 are labelled already.</source>
+        <translation>%1 architectures à demander à « %2 » ; %3 sur %4 sont déjà étiquetées.</translation>
+    </message>
+    <message>
+        <source>The space has no more than these.</source>
+        <translation>L’espace n’en contient pas d’autres.</translation>
+    </message>
+    <message>
+        <source>Only replies that the project has count; none is paid for.</source>
+        <translation>Seules comptent les réponses que le projet possède ; aucune n’est payée.</translation>
+    </message>
+    <message>
+        <source>Each label costs what the endpoint counts.</source>
+        <translation>Chaque étiquette coûte ce que le point d’accès facture.</translation>
+    </message>
+    <message>
+        <source>The program is called %1 times; what that costs, and how long it takes, is the program&apos;s affair.</source>
+        <translation>Le programme est appelé %1 fois ; ce que cela coûte et le temps que cela prend dépendent de lui.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay.</source>
+        <translation>Rien à payer.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2 fois)</translation>
+    </message>
+    <message>
+        <source>%1 had no value for %2 architectures, which are left out: %3</source>
+        <translation>« %1 » n’avait pas de valeur pour %2 architectures, qui sont omises : %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels lie outside what %3 knows; most often: %4</source>
+        <translation>%1 étiquettes sur %2 sortent de ce que « %3 » connaît ; le plus souvent : %4</translation>
+    </message>
+    <message>
+        <source>It knows the labels that it learnt from far better than others (%1 and %2): more examples or a smaller network help.</source>
+        <translation>Il connaît bien mieux les étiquettes apprises que les autres (%1 et %2) : plus d’exemples ou un réseau plus petit aident.</translation>
+    </message>
+    <message>
+        <source>Its error was still falling when the training ended: more steps or a higher learning rate help.</source>
+        <translation>Son erreur baissait encore à la fin de l’entraînement : davantage de pas ou un taux d’apprentissage plus élevé aident.</translation>
+    </message>
+    <message>
+        <source>Labelling takes about %1.</source>
+        <translation>L’étiquetage prend environ %1.</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>Étiquetage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 architectures</source>
+        <translation>%1 : %2 architectures sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps</source>
+        <translation>%1 : %2 pas sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 networks</source>
+        <translation>%1 : %2 réseaux sur %3</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>No labels are held out: how far it is from its teacher on others is not known.</source>
+        <translation>Aucune étiquette n’est réservée : son écart à l’enseignant sur d’autres n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>It orders the test architectures clearly worse than its teacher.</source>
+        <translation>Il ordonne les architectures de test nettement moins bien que son enseignant.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 examples · %3</source>
+        <translation>%1 · %2 exemples · %3</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommandé</translation>
     </message>
 </context>
 <context>
@@ -102,7 +280,7 @@
     <name>foresearch::gui::StartOptions</name>
     <message>
         <source>--size: found &quot;%1&quot;, expected WIDTHxHEIGHT, such as 1440x900.</source>
-        <translation>--size : « %1 » trouvé, attendu : LARGEURxHAUTEUR, par exemple 1440x900.</translation>
+        <translation>--size&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: LARGEURxHAUTEUR, par exemple 1440x900.</translation>
     </message>
     <message>
         <source>Workbench for performance predictors in neural architecture search.</source>
@@ -114,7 +292,7 @@
     </message>
     <message>
         <source>Writes a picture of the window to FILE (PNG) and ends; needs no display.</source>
-        <translation>Écrit une image de la fenêtre dans FILE (PNG) et se termine ; n’a pas besoin d’écran.</translation>
+        <translation>Écrit une image de la fenêtre dans FILE (PNG) et se termine&#xa0;; n’a pas besoin d’écran.</translation>
     </message>
     <message>
         <source>Size of the window.</source>
@@ -122,11 +300,7 @@
     </message>
     <message>
         <source>Theme of this run: system, light or dark.</source>
-        <translation>Thème de ce lancement : system, light ou dark.</translation>
-    </message>
-    <message>
-        <source>Page to show: welcome, task or predict.</source>
-        <translation>Page à afficher : welcome, task ou predict.</translation>
+        <translation>Thème de ce lancement&#xa0;: system, light ou dark.</translation>
     </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
@@ -138,6 +312,10 @@
     <message>
         <source>Opens the example project.</source>
         <translation>Ouvre le projet d’exemple.</translation>
+    </message>
+    <message>
+        <source>Page to show: welcome, task, predict, distil or search.</source>
+        <translation>Page à afficher : welcome, task, predict, distil ou search.</translation>
     </message>
 </context>
 <context>
@@ -152,7 +330,7 @@
     </message>
     <message>
         <source>supernets; loaded when a job first needs it</source>
-        <translation>super-réseaux ; chargé dès qu’un travail en a besoin</translation>
+        <translation>super-réseaux&#xa0;; chargé dès qu’un travail en a besoin</translation>
     </message>
     <message>
         <source>linear algebra</source>
@@ -184,11 +362,11 @@
     </message>
     <message>
         <source>A workbench for performance predictors in neural architecture search: judge them against architectures that were trained, and see what they save in the search.</source>
-        <translation>Un atelier pour prédicteurs de performance en recherche d’architectures neuronales : les juger sur des architectures entraînées et voir ce qu’ils font économiser dans la recherche.</translation>
+        <translation>Un atelier pour prédicteurs de performance en recherche d’architectures neuronales&#xa0;: les juger sur des architectures entraînées et voir ce qu’ils font économiser dans la recherche.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It stands on these libraries:</source>
-        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans aucune garantie. Il s’appuie sur ces bibliothèques :</translation>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans aucune garantie. Il s’appuie sur ces bibliothèques&#xa0;:</translation>
     </message>
     <message>
         <source>About Foresearch</source>
@@ -205,6 +383,29 @@
     <message>
         <source>Licences</source>
         <translation>Licences</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::AgreementModel</name>
+    <message>
+        <source>who, on what</source>
+        <translation>qui, sur quoi</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE, %1</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
     </message>
 </context>
 <context>
@@ -244,8 +445,8 @@
     <message numerus="yes">
         <source>Encoder of width %1 with %n layers; </source>
         <translation>
-            <numerusform>Encodeur de largeur %1 à %n couche ; </numerusform>
-            <numerusform>Encodeur de largeur %1 à %n couches ; </numerusform>
+            <numerusform>Encodeur de largeur %1 à %n couche&#xa0;; </numerusform>
+            <numerusform>Encodeur de largeur %1 à %n couches&#xa0;; </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -375,6 +576,81 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ArchitectureWords</name>
+    <message>
+        <source>encoder width</source>
+        <translation>largeur de l’encodeur</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>couches de l’encodeur</translation>
+    </message>
+    <message>
+        <source>encoder FFN</source>
+        <translation>FFN de l’encodeur</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>têtes de l’encodeur</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>largeur du décodeur</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>couches du décodeur</translation>
+    </message>
+    <message>
+        <source>decoder FFN</source>
+        <translation>FFN du décodeur</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>têtes du décodeur</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>têtes croisées</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>couches regardées</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in layer %3</source>
+        <translation>%1 %2, couche %3</translation>
+    </message>
+    <message>
+        <source>%1 in layers %2</source>
+        <translation>%1, couches %2</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>élite</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>mutation</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>croisement</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -431,6 +707,582 @@
     <message>
         <source>choices</source>
         <translation>choix</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ComparePanel</name>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>Recherches du projet</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>those that are selected are compared; Enter shows one alone</source>
+        <translation>celles choisies sont comparées ; Entrée en affiche une seule</translation>
+    </message>
+    <message>
+        <source>How searches are compared</source>
+        <translation>Façon de comparer les recherches</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Over seeds</source>
+        <translation>Sur les graines</translation>
+    </message>
+    <message>
+        <source>Best architectures</source>
+        <translation>Meilleures architectures</translation>
+    </message>
+    <message>
+        <source>What differs between the searches</source>
+        <translation>Différences entre les recherches</translation>
+    </message>
+    <message>
+        <source>Means over the seeds</source>
+        <translation>Moyennes sur les graines</translation>
+    </message>
+    <message>
+        <source>Best architectures side by side</source>
+        <translation>Meilleures architectures côte à côte</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Meilleur jusqu’ici</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>un axe par unité</translation>
+    </message>
+    <message>
+        <source>Select two searches: the best architectures of the first two stand here side by side.</source>
+        <translation>Choisir deux recherches : les meilleures architectures des deux premières apparaissent ici côte à côte.</translation>
+    </message>
+    <message>
+        <source>A is the best of %1, B that of %2.</source>
+        <translation>A est la meilleure de la recherche %1, B celle de la %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DifferenceModel</name>
+    <message>
+        <source>%1: scores asked</source>
+        <translation>%1 : scores demandés</translation>
+    </message>
+    <message>
+        <source>%1: scores saved by reuse</source>
+        <translation>%1 : scores épargnés par réemploi</translation>
+    </message>
+    <message>
+        <source>%1: seconds</source>
+        <translation>%1 : secondes</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>itérations</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>stratégie</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>population</translation>
+    </message>
+    <message>
+        <source>parents</source>
+        <translation>parents</translation>
+    </message>
+    <message>
+        <source>mutations</source>
+        <translation>mutations</translation>
+    </message>
+    <message>
+        <source>crossovers</source>
+        <translation>croisements</translation>
+    </message>
+    <message>
+        <source>mutation probability</source>
+        <translation>taux de mutation</translation>
+    </message>
+    <message>
+        <source>limit: latency, ms</source>
+        <translation>limite : latence, ms</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>limit: GFLOPs</source>
+        <translation>limite : GFLOPs</translation>
+    </message>
+    <message>
+        <source>limit: parameters, million</source>
+        <translation>limite : paramètres, millions</translation>
+    </message>
+    <message>
+        <source>finished iterations</source>
+        <translation>itérations terminées</translation>
+    </message>
+    <message>
+        <source>latencies asked</source>
+        <translation>latences demandées</translation>
+    </message>
+    <message>
+        <source>unit of the score</source>
+        <translation>unité du score</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>meilleur score</translation>
+    </message>
+    <message>
+        <source>found in iteration</source>
+        <translation>trouvé à l’itération</translation>
+    </message>
+    <message>
+        <source>best: latency, ms</source>
+        <translation>meilleure : latence, ms</translation>
+    </message>
+    <message>
+        <source>best: GFLOPs</source>
+        <translation>meilleure : GFLOPs</translation>
+    </message>
+    <message>
+        <source>best: parameters, million</source>
+        <translation>meilleure : paramètres, millions</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>meilleure : %1</translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <translation>différence</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilPage</name>
+    <message numerus="yes">
+        <source>network, %n held-out labels</source>
+        <translation>
+            <numerusform>réseau, %n étiquette réservée</numerusform>
+            <numerusform>réseau, %n étiquettes réservées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>network, truth of %n architectures</source>
+        <translation>
+            <numerusform>réseau, vérité de %n architecture</numerusform>
+            <numerusform>réseau, vérité de %n architectures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>teacher, truth of %n architectures</source>
+        <translation>
+            <numerusform>enseignant, vérité de %n architecture</numerusform>
+            <numerusform>enseignant, vérité de %n architectures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program is not called for it, and neither is the teacher of another split.</source>
+        <translation>Un programme n’est pas appelé pour cela, ni l’enseignant d’une autre partition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 held out</source>
+        <translation>%1 étiquettes, dont %2 réservées</translation>
+    </message>
+    <message>
+        <source>%1 · in training</source>
+        <translation>%1 · en entraînement</translation>
+    </message>
+    <message>
+        <source>%1 · trained</source>
+        <translation>%1 · entraîné</translation>
+    </message>
+    <message>
+        <source>%1 · failed</source>
+        <translation>%1 · échoué</translation>
+    </message>
+    <message>
+        <source>%1 · stopped</source>
+        <translation>%1 · arrêté</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>Distillation</translation>
+    </message>
+    <message>
+        <source>Here a small network learns from the labels of an expensive predictor, so that a search asks the network and not its teacher: what the labels cost, how it learns, and how far it is from its teacher.</source>
+        <translation>Ici, un petit réseau apprend des étiquettes d’un prédicteur coûteux, pour qu’une recherche l’interroge à la place de son enseignant : ce que coûtent les étiquettes, comment il apprend et son écart à l’enseignant.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Aucune tâche n’est ouverte. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Networks of the project</source>
+        <translation>Réseaux du projet</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Network as safetensors…</source>
+        <translation>Réseau en safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>Copier comme prédicteur</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Copier comme ligne de commande</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>As commands</source>
+        <translation>En commandes</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>what it asks for and what that costs</source>
+        <translation>ce qui est demandé et ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>Qualité du réseau</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Sa qualité</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>held out: labels that it never sees</source>
+        <translation>réservé : étiquettes qu’il ne voit jamais</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>Réseau face à l’enseignant</translation>
+    </message>
+    <message>
+        <source>the nearer the diagonal, the better</source>
+        <translation>plus près de la diagonale, mieux c’est</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <source>what more examples bring</source>
+        <translation>ce qu’apportent plus d’exemples</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Measure the learning curve</source>
+        <translation>Mesurer la courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Trains networks on parts of the labels, each size three times</source>
+        <translation>Entraîne des réseaux sur des parties des étiquettes, trois fois par taille</translation>
+    </message>
+    <message>
+        <source>teacher %1, network %2</source>
+        <translation>enseignant %1, réseau %2</translation>
+    </message>
+    <message>
+        <source>%1 examples: %2</source>
+        <translation>%1 exemples : %2</translation>
+    </message>
+    <message>
+        <source>%1 Training takes about %2.</source>
+        <translation>%1 L’entraînement prend environ %2.</translation>
+    </message>
+    <message>
+        <source>Counting what is labelled already…</source>
+        <translation>Décompte des étiquettes présentes…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>what is labelled stays in the project</source>
+        <translation>ce qui est étiqueté reste dans le projet</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · n° %2</translation>
+    </message>
+    <message>
+        <source>The held-out error, and both against the truth, appear here when a network is trained.</source>
+        <translation>L’erreur sur les exemples réservés, et les deux face à la vérité, apparaissent ici une fois un réseau entraîné.</translation>
+    </message>
+    <message>
+        <source>It is not trained yet.</source>
+        <translation>Il n’est pas encore entraîné.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Distil %1</source>
+        <translation>Distiller %1</translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation>Enregistrer le réseau</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>Réseaux (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilSettings</name>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations teachers are fitted to</source>
+        <translation>Graine de la partition dont les démonstrations servent à ajuster les enseignants</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Any predictor: a name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT by the project&apos;s replies</source>
+        <translation>Tout prédicteur : un nom, ensemble:P+Q, exec:PROGRAM, llm:PROMPT selon les réponses du projet</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Random architectures that the teacher labels</source>
+        <translation>Architectures aléatoires que l’enseignant étiquette</translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation>Graine du tirage</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>Des architectures aléatoires</translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation>Réservés, %</translation>
+    </message>
+    <message>
+        <source>Labels that no network learns from, to judge it by</source>
+        <translation>Étiquettes dont aucun réseau n’apprend, pour le juger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommandé</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>Recommended: ours, normalised and small. Paper: as published</source>
+        <translation>Recommandé : le nôtre, normalisé et petit. Article : tel que publié</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>10 averages</source>
+        <translation>10 moyennes</translation>
+    </message>
+    <message>
+        <source>per layer</source>
+        <translation>par couche</translation>
+    </message>
+    <message>
+        <source>10 averages (HAT)</source>
+        <translation>10 moyennes (HAT)</translation>
+    </message>
+    <message>
+        <source>per layer (raw)</source>
+        <translation>par couche (brut)</translation>
+    </message>
+    <message>
+        <source>What the network sees of an architecture</source>
+        <translation>Ce que le réseau voit d’une architecture</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>Of each hidden layer</source>
+        <translation>De chaque couche cachée</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Couches cachées</translation>
+    </message>
+    <message>
+        <source>Between features and value</source>
+        <translation>Entre attributs et valeur</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Of Adam, at its highest</source>
+        <translation>D’Adam, à son maximum</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Labels of one step</source>
+        <translation>Étiquettes d’un pas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Of each network</source>
+        <translation>De chaque réseau</translation>
+    </message>
+    <message>
+        <source>Seeds averaged</source>
+        <translation>Graines moyennées</translation>
+    </message>
+    <message>
+        <source>Networks whose mean becomes one network</source>
+        <translation>Réseaux dont la moyenne devient un seul réseau</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of the first weights and the batches</source>
+        <translation>Des premiers poids et des lots</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>Changement de « %1 »</translation>
+    </message>
+    <message>
+        <source>Its search space is sampled, its test architectures judge</source>
+        <translation>On tire dans son espace de recherche et l’on juge sur ses architectures de test</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -500,7 +1352,7 @@
     </message>
     <message>
         <source>Export of “%1”</source>
-        <translation>Exporter « %1 »</translation>
+        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Copy or save the figure</source>
@@ -533,6 +1385,53 @@
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Data as CSV (*.csv)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Données en CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::GenerationModel</name>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>élite</translation>
+    </message>
+    <message>
+        <source>mutation of %1</source>
+        <translation>mutation de %1</translation>
+    </message>
+    <message>
+        <source>crossover of %1 and %2</source>
+        <translation>croisement de %1 et %2</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>encodeur / décodeur</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>latence, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>paramètres, M</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>origine</translation>
     </message>
 </context>
 <context>
@@ -622,6 +1521,120 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::IndividualPanel</name>
+    <message>
+        <source>What is shown of the architecture</source>
+        <translation>Ce qui est affiché de l’architecture</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Lignée</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paire</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the architecture</source>
+        <translation>Copier l’architecture</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Envoyer vers</translation>
+    </message>
+    <message>
+        <source>Send the architecture to another stage</source>
+        <translation>Envoyer l’architecture vers une autre étape</translation>
+    </message>
+    <message>
+        <source>Line of ancestors</source>
+        <translation>Ligne d’ancêtres</translation>
+    </message>
+    <message>
+        <source>Scores by every predictor</source>
+        <translation>Scores selon chaque prédicteur</translation>
+    </message>
+    <message>
+        <source>Architectures of the search side by side</source>
+        <translation>Architectures de la recherche côte à côte</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>En JSON</translation>
+    </message>
+    <message>
+        <source>As HAT&apos;s yml</source>
+        <translation>En yml de HAT</translation>
+    </message>
+    <message>
+        <source>As prompt lines</source>
+        <translation>En lignes de prompt</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisie</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Meilleure jusqu’ici</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>score %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs</source>
+        <translation>%1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 millions de paramètres</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>N° %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</source>
+        <translation>
+            <numerusform>La ligne des plus proches parents ; %n autre ancêtre a servi à des croisements (l’autre onglet « Lignée » les dessine tous).</numerusform>
+            <numerusform>La ligne des plus proches parents ; %n autres ancêtres ont servi à des croisements (l’autre onglet « Lignée » les dessine tous).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line of parents, back to the one that was drawn at random.</source>
+        <translation>La ligne des parents, jusqu’à l’architecture tirée au hasard.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>B is the best so far. With Ctrl a second dot or row takes its place.</source>
+        <translation>B est la meilleure jusqu’ici. Avec Ctrl, un second point ou une seconde ligne prend sa place.</translation>
+    </message>
+    <message>
+        <source>Choose a dot or a row: it stands here beside the best.</source>
+        <translation>Choisir un point ou une ligne : son architecture apparaît ici à côté de la meilleure.</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::JobBar</name>
     <message>
         <source>Progress of the running job</source>
@@ -652,7 +1665,7 @@
     </message>
     <message>
         <source>Ends the chosen job within a second; what is finished stays</source>
-        <translation>Termine le travail choisi en moins d’une seconde ; ce qui est fini reste</translation>
+        <translation>Termine le travail choisi en moins d’une seconde&#xa0;; ce qui est fini reste</translation>
     </message>
     <message>
         <source>Copy as command line</source>
@@ -727,6 +1740,56 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::Limits</name>
+    <message>
+        <source>≤ %1 ms on %2</source>
+        <translation>≤ %1 ms sur %2</translation>
+    </message>
+    <message>
+        <source>≤ %1 GFLOPs</source>
+        <translation>≤ %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>≤ %1 million parameters</source>
+        <translation>≤ %1 millions de paramètres</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>sans limites</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LineageModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 selon %2</translation>
+    </message>
+    <message>
+        <source>drawn from the space</source>
+        <translation>tirée de l’espace</translation>
+    </message>
+    <message>
+        <source>only what is not used</source>
+        <translation>seulement l’inutilisé</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>itération</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>origine</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>ce qui a changé</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -747,6 +1810,10 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>Rien ici ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -911,7 +1978,7 @@
     </message>
     <message>
         <source>What they have finished is kept; the rest is lost.</source>
-        <translation>Ce qui est terminé est conservé ; le reste est perdu.</translation>
+        <translation>Ce qui est terminé est conservé&#xa0;; le reste est perdu.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -928,6 +1995,14 @@
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
         <translation>Le rapport est dans %1. À relire, puis à joindre à la description du problème.</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>Distillation</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
     </message>
 </context>
 <context>
@@ -1008,7 +2083,7 @@
     </message>
     <message>
         <source>Choose a point, a row or a bar: its architectures stand here side by side. With Ctrl, a second one joins the first.</source>
-        <translation>Choisir un point, une ligne ou une barre : ses architectures apparaissent ici côte à côte. Avec Ctrl, une seconde rejoint la première.</translation>
+        <translation>Choisir un point, une ligne ou une barre&#xa0;: ses architectures apparaissent ici côte à côte. Avec Ctrl, une seconde rejoint la première.</translation>
     </message>
     <message>
         <source>true BLEU</source>
@@ -1016,7 +2091,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>A</source>
@@ -1043,7 +2118,7 @@
     </message>
     <message>
         <source>%1 and %2: %3</source>
-        <translation>%1 et %2 : %3</translation>
+        <translation>%1 et %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>this one is …</source>
@@ -1080,7 +2155,7 @@
     </message>
     <message>
         <source>Here predictors are compared on the task&apos;s test architectures: their errors and rank correlations with intervals, and the pairs that they put in the wrong order.</source>
-        <translation>Ici, les prédicteurs sont comparés sur les architectures de test de la tâche : leurs erreurs et corrélations de rang avec intervalles, et les paires qu’ils ordonnent mal.</translation>
+        <translation>Ici, les prédicteurs sont comparés sur les architectures de test de la tâche&#xa0;: leurs erreurs et corrélations de rang avec intervalles, et les paires qu’ils ordonnent mal.</translation>
     </message>
     <message>
         <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
@@ -1092,11 +2167,11 @@
     </message>
     <message>
         <source>Truth: validation BLEU</source>
-        <translation>Vérité : BLEU de validation</translation>
+        <translation>Vérité&#xa0;: BLEU de validation</translation>
     </message>
     <message>
         <source>Truth: test BLEU</source>
-        <translation>Vérité : BLEU de test</translation>
+        <translation>Vérité&#xa0;: BLEU de test</translation>
     </message>
     <message>
         <source>Which BLEU of the networks trained from scratch predictions are judged against</source>
@@ -1184,15 +2259,15 @@
     </message>
     <message>
         <source>Select rows to see their predictors in the figures; two of them are compared in words.</source>
-        <translation>Les lignes choisies montrent leurs prédicteurs dans les figures ; deux d’entre eux sont comparés en toutes lettres.</translation>
+        <translation>Les lignes choisies montrent leurs prédicteurs dans les figures&#xa0;; deux d’entre eux sont comparés en toutes lettres.</translation>
     </message>
     <message>
         <source>Select a second predictor to compare it with %1.</source>
-        <translation>Choisir un second prédicteur pour le comparer à « %1 ».</translation>
+        <translation>Choisir un second prédicteur pour le comparer à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 and %2: %3</source>
-        <translation>%1 et %2 : %3</translation>
+        <translation>%1 et %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1228,6 +2303,18 @@
     <message>
         <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
         <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Predictors compared in pairs appear here.</source>
+        <translation>Les prédicteurs comparés deux à deux apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Predictions of the chosen predictors appear here.</source>
+        <translation>Les prédictions des prédicteurs choisis apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Predictors appear here with their errors and intervals.</source>
+        <translation>Les prédicteurs apparaissent ici avec leurs erreurs et intervalles.</translation>
     </message>
 </context>
 <context>
@@ -1278,7 +2365,7 @@ vrai %2, prédit %3</translation>
     <name>foresearch::ui::PredictionTableModel</name>
     <message>
         <source>%1: %2 %3</source>
-        <translation>%1 : %2 %3</translation>
+        <translation>%1&#xa0;: %2 %3</translation>
     </message>
     <message>
         <source>%1 %2 off the truth</source>
@@ -1345,7 +2432,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +2455,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>%1 %2 ± %3 over the seeds, 95 %: %4</source>
-        <translation>%1 %2 ± %3 sur les graines, 95 % : %4</translation>
+        <translation>%1 %2 ± %3 sur les graines, 95&#xa0;%&#xa0;: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n predictions are for architectures outside the demonstrations.</source>
@@ -1387,7 +2474,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>intervalle à 95 %</translation>
+        <translation>intervalle à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Kendall tau</source>
@@ -1502,11 +2589,85 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>&amp;Annuler : %1</translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::RepeatModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>limites</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>passages</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>meilleur score</translation>
+    </message>
+    <message>
+        <source>best of all</source>
+        <translation>meilleur de tous</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>latence, ms</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>paramètres, M</translation>
+    </message>
+    <message>
+        <source>scores asked</source>
+        <translation>scores demandés</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleCard</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>Programme des prédicteurs</translation>
+    </message>
+    <message>
+        <source>Another predictor</source>
+        <translation>Autre prédicteur</translation>
+    </message>
+    <message>
+        <source>Drag an edge to move the hand-over, or paint cells with the chosen predictor</source>
+        <translation>Tirer un bord pour déplacer le relais, ou peindre les cases avec le prédicteur choisi</translation>
+    </message>
+    <message>
+        <source>add: distilled:FILE, exec:…</source>
+        <translation>ajout : distilled:FILE, exec:…</translation>
+    </message>
+    <message>
+        <source>Paint with this predictor (key %1)</source>
+        <translation>Peindre avec ce prédicteur (touche %1)</translation>
     </message>
 </context>
 <context>
@@ -1517,7 +2678,465 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Iteration %1: %2</source>
-        <translation>Itération %1 : %2</translation>
+        <translation>Itération %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScoreModel</name>
+    <message>
+        <source>scored it in iteration %1</source>
+        <translation>l’a évaluée à l’itération %1</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>prédicteur</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchListModel</name>
+    <message>
+        <source>no.</source>
+        <translation>n°</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>limites</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Here architectures are searched under limits of latency, GFLOPs and size, with one predictor for the first iterations and another for the rest, while the population is watched.</source>
+        <translation>Ici, on cherche des architectures sous des limites de latence, de GFLOPs et de taille, avec un prédicteur pour les premières itérations et un autre pour la suite, tout en observant la population.</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>Aucune tâche n’est ouverte. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>Recherches du projet</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Searches of the project side by side, with only what differs</source>
+        <translation>Recherches du projet côte à côte, avec leurs seules différences</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>A new search with the settings at the left; this one stays in the project</source>
+        <translation>Une nouvelle recherche avec les réglages de gauche ; celle-ci reste dans le projet</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Population as CSV…</source>
+        <translation>Population en CSV…</translation>
+    </message>
+    <message>
+        <source>Population as JSONL…</source>
+        <translation>Population en JSONL…</translation>
+    </message>
+    <message>
+        <source>Iterations as pictures, %1 × %2…</source>
+        <translation>Itérations en images, %1 × %2…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Copier comme ligne de commande</translation>
+    </message>
+    <message>
+        <source>Individuals of the iteration</source>
+        <translation>Individus de l’itération</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Itération</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · n° %2</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Mise en pause…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>itération %1 sur %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>interrupted; Resume goes on from here</source>
+        <translation>interrompue ; « Reprendre » repart d’ici</translation>
+    </message>
+    <message>
+        <source>search %1 of %2</source>
+        <translation>recherche %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed from no. %1: %2</source>
+        <translation>Changements depuis le n° %1 : %2</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Itération %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures, scored by %1</source>
+        <translation>
+            <numerusform>%n architecture, évaluée par « %1 »</numerusform>
+            <numerusform>%n architectures, évaluées par « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the population</source>
+        <translation>Enregistrer la population</translation>
+    </message>
+    <message>
+        <source>Where to put a picture of each iteration</source>
+        <translation>Où placer une image de chaque itération</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPlots</name>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Which architectures</source>
+        <translation>Quelles architectures</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Diversité</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Lignée</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Shows the iterations one after the other</source>
+        <translation>Affiche les itérations l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Itération</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1
+score %2, cost %3</source>
+        <translation>%1
+score %2, coût %3</translation>
+    </message>
+    <message>
+        <source>%1, iteration %2</source>
+        <translation>%1, itération %2</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Meilleur jusqu’ici</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>un axe par unité</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2</source>
+        <translation>Itération %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSettings</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>Latence, ms</translation>
+    </message>
+    <message>
+        <source>Predicted for the machine below</source>
+        <translation>Prédite pour la machine ci-dessous</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>no machine</source>
+        <translation>aucune machine</translation>
+    </message>
+    <message>
+        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>Un fichier de `foresearch-cli latency fit`, ou exec:PROGRAM qui répond en ms</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>Choose the machine&apos;s file</source>
+        <translation>Choisir le fichier de la machine</translation>
+    </message>
+    <message>
+        <source>Choose the file of a machine&apos;s latency predictor</source>
+        <translation>Choisir le fichier du prédicteur de latence d’une machine</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Without the output layer, as the paper counts</source>
+        <translation>Sans la couche de sortie, comme l’article compte</translation>
+    </message>
+    <message>
+        <source>Parameters, M</source>
+        <translation>Paramètres, M</translation>
+    </message>
+    <message>
+        <source>With embeddings, in million</source>
+        <translation>Avec les plongements, en millions</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Stratégie</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <translation>évolution</translation>
+    </message>
+    <message>
+        <source>published code</source>
+        <translation>code publié</translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>regularised</source>
+        <translation>régularisée</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Itérations</translation>
+    </message>
+    <message>
+        <source>Generations that are scored</source>
+        <translation>Générations évaluées</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Random architectures of the first iteration</source>
+        <translation>Architectures aléatoires de la première itération</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>Best ones that are kept and bred from</source>
+        <translation>Les meilleures, gardées pour la reproduction</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutations</translation>
+    </message>
+    <message>
+        <source>New ones of one parent in an iteration</source>
+        <translation>Nouvelles d’un seul parent par itération</translation>
+    </message>
+    <message>
+        <source>Crossovers</source>
+        <translation>Croisements</translation>
+    </message>
+    <message>
+        <source>New ones of two parents in an iteration</source>
+        <translation>Nouvelles de deux parents par itération</translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation>Taux de mutation</translation>
+    </message>
+    <message>
+        <source>Of each gene</source>
+        <translation>De chaque gène</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of all random draws</source>
+        <translation>De tous les tirages aléatoires</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latency predictor</source>
+        <translation>Prédicteur de latence de la machine</translation>
+    </message>
+    <message>
+        <source>Latency predictors (*.safetensors);;All files (*)</source>
+        <translation>Prédicteurs de latence (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSide</name>
+    <message>
+        <source>%1: %2 scores · %3</source>
+        <translation>%1 : %2 scores · %3</translation>
+    </message>
+    <message>
+        <source>Latency: %1 answers · %2</source>
+        <translation>Latence : %1 réponses · %2</translation>
+    </message>
+    <message>
+        <source>Saved by reuse: %1 scores</source>
+        <translation>Épargnés par réemploi : %1 scores</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>One search for each: 1-5 or 1, 4, 7-9</source>
+        <translation>Une recherche pour chacune : 1-5 ou 1, 4, 7-9</translation>
+    </message>
+    <message>
+        <source>Limits, GFLOPs</source>
+        <translation>Limites, GFLOPs</translation>
+    </message>
+    <message>
+        <source>Each with every seed; empty: the limit above</source>
+        <translation>Chacune avec chaque graine ; vide : la limite ci-dessus</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>En commande</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Tout arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n searches</source>
+        <translation>
+            <numerusform>Mettre en file %n recherche</numerusform>
+            <numerusform>Mettre en file %n recherches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>What is finished is kept; the others wait in the project</source>
+        <translation>Ce qui est terminé est conservé ; les autres attendent dans le projet</translation>
+    </message>
+    <message>
+        <source>One search after another, each in the project</source>
+        <translation>Une recherche après l’autre, chacune dans le projet</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +3159,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Takes the task out of the project; Undo brings it back</source>
-        <translation>Retire la tâche du projet ; Annuler la ramène</translation>
+        <translation>Retire la tâche du projet&#xa0;; Annuler la ramène</translation>
     </message>
     <message>
         <source>Remove the task</source>
@@ -1568,7 +3187,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Takes your search space out of the project; Undo brings it back</source>
-        <translation>Retire cet espace de recherche du projet ; Annuler le ramène</translation>
+        <translation>Retire cet espace de recherche du projet&#xa0;; Annuler le ramène</translation>
     </message>
     <message>
         <source>Remove the search space</source>
@@ -1648,7 +3267,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>trained from scratch; a click on a header sorts</source>
-        <translation>entraînées de zéro ; un clic sur un en-tête trie</translation>
+        <translation>entraînées de zéro&#xa0;; un clic sur un en-tête trie</translation>
     </message>
     <message>
         <source>Architectures of the task</source>
@@ -1675,7 +3294,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Can a performance predictor be trusted, and what does it save in the search?</source>
-        <translation>Peut-on se fier à un prédicteur, et que fait-il économiser dans la recherche ?</translation>
+        <translation>Peut-on se fier à un prédicteur, et que fait-il économiser dans la recherche&#xa0;?</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -1768,29 +3387,17 @@ vrai %2, prédit %3</translation>
         <source>recorded</source>
         <translation>enregistré</translation>
     </message>
+    <message>
+        <source>a supernet&apos;s shared weights</source>
+        <translation>les poids partagés d’un super-réseau</translation>
+    </message>
+    <message>
+        <source>a language model&apos;s replies</source>
+        <translation>réponses d’un modèle de langue</translation>
+    </message>
 </context>
 <context>
     <name>search figures</name>
-    <message>
-        <source>random</source>
-        <translation>aléatoire</translation>
-    </message>
-    <message>
-        <source>mutation</source>
-        <translation>mutation</translation>
-    </message>
-    <message>
-        <source>crossover</source>
-        <translation>croisement</translation>
-    </message>
-    <message>
-        <source>elite</source>
-        <translation>élite</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>limite %1</translation>
-    </message>
     <message>
         <source>iteration</source>
         <translation>itération</translation>
@@ -1862,6 +3469,34 @@ vrai %2, prédit %3</translation>
     <message>
         <source>scored</source>
         <translation>évaluées</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Lignée</translation>
+    </message>
+    <message>
+        <source>The ancestors of an architecture appear here.</source>
+        <translation>Les ancêtres d’une architecture apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>at most %1 ms</source>
+        <translation>au plus %1 ms</translation>
+    </message>
+    <message>
+        <source>at most %1 GFLOPs</source>
+        <translation>au plus %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>at most %1 million</source>
+        <translation>au plus %1 millions</translation>
+    </message>
+    <message>
+        <source>%1, by iteration</source>
+        <translation>%1, par itération</translation>
+    </message>
+    <message>
+        <source>The best so far of the chosen searches appears here.</source>
+        <translation>Le meilleur jusqu’ici des recherches choisies apparaît ici.</translation>
     </message>
 </context>
 </TS>

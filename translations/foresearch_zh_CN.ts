@@ -52,6 +52,184 @@
     </message>
 </context>
 <context>
+    <name>distil figures</name>
+    <message>
+        <source>Error while it trains</source>
+        <translation>训练中的误差</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>RMSE, %1</source>
+        <translation>RMSE (%1)</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE (%1)</translation>
+    </message>
+    <message>
+        <source>The errors appear here while the network trains.</source>
+        <translation>网络训练时，误差会显示在此处。</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>网络与教师</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>teacher (%1), %2</source>
+        <translation>教师：%1 (%2)</translation>
+    </message>
+    <message>
+        <source>network, %1</source>
+        <translation>网络 (%1)</translation>
+    </message>
+    <message>
+        <source>Held-out examples appear here.</source>
+        <translation>留出的样本会显示在此处。</translation>
+    </message>
+    <message>
+        <source>held-out examples</source>
+        <translation>留出的样本</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>What more examples bring appears here when it is measured.</source>
+        <translation>增加样本的效果会在测量后显示在此处。</translation>
+    </message>
+    <message>
+        <source>labels that no network saw</source>
+        <translation>网络均未见过的标签</translation>
+    </message>
+</context>
+<context>
+    <name>distil words</name>
+    <message>
+        <source>All %1 architectures are labelled already; %2 is not asked.</source>
+        <translation>全部 %1 个架构均已有标签；不会询问“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for.</source>
+        <translation>需就 %1 个架构询问“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 architectures to ask %2 for; %3 of %4 are labelled already.</source>
+        <translation>需就 %1 个架构询问“%2”；%4 个中已有 %3 个有标签。</translation>
+    </message>
+    <message>
+        <source>The space has no more than these.</source>
+        <translation>该空间只有这些架构。</translation>
+    </message>
+    <message>
+        <source>Only replies that the project has count; none is paid for.</source>
+        <translation>只使用项目中已有的回复；不产生费用。</translation>
+    </message>
+    <message>
+        <source>Each label costs what the endpoint counts.</source>
+        <translation>每个标签的费用以端点计费为准。</translation>
+    </message>
+    <message>
+        <source>The program is called %1 times; what that costs, and how long it takes, is the program&apos;s affair.</source>
+        <translation>程序将被调用 %1 次；费用和耗时取决于该程序。</translation>
+    </message>
+    <message>
+        <source>Nothing to pay.</source>
+        <translation>无需付费。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1（%2 次）</translation>
+    </message>
+    <message>
+        <source>%1 had no value for %2 architectures, which are left out: %3</source>
+        <translation>“%1”对 %2 个架构没有值，已略过：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels lie outside what %3 knows; most often: %4</source>
+        <translation>%2 个标签中有 %1 个超出“%3”的已知范围；最常见：%4</translation>
+    </message>
+    <message>
+        <source>It knows the labels that it learnt from far better than others (%1 and %2): more examples or a smaller network help.</source>
+        <translation>它对学过的标签远比对其他标签准确（%1 和 %2）：增加样本或缩小网络会有帮助。</translation>
+    </message>
+    <message>
+        <source>Its error was still falling when the training ended: more steps or a higher learning rate help.</source>
+        <translation>训练结束时误差仍在下降：增加步数或提高学习率会有帮助。</translation>
+    </message>
+    <message>
+        <source>Labelling takes about %1.</source>
+        <translation>标注约需 %1。</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 architectures</source>
+        <translation>%1：%2 / %3 个架构</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps</source>
+        <translation>%1：%2 / %3 步</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 networks</source>
+        <translation>%1：%2 / %3 个网络</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>No labels are held out: how far it is from its teacher on others is not known.</source>
+        <translation>没有留出标签：它在其他架构上与教师相差多少未知。</translation>
+    </message>
+    <message>
+        <source>It orders the test architectures clearly worse than its teacher.</source>
+        <translation>它对测试架构的排序明显不如其教师。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 examples · %3</source>
+        <translation>%1 · %2 个样本 · %3</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+</context>
+<context>
     <name>evaluation figures</name>
     <message>
         <source>distance in the true ranking</source>
@@ -124,10 +302,6 @@
         <source>Theme of this run: system, light or dark.</source>
         <translation>本次运行的主题：system、light 或 dark。</translation>
     </message>
-    <message>
-        <source>Page to show: welcome, task or predict.</source>
-        <translation>要显示的页面：welcome、task 或 predict。</translation>
-    </message>
     <message numerus="yes">
         <source>Found %n projects, expected one.</source>
         <translation>
@@ -137,6 +311,10 @@
     <message>
         <source>Opens the example project.</source>
         <translation>打开示例项目。</translation>
+    </message>
+    <message>
+        <source>Page to show: welcome, task, predict, distil or search.</source>
+        <translation>要显示的页面：welcome、task、predict、distil 或 search。</translation>
     </message>
 </context>
 <context>
@@ -204,6 +382,29 @@
     <message>
         <source>Licences</source>
         <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::AgreementModel</name>
+    <message>
+        <source>who, on what</source>
+        <translation>对象与依据</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MAE, %1</source>
+        <translation>MAE (%1)</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
     </message>
 </context>
 <context>
@@ -372,6 +573,81 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ArchitectureWords</name>
+    <message>
+        <source>encoder width</source>
+        <translation>编码器宽度</translation>
+    </message>
+    <message>
+        <source>encoder layers</source>
+        <translation>编码器层数</translation>
+    </message>
+    <message>
+        <source>encoder FFN</source>
+        <translation>编码器 FFN</translation>
+    </message>
+    <message>
+        <source>encoder heads</source>
+        <translation>编码器头数</translation>
+    </message>
+    <message>
+        <source>decoder width</source>
+        <translation>解码器宽度</translation>
+    </message>
+    <message>
+        <source>decoder layers</source>
+        <translation>解码器层数</translation>
+    </message>
+    <message>
+        <source>decoder FFN</source>
+        <translation>解码器 FFN</translation>
+    </message>
+    <message>
+        <source>decoder heads</source>
+        <translation>解码器头数</translation>
+    </message>
+    <message>
+        <source>cross heads</source>
+        <translation>交叉头</translation>
+    </message>
+    <message>
+        <source>layers attended</source>
+        <translation>关注的层数</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in layer %3</source>
+        <translation>%1 %2（第 %3 层）</translation>
+    </message>
+    <message>
+        <source>%1 in layers %2</source>
+        <translation>%1（第 %2 层）</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>精英</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation>变异</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation>交叉</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -428,6 +704,578 @@
     <message>
         <source>choices</source>
         <translation>可选值</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ComparePanel</name>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>项目中的搜索</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>those that are selected are compared; Enter shows one alone</source>
+        <translation>比较所选的搜索；按回车键单独显示一个</translation>
+    </message>
+    <message>
+        <source>How searches are compared</source>
+        <translation>搜索的比较方式</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Over seeds</source>
+        <translation>各种子</translation>
+    </message>
+    <message>
+        <source>Best architectures</source>
+        <translation>最佳架构</translation>
+    </message>
+    <message>
+        <source>What differs between the searches</source>
+        <translation>搜索之间的差异</translation>
+    </message>
+    <message>
+        <source>Means over the seeds</source>
+        <translation>各种子的均值</translation>
+    </message>
+    <message>
+        <source>Best architectures side by side</source>
+        <translation>并排对比最佳架构</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>每个单位一个坐标轴</translation>
+    </message>
+    <message>
+        <source>Select two searches: the best architectures of the first two stand here side by side.</source>
+        <translation>选择两个搜索：前两个的最佳架构会在此并排显示。</translation>
+    </message>
+    <message>
+        <source>A is the best of %1, B that of %2.</source>
+        <translation>A 是%1 的最佳架构，B 是%2 的最佳架构。</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DifferenceModel</name>
+    <message>
+        <source>%1: scores asked</source>
+        <translation>%1：询问的分数</translation>
+    </message>
+    <message>
+        <source>%1: scores saved by reuse</source>
+        <translation>%1：复用节省的分数</translation>
+    </message>
+    <message>
+        <source>%1: seconds</source>
+        <translation>%1：秒数</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>parents</source>
+        <translation>亲代</translation>
+    </message>
+    <message>
+        <source>mutations</source>
+        <translation>变异数</translation>
+    </message>
+    <message>
+        <source>crossovers</source>
+        <translation>交叉数</translation>
+    </message>
+    <message>
+        <source>mutation probability</source>
+        <translation>变异概率</translation>
+    </message>
+    <message>
+        <source>limit: latency, ms</source>
+        <translation>限制：延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>limit: GFLOPs</source>
+        <translation>限制：GFLOPs</translation>
+    </message>
+    <message>
+        <source>limit: parameters, million</source>
+        <translation>限制：参数量（百万）</translation>
+    </message>
+    <message>
+        <source>finished iterations</source>
+        <translation>已完成的迭代</translation>
+    </message>
+    <message>
+        <source>latencies asked</source>
+        <translation>询问的延迟</translation>
+    </message>
+    <message>
+        <source>unit of the score</source>
+        <translation>分数的单位</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>最佳分数</translation>
+    </message>
+    <message>
+        <source>found in iteration</source>
+        <translation>找到时的迭代</translation>
+    </message>
+    <message>
+        <source>best: latency, ms</source>
+        <translation>最佳：延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>best: GFLOPs</source>
+        <translation>最佳：GFLOPs</translation>
+    </message>
+    <message>
+        <source>best: parameters, million</source>
+        <translation>最佳：参数量（百万）</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>最佳：%1</translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilPage</name>
+    <message numerus="yes">
+        <source>network, %n held-out labels</source>
+        <translation>
+            <numerusform>网络，%n 个留出标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>network, truth of %n architectures</source>
+        <translation>
+            <numerusform>网络，%n 个架构的真值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>teacher, truth of %n architectures</source>
+        <translation>
+            <numerusform>教师，%n 个架构的真值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program is not called for it, and neither is the teacher of another split.</source>
+        <translation>不会为此调用程序，也不会调用其他划分的教师。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 held out</source>
+        <translation>%1 个标签，留出 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 · in training</source>
+        <translation>%1 · 训练中</translation>
+    </message>
+    <message>
+        <source>%1 · trained</source>
+        <translation>%1 · 已训练</translation>
+    </message>
+    <message>
+        <source>%1 · failed</source>
+        <translation>%1 · 失败</translation>
+    </message>
+    <message>
+        <source>%1 · stopped</source>
+        <translation>%1 · 已停止</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Here a small network learns from the labels of an expensive predictor, so that a search asks the network and not its teacher: what the labels cost, how it learns, and how far it is from its teacher.</source>
+        <translation>在此，小型网络从昂贵预测器的标签中学习，使搜索询问网络而非其教师：标签的费用、学习的过程，以及它与教师的差距。</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>没有打开的任务。示例用虚构数字展示全部功能，不需要网络。</translation>
+    </message>
+    <message>
+        <source>Networks of the project</source>
+        <translation>项目中的网络</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Network as safetensors…</source>
+        <translation>网络存为 safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>复制为预测器</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>复制为命令行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>As commands</source>
+        <translation>对应命令</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>what it asks for and what that costs</source>
+        <translation>询问内容及其费用</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>网络的质量</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>held out: labels that it never sees</source>
+        <translation>留出：它从未见过的标签</translation>
+    </message>
+    <message>
+        <source>Network against teacher</source>
+        <translation>网络与教师</translation>
+    </message>
+    <message>
+        <source>the nearer the diagonal, the better</source>
+        <translation>越接近对角线越好</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>what more examples bring</source>
+        <translation>增加样本的效果</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measure the learning curve</source>
+        <translation>测量学习曲线</translation>
+    </message>
+    <message>
+        <source>Trains networks on parts of the labels, each size three times</source>
+        <translation>用部分标签训练网络，每种规模三次</translation>
+    </message>
+    <message>
+        <source>teacher %1, network %2</source>
+        <translation>教师 %1，网络 %2</translation>
+    </message>
+    <message>
+        <source>%1 examples: %2</source>
+        <translation>%1 个样本：%2</translation>
+    </message>
+    <message>
+        <source>%1 Training takes about %2.</source>
+        <translation>%1训练约需 %2。</translation>
+    </message>
+    <message>
+        <source>Counting what is labelled already…</source>
+        <translation>正在统计已有标签…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>what is labelled stays in the project</source>
+        <translation>已有标签会保留在项目中</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · 编号 %2</translation>
+    </message>
+    <message>
+        <source>The held-out error, and both against the truth, appear here when a network is trained.</source>
+        <translation>网络训练好后，留出误差以及二者与真值的对比会显示在此处。</translation>
+    </message>
+    <message>
+        <source>It is not trained yet.</source>
+        <translation>尚未训练。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Distil %1</source>
+        <translation>蒸馏 %1</translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation>保存网络</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>网络 (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DistilSettings</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations teachers are fitted to</source>
+        <translation>划分的种子；教师在该划分的示例上拟合</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Any predictor: a name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT by the project&apos;s replies</source>
+        <translation>任意预测器：名称、ensemble:P+Q、exec:PROGRAM、llm:PROMPT（使用项目中的回复）</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Random architectures that the teacher labels</source>
+        <translation>由教师标注的随机架构</translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation>抽样种子</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>用于随机架构</translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation>留出 (%)</translation>
+    </message>
+    <message>
+        <source>Labels that no network learns from, to judge it by</source>
+        <translation>网络不学习、只用于评判的标签</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Recommended: ours, normalised and small. Paper: as published</source>
+        <translation>推荐：我们的设置，归一化且小型。论文：与发表的一致</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>10 averages</source>
+        <translation>10 个均值</translation>
+    </message>
+    <message>
+        <source>per layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>10 averages (HAT)</source>
+        <translation>10 个均值 (HAT)</translation>
+    </message>
+    <message>
+        <source>per layer (raw)</source>
+        <translation>逐层（原始）</translation>
+    </message>
+    <message>
+        <source>What the network sees of an architecture</source>
+        <translation>网络所见的架构信息</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>神经元数</translation>
+    </message>
+    <message>
+        <source>Of each hidden layer</source>
+        <translation>每个隐藏层</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>Between features and value</source>
+        <translation>位于特征与值之间</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Of Adam, at its highest</source>
+        <translation>Adam 的最高学习率</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Labels of one step</source>
+        <translation>每步的标签数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Of each network</source>
+        <translation>每个网络</translation>
+    </message>
+    <message>
+        <source>Seeds averaged</source>
+        <translation>平均种子数</translation>
+    </message>
+    <message>
+        <source>Networks whose mean becomes one network</source>
+        <translation>取均值合为一个网络的网络数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of the first weights and the batches</source>
+        <translation>用于初始权重与批次</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Its search space is sampled, its test architectures judge</source>
+        <translation>从其搜索空间抽样，以其测试架构评判</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -533,6 +1381,53 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::GenerationModel</name>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>elite</source>
+        <translation>精英</translation>
+    </message>
+    <message>
+        <source>mutation of %1</source>
+        <translation>%1 的变异</translation>
+    </message>
+    <message>
+        <source>crossover of %1 and %2</source>
+        <translation>%1 与 %2 的交叉</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>编码器 / 解码器</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>参数量 (M)</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ImportPanel</name>
     <message>
         <source>synthetic</source>
@@ -612,6 +1507,119 @@
     <message>
         <source>problem</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::IndividualPanel</name>
+    <message>
+        <source>What is shown of the architecture</source>
+        <translation>显示架构的哪些内容</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>谱系</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>架构对</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the architecture</source>
+        <translation>复制架构</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>发送到</translation>
+    </message>
+    <message>
+        <source>Send the architecture to another stage</source>
+        <translation>将架构发送到另一阶段</translation>
+    </message>
+    <message>
+        <source>Line of ancestors</source>
+        <translation>祖先序列</translation>
+    </message>
+    <message>
+        <source>Scores by every predictor</source>
+        <translation>各预测器的分数</translation>
+    </message>
+    <message>
+        <source>Architectures of the search side by side</source>
+        <translation>并排对比搜索中的架构</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>以 JSON 格式</translation>
+    </message>
+    <message>
+        <source>As HAT&apos;s yml</source>
+        <translation>以 HAT 的 yml 格式</translation>
+    </message>
+    <message>
+        <source>As prompt lines</source>
+        <translation>以提示词行格式</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>分数 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs</source>
+        <translation>%1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>编号 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</source>
+        <translation>
+            <numerusform>最近亲代的序列；另有 %n 个祖先参与了交叉（另一个“谱系”选项卡会全部绘出）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line of parents, back to the one that was drawn at random.</source>
+        <translation>亲代序列，一直追溯到随机抽取的架构。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>B is the best so far. With Ctrl a second dot or row takes its place.</source>
+        <translation>B 是目前最佳。按住 Ctrl 可用第二个点或行代替它。</translation>
+    </message>
+    <message>
+        <source>Choose a dot or a row: it stands here beside the best.</source>
+        <translation>选择一个点或一行，它会在此与最佳架构并排显示。</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1728,56 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::Limits</name>
+    <message>
+        <source>≤ %1 ms on %2</source>
+        <translation>在 %2 上 ≤ %1 ms</translation>
+    </message>
+    <message>
+        <source>≤ %1 GFLOPs</source>
+        <translation>≤ %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>≤ %1 million parameters</source>
+        <translation>≤ %1 百万参数</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>无限制</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LineageModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 给出的 %1</translation>
+    </message>
+    <message>
+        <source>drawn from the space</source>
+        <translation>从空间抽取</translation>
+    </message>
+    <message>
+        <source>only what is not used</source>
+        <translation>仅未使用的部分</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -740,6 +1798,10 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>没有此名称的项目。</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1982,14 @@
     <message>
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
         <translation>报告位于 %1。请先查看，再在描述问题处附上。</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +2288,18 @@
         <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
         <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
     </message>
+    <message>
+        <source>Predictors compared in pairs appear here.</source>
+        <translation>两两比较的预测器会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Predictions of the chosen predictors appear here.</source>
+        <translation>所选预测器的预测会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Predictors appear here with their errors and intervals.</source>
+        <translation>预测器及其误差和区间会显示在此处。</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -1497,6 +2579,80 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::RepeatModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>best score</source>
+        <translation>最佳分数</translation>
+    </message>
+    <message>
+        <source>best of all</source>
+        <translation>总体最佳</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>parameters, M</source>
+        <translation>参数量 (M)</translation>
+    </message>
+    <message>
+        <source>scores asked</source>
+        <translation>询问的分数</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒数</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScheduleCard</name>
+    <message>
+        <source>Predictor schedule</source>
+        <translation>预测器安排</translation>
+    </message>
+    <message>
+        <source>Another predictor</source>
+        <translation>其他预测器</translation>
+    </message>
+    <message>
+        <source>Drag an edge to move the hand-over, or paint cells with the chosen predictor</source>
+        <translation>拖动边缘可移动交接处，或用所选预测器涂绘单元格</translation>
+    </message>
+    <message>
+        <source>add: distilled:FILE, exec:…</source>
+        <translation>添加：distilled:FILE, exec:…</translation>
+    </message>
+    <message>
+        <source>Paint with this predictor (key %1)</source>
+        <translation>用此预测器涂绘（按键 %1）</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleStrip</name>
     <message>
         <source>Predictor schedule</source>
@@ -1505,6 +2661,462 @@ truth %2, predicted %3</source>
     <message>
         <source>Iteration %1: %2</source>
         <translation>第 %1 次迭代：%2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ScoreModel</name>
+    <message>
+        <source>scored it in iteration %1</source>
+        <translation>在第 %1 次迭代中为其评分</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>predictor</source>
+        <translation>预测器</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchListModel</name>
+    <message>
+        <source>no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Here architectures are searched under limits of latency, GFLOPs and size, with one predictor for the first iterations and another for the rest, while the population is watched.</source>
+        <translation>在此按延迟、GFLOPs 和规模的限制搜索架构，前几次迭代用一个预测器，其余用另一个，并可观察种群。</translation>
+    </message>
+    <message>
+        <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation>没有打开的任务。示例用虚构数字展示全部功能，不需要网络。</translation>
+    </message>
+    <message>
+        <source>Searches of the project</source>
+        <translation>项目中的搜索</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Searches of the project side by side, with only what differs</source>
+        <translation>并排对比项目中的搜索，只显示差异</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>A new search with the settings at the left; this one stays in the project</source>
+        <translation>用左侧设置开始新的搜索；当前搜索保留在项目中</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Population as CSV…</source>
+        <translation>种群存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Population as JSONL…</source>
+        <translation>种群存为 JSONL…</translation>
+    </message>
+    <message>
+        <source>Iterations as pictures, %1 × %2…</source>
+        <translation>各次迭代存为图片，%1 × %2…</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>复制为命令行</translation>
+    </message>
+    <message>
+        <source>Individuals of the iteration</source>
+        <translation>该次迭代的个体</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · 编号 %2</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>迭代 %1 / %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted; Resume goes on from here</source>
+        <translation>已中断；按“继续”可从此处接着进行</translation>
+    </message>
+    <message>
+        <source>search %1 of %2</source>
+        <translation>搜索 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed from no. %1: %2</source>
+        <translation>相对编号 %1 的更改：%2</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>第 %1 次迭代</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n architectures, scored by %1</source>
+        <translation>
+            <numerusform>%n 个架构，由“%1”评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the population</source>
+        <translation>保存种群</translation>
+    </message>
+    <message>
+        <source>Where to put a picture of each iteration</source>
+        <translation>各次迭代图片的保存位置</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchPlots</name>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>Which architectures</source>
+        <translation>哪些架构</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>帕累托</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>谱系</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Shows the iterations one after the other</source>
+        <translation>逐次显示各次迭代</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1
+score %2, cost %3</source>
+        <translation>%1
+分数 %2，成本 %3</translation>
+    </message>
+    <message>
+        <source>%1, iteration %2</source>
+        <translation>%1，第 %2 次迭代</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>one axis for each unit</source>
+        <translation>每个单位一个坐标轴</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2</source>
+        <translation>迭代 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSettings</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>Predicted for the machine below</source>
+        <translation>针对下方机器的预测值</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>no machine</source>
+        <translation>无机器</translation>
+    </message>
+    <message>
+        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>`foresearch-cli latency fit` 生成的文件，或以 ms 作答的 exec:PROGRAM</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Choose the machine&apos;s file</source>
+        <translation>选择机器的文件</translation>
+    </message>
+    <message>
+        <source>Choose the file of a machine&apos;s latency predictor</source>
+        <translation>选择机器的延迟预测器文件</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Without the output layer, as the paper counts</source>
+        <translation>不含输出层，与论文的计法一致</translation>
+    </message>
+    <message>
+        <source>Parameters, M</source>
+        <translation>参数量 (M)</translation>
+    </message>
+    <message>
+        <source>With embeddings, in million</source>
+        <translation>含嵌入，单位为百万</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>进化</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <translation>进化</translation>
+    </message>
+    <message>
+        <source>published code</source>
+        <translation>已发布代码</translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation>随机搜索</translation>
+    </message>
+    <message>
+        <source>regularised</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Generations that are scored</source>
+        <translation>参与评分的代数</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>种群</translation>
+    </message>
+    <message>
+        <source>Random architectures of the first iteration</source>
+        <translation>第一次迭代的随机架构</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>亲代</translation>
+    </message>
+    <message>
+        <source>Best ones that are kept and bred from</source>
+        <translation>保留并用于繁殖的最佳架构</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>变异数</translation>
+    </message>
+    <message>
+        <source>New ones of one parent in an iteration</source>
+        <translation>每次迭代由单个亲代产生的新架构</translation>
+    </message>
+    <message>
+        <source>Crossovers</source>
+        <translation>交叉数</translation>
+    </message>
+    <message>
+        <source>New ones of two parents in an iteration</source>
+        <translation>每次迭代由两个亲代产生的新架构</translation>
+    </message>
+    <message>
+        <source>Mutation probability</source>
+        <translation>变异概率</translation>
+    </message>
+    <message>
+        <source>Of each gene</source>
+        <translation>每个基因</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of all random draws</source>
+        <translation>用于所有随机抽取</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latency predictor</source>
+        <translation>机器的延迟预测器</translation>
+    </message>
+    <message>
+        <source>Latency predictors (*.safetensors);;All files (*)</source>
+        <translation>延迟预测器 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SearchSide</name>
+    <message>
+        <source>%1: %2 scores · %3</source>
+        <translation>%1：%2 个分数 · %3</translation>
+    </message>
+    <message>
+        <source>Latency: %1 answers · %2</source>
+        <translation>延迟：%1 次回答 · %2</translation>
+    </message>
+    <message>
+        <source>Saved by reuse: %1 scores</source>
+        <translation>复用节省：%1 个分数</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>One search for each: 1-5 or 1, 4, 7-9</source>
+        <translation>每个种子一次搜索：1-5 或 1, 4, 7-9</translation>
+    </message>
+    <message>
+        <source>Limits, GFLOPs</source>
+        <translation>限制 (GFLOPs)</translation>
+    </message>
+    <message>
+        <source>Each with every seed; empty: the limit above</source>
+        <translation>每个限制搭配每个种子；留空则用上方限制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>对应命令</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n searches</source>
+        <translation>
+            <numerusform>将 %n 次搜索排队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>What is finished is kept; the others wait in the project</source>
+        <translation>已完成的会保留；其余在项目中等待</translation>
+    </message>
+    <message>
+        <source>One search after another, each in the project</source>
+        <translation>逐个进行搜索，均保存在项目中</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -1753,29 +3365,17 @@ truth %2, predicted %3</source>
         <source>recorded</source>
         <translation>已记录</translation>
     </message>
+    <message>
+        <source>a supernet&apos;s shared weights</source>
+        <translation>超网络的共享权重</translation>
+    </message>
+    <message>
+        <source>a language model&apos;s replies</source>
+        <translation>语言模型的回复</translation>
+    </message>
 </context>
 <context>
     <name>search figures</name>
-    <message>
-        <source>random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>mutation</source>
-        <translation>变异</translation>
-    </message>
-    <message>
-        <source>crossover</source>
-        <translation>交叉</translation>
-    </message>
-    <message>
-        <source>elite</source>
-        <translation>精英</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>上限 %1</translation>
-    </message>
     <message>
         <source>iteration</source>
         <translation>迭代</translation>
@@ -1847,6 +3447,34 @@ truth %2, predicted %3</source>
     <message>
         <source>scored</source>
         <translation>已评分</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>谱系</translation>
+    </message>
+    <message>
+        <source>The ancestors of an architecture appear here.</source>
+        <translation>架构的祖先会显示在此处。</translation>
+    </message>
+    <message>
+        <source>at most %1 ms</source>
+        <translation>至多 %1 ms</translation>
+    </message>
+    <message>
+        <source>at most %1 GFLOPs</source>
+        <translation>至多 %1 GFLOPs</translation>
+    </message>
+    <message>
+        <source>at most %1 million</source>
+        <translation>至多 %1 百万</translation>
+    </message>
+    <message>
+        <source>%1, by iteration</source>
+        <translation>%1（按迭代）</translation>
+    </message>
+    <message>
+        <source>The best so far of the chosen searches appears here.</source>
+        <translation>所选搜索的目前最佳会显示在此处。</translation>
     </message>
 </context>
 </TS>
