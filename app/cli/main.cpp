@@ -40,7 +40,6 @@ int run(int argc, char **argv)
     addPromptCommand(app);
     addLlmCommand(app);
     addSupernetCommand(app);
-    addCorpusCommand(app);
 
     try {
         app.parse(argc, argv);

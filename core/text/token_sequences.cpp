@@ -56,14 +56,6 @@ Result<TokenFile> TokenFile::open(const std::filesystem::path &prefix)
     return TokenFile(*std::move(indexFile), *std::move(dataFile), *index, dataPath);
 }
 
-std::size_t TokenFile::idCount() const
-{
-    std::size_t count = 0;
-    for (std::size_t sentence = 0; sentence < size(); ++sentence)
-        count += length(sentence);
-    return count;
-}
-
 Result<> TokenFile::read(std::size_t sentence, std::size_t vocabularySize, std::vector<TokenId> &ids) const
 {
     const std::size_t each = bytesPerId(m_index.type());

@@ -49,7 +49,6 @@ public:
 
     std::size_t size() const { return m_index.size(); }
     std::size_t length(std::size_t sentence) const { return m_index.length(sentence); }
-    std::size_t idCount() const;                           ///< of all sentences. Cost: looks at every length
     const std::string &source() const { return m_source; } ///< the file of ids, for messages
 
     /// Appends a sentence to `ids`. Contract: sentence < size().

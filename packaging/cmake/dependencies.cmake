@@ -10,8 +10,6 @@ find_package(Threads REQUIRED)
 # These have no CMake files of their own.
 find_library(LIBCSV_LIBRARY csv REQUIRED)
 find_library(NETTLE_LIBRARY nettle REQUIRED)
-find_library(SENTENCEPIECE_LIBRARY sentencepiece REQUIRED)
-find_library(SENTENCEPIECE_TRAIN_LIBRARY sentencepiece_train REQUIRED)
 
 if(NOT FORESEARCH_FUZZ)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network)

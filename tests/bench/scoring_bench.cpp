@@ -1,8 +1,8 @@
 // Scoring with inherited weights, beside what this machine's products reach in the same run: every round measures the
-// products, scores, and measures them again. The best round counts, since machines are shared; so does the share by
-// processor time, which other programs change little. Needs hat_mini in
-// FORESEARCH_REFERENCE_DATA for the mini space (argument "mini", or "generation" for 100 architectures at once); "wmt"
-// has random weights on as many sentences of random words.
+// products, scores, and measures them again. The best round counts, since machines are shared; the share by processor
+// time changes little with other programs. Needs hat_mini in FORESEARCH_REFERENCE_DATA for the mini space (argument
+// "mini", or "generation" for 100 architectures at once); "wmt" has random weights and as many sentences of random
+// words.
 
 #include "core/space/costs.h"
 #include "core/space/genome.h"
@@ -10,12 +10,14 @@
 #include "tests/support/hat_mini.h"
 #include "tests/support/supernet_reference.h"
 
+#include <dlfcn.h>
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
 #include <string_view>
 #include <thread>
 
@@ -23,7 +25,7 @@ using namespace foresearch;
 
 namespace {
 
-constexpr int kRounds = 5;
+constexpr int kRounds = 3;
 constexpr nn::ProductShape kYardstick{2048, 512, 512};
 
 /// Operations of all matrix products of one architecture over the pairs, without padding.
@@ -53,15 +55,46 @@ double productOperations(const space::SearchSpace &space, const space::Architect
     return 2 * products;
 }
 
+using Product = void(const char *, const char *, const int *, const int *, const int *, const float *, const float *,
+                     const int *, const float *, const int *, const float *, float *, const int *);
+
+/// The BLAS that the engine uses, which is in memory already.
+Product *plainProduct(nn::Engine &engine)
+{
+    const auto info = engine.info();
+    void *library = info ? dlopen(info->blasFile.c_str(), RTLD_LAZY | RTLD_LOCAL) : nullptr;
+    auto *product = library ? reinterpret_cast<Product *>(dlsym(library, "sgemm_")) : nullptr;
+    if (!product) {
+        std::fprintf(stderr, "The BLAS of this LibTorch cannot be called from outside.\n");
+        std::exit(1);
+    }
+    return product;
+}
+
+/// GFLOP/s of so many threads side by side, each with its own products, for 0.3 s; the best product of each counts.
 double productSpeed(nn::Engine &engine)
 {
-    const auto speeds = engine.measureProducts(200, {});
-    if (!speeds)
-        return 0;
-    for (const nn::ProductSpeed &speed : *speeds)
-        if (speed.shape == kYardstick)
-            return speed.fp32AllWorkers;
-    return 0;
+    static Product *const product = plainProduct(engine);
+    const auto [rows, inner, columns] = kYardstick;
+    std::vector<double> speeds(std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads;
+    for (double &speed : speeds)
+        threads.emplace_back([&speed, rows = rows, inner = inner, columns = columns] {
+            const auto size = [](int a, int b) { return static_cast<std::size_t>(a) * static_cast<std::size_t>(b); };
+            const std::vector<float> left(size(rows, inner), 0.5F), right(size(inner, columns), 0.25F);
+            std::vector<float> result(size(rows, columns));
+            const float one = 1, zero = 0;
+            const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(300);
+            while (std::chrono::steady_clock::now() < end) {
+                const auto begin = std::chrono::steady_clock::now();
+                product("N", "N", &rows, &columns, &inner, &one, left.data(), &rows, right.data(), &inner, &zero,
+                        result.data(), &rows);
+                const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+                speed = std::max(speed, 2e-9 * rows * inner * columns / seconds.count());
+            }
+        });
+    threads.clear();
+    return std::accumulate(speeds.begin(), speeds.end(), 0.0);
 }
 
 /// What a call took.
@@ -195,6 +228,7 @@ void wmt(nn::Engine &engine)
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     workbench::EngineLoader loader;
     const auto engine = loader.engine();
     if (!engine) {

@@ -144,8 +144,8 @@ private Q_SLOTS:
         QVERIFY(writeFile(path("tiny.json"), space::spaceJson(m_space)));
         const QString predictor = "supernet:" + inFolder("net.safetensors") + "@" + inFolder("corpus");
         const CommandOutcome outcome =
-            run({"search", "--space", inFolder("tiny.json"), "--schedule", predictor + ":1-2", "--population", "8",
-                 "--parents", "4", "--mutations", "2", "--crossovers", "2", "--json"});
+            run({"search", "--space", inFolder("tiny.json"), "--schedule", predictor + ":1-2", "--iterations", "2",
+                 "--population", "8", "--parents", "4", "--mutations", "2", "--crossovers", "2", "--json"});
         QVERIFY2(outcome.exitCode == 0, outcome.errors);
         QVERIFY2(outcome.output.contains("bits/token"), outcome.output);
     }
