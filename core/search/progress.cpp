@@ -41,8 +41,11 @@ std::vector<ScaleProgress> progressByScale(const std::vector<Generation> &genera
     for (const Generation &generation : generations) {
         ScaleProgress &progress = progressOf(all, generation.scale);
         ProgressPoint point{generation.iteration, generation.predictor, {}, {}, {}};
-        if (!progress.points.empty())
-            point.best = progress.points.back().best;
+        const auto before =
+            std::find_if(progress.points.rbegin(), progress.points.rend(),
+                         [&](const ProgressPoint &other) { return other.predictor == generation.predictor; });
+        if (before != progress.points.rend())
+            point.best = before->best;
         if (const std::vector<double> scores = sortedScores(generation); !scores.empty()) {
             point.iterationBest = scores.front();
             point.iterationMedian = median(scores);

@@ -16,13 +16,14 @@ namespace foresearch::search {
 struct ProgressPoint {
     int iteration = 1;
     std::string predictor;
-    std::optional<double> best; ///< of all iterations with this scale so far; none while nothing has a score
+    std::optional<double> best; ///< of all that this predictor has scored so far; none while nothing has a score
     std::optional<double> iterationBest;
     std::optional<double> iterationMedian;
     friend bool operator==(const ProgressPoint &, const ProgressPoint &) = default;
 };
 
-/// Scores of one metric, unit and direction: never mixed with others.
+/// Scores of one metric, unit and direction: never mixed with others. Predictors may share a scale, but what one says
+/// of its best is nothing that another has reached.
 struct ScaleProgress {
     predict::Scale scale;
     std::vector<ProgressPoint> points; ///< by iteration; iterations of other scales are left out

@@ -232,11 +232,11 @@ std::vector<Figure> comparedBestFigures(const std::vector<ComparedRun> &runs)
                 figures.back().y.title = scoreTitle(progress.scale);
                 figures.back().y.reversed = progress.scale.direction == predict::Direction::LowerIsBetter;
             }
-            LineLayer line{run.name, run.colour, LineShape::Straight, {}, {}, {}};
-            for (const search::ProgressPoint &point : progress.points)
-                if (point.best)
-                    line.points.emplace_back(point.iteration, *point.best);
-            figures[at].lines.push_back(std::move(line));
+            for (LineLayer &line : bestLines(progress, {})) {
+                line.name = run.name;
+                line.colour = run.colour;
+                figures[at].lines.push_back(std::move(line));
+            }
         }
     }
     if (figures.empty())

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QVERIFY(progressByScale({}).empty());
     }
 
+    void aPredictorDoesNotInheritTheBestOfAnother()
+    {
+        std::vector<Generation> generations{generation(1, kBleu, {30.0}), generation(2, kBleu, {25.0}),
+                                            generation(3, kBleu, {24.0}), generation(4, kBleu, {29.0})};
+        for (const std::size_t later : {1, 2})
+            generations[later].predictor = "another of the same unit";
+        const auto all = progressByScale(generations);
+        QCOMPARE(all.size(), std::size_t{1});
+        std::vector<double> best;
+        for (const ProgressPoint &point : all[0].points)
+            best.push_back(*point.best);
+        QCOMPARE(best, (std::vector<double>{30, 25, 25, 30}));
+    }
+
     void diversityIsTheShareOfGenesThatDiffer()
     {
         const auto space = space::openSpace("hat-wmt14-en-de").value();
