@@ -17,15 +17,21 @@ Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &
                                          + (known.empty() ? "none" : known) + ".");
 }
 
+Result<eval::TfsSplit> splitOfTask(const eval::TfsTask &task, int seed)
+{
+    for (const eval::TfsSplit &split : task.splits)
+        if (split.seed == seed)
+            return split;
+    return fail(ErrorCode::NotFound,
+                "The task \"" + task.name + "\" has no split of seed " + std::to_string(seed) + ".");
+}
+
 Result<eval::TfsSplit> splitOfProject(store::Project &project, const std::string &task, int seed)
 {
-    auto found = taskOfProject(project, task);
+    const auto found = taskOfProject(project, task);
     if (!found)
         return propagate(found);
-    for (eval::TfsSplit &split : found->splits)
-        if (split.seed == seed)
-            return std::move(split);
-    return fail(ErrorCode::NotFound, "The task \"" + task + "\" has no split of seed " + std::to_string(seed) + ".");
+    return splitOfTask(*found, seed);
 }
 
 } // namespace foresearch::workbench

@@ -10,6 +10,8 @@ namespace foresearch::workbench {
 /// The project's task of that name. Errors: NotFound, naming those that there are; the project's.
 Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &name);
 
+/// Errors: NotFound.
+Result<eval::TfsSplit> splitOfTask(const eval::TfsTask &task, int seed);
 /// A split of it, by its seed. Errors: NotFound; those of taskOfProject.
 Result<eval::TfsSplit> splitOfProject(store::Project &project, const std::string &task, int seed);
 

@@ -61,11 +61,10 @@ Result<predict::PredictorContext> taskContext(store::Project &project, const Arg
     const auto task = taskOfProject(project, taskName);
     if (!task)
         return propagate(task);
-    for (const eval::TfsSplit &candidate : task->splits)
-        if (candidate.seed == *seed)
-            return predict::splitContext(*task, candidate, predict::TruthSet::Validation, imported);
-    return fail(ErrorCode::NotFound,
-                "The task \"" + taskName + "\" has no split of seed " + std::to_string(*seed) + ".");
+    const auto split = splitOfTask(*task, *seed);
+    if (!split)
+        return propagate(split);
+    return predict::splitContext(*task, *split, predict::TruthSet::Validation, imported);
 }
 
 } // namespace
