@@ -27,6 +27,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include <sys/resource.h>
+
 using namespace foresearch;
 
 namespace {
@@ -127,13 +129,14 @@ private:
     std::uint64_t m_seed = 0;
 };
 
-/// Keeps every core busy until it is stopped.
+/// Keeps every core busy until it is stopped, at the priority of the program's own jobs.
 class BusyCores {
 public:
     BusyCores()
     {
         for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i)
             m_workers.emplace_back([](const std::stop_token &stop) {
+                ::setpriority(PRIO_PROCESS, 0, 10);
                 volatile double x = 1;
                 while (!stop.stop_requested())
                     for (int k = 0; k < 100'000; ++k)
