@@ -43,7 +43,7 @@ struct LabelOptions {
     std::vector<std::string> predictions;
     std::string tfsEval;
     std::string task;
-    std::string split = "123";
+    std::optional<int> split = {};
     std::size_t examples = 3000;
     std::size_t batch = 50;
     std::uint64_t seed = 1;
@@ -61,7 +61,7 @@ struct TrainOptions {
     std::uint64_t seed = 1;
     std::string project;
     std::string task;
-    int split = 123;
+    std::optional<int> split = {};
 };
 
 std::map<std::string, std::string> argumentsOf(const LabelOptions &options)
@@ -70,7 +70,7 @@ std::map<std::string, std::string> argumentsOf(const LabelOptions &options)
     if (!options.tfsEval.empty()) {
         arguments[search::argument::kData] = options.tfsEval;
         arguments[search::argument::kTask] = options.task;
-        arguments[search::argument::kSplit] = options.split;
+        arguments[search::argument::kSplit] = std::to_string(options.split.value_or(kUsualSplit));
     }
     return arguments;
 }
@@ -193,8 +193,12 @@ Result<> labelInProject(const LabelOptions &options, const std::string &commandL
                                 .seed = options.seed,
                                 .batch = options.batch,
                                 .languageModels = live.models()};
-    if (!options.task.empty())
-        order.arguments = {{search::argument::kTask, options.task}, {search::argument::kSplit, options.split}};
+    if (!options.task.empty()) {
+        const auto split = splitOrFirst(*project, options.task, options.split);
+        if (!split)
+            return propagate(split);
+        order.arguments = {{search::argument::kTask, options.task}, {search::argument::kSplit, std::to_string(*split)}};
+    }
     auto labelling = workbench::Labelling::prepare(workbench::soleAccess(*project), std::move(order), control);
     if (!labelling)
         return propagate(labelling);
@@ -228,7 +232,7 @@ workbench::TrainOrder orderOf(const TrainOptions &options, std::optional<store::
                                 .unseenShare = options.heldOut,
                                 .training = settingsOf(options.training),
                                 .task = options.task,
-                                .split = options.split,
+                                .split = options.split.value_or(kUsualSplit),
                                 .out = options.out};
     order.training.seed = options.seed;
     return order;
@@ -286,8 +290,15 @@ Result<> trainInProject(const TrainOptions &options, const std::string &commandL
     const auto labels = runOf(options.labels);
     if (!labels)
         return propagate(labels);
-    const auto network = workbench::trainInProject(workbench::soleAccess(*project), orderOf(options, *labels),
-                                                   engineTrainer(), commandLine, {}, interruptible.control());
+    workbench::TrainOrder order = orderOf(options, *labels);
+    if (!options.task.empty()) {
+        const auto split = splitOrFirst(*project, options.task, options.split);
+        if (!split)
+            return propagate(split);
+        order.split = *split;
+    }
+    const auto network = workbench::trainInProject(workbench::soleAccess(*project), std::move(order), engineTrainer(),
+                                                   commandLine, {}, interruptible.control());
     if (!network)
         return propagate(network);
     const auto spec = predict::parsePredictorSpec(network->predictor);
@@ -359,7 +370,7 @@ void addLabel(CLI::App &distil, const std::string &commandLine)
         command.add_option("--project", options->project,
                            "Project that keeps the labels, of one of its tasks or spaces, in place of a file");
     data->needs(task)->excludes(project)->check(CLI::ExistingPath);
-    command.add_option("--split", options->split, "Seed of the task's split")->capture_default_str()->needs(task);
+    addSplitOption(command, options->split)->needs(task);
     addPredictionsOption(command, options->predictions);
     command.add_option("--examples", options->examples, "Architectures")
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}))
@@ -384,7 +395,7 @@ void addTrain(CLI::App &distil, const std::string &commandLine)
     CLI::Option *task = command.add_option("--task", options->task,
                                            "Task of the project whose test architectures judge too, by their truth");
     task->needs(project);
-    command.add_option("--split", options->split, "Seed of the task's split")->capture_default_str()->needs(task);
+    addSplitOption(command, options->split)->needs(task);
     addExamplesOption(command, options->examples);
     command.add_option("--held-out", options->heldOut, "Share of the labels that the network never sees, to judge it")
         ->check(CLI::Range(0.0, 0.9))

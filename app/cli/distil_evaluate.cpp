@@ -78,7 +78,6 @@ Unexpected otherTeacher(const std::string &labels, const predict::LabelHeader &h
 
 int splitOf(const EvaluateOptions &options, std::size_t file)
 {
-    constexpr int kUsualSplit = 123;
     return options.splits.empty() ? kUsualSplit : options.splits[file];
 }
 
@@ -321,8 +320,14 @@ Result<ProjectLabels> openLabels(const EvaluateOptions &options, store::Project 
     auto stored = workbench::readLabelRun(project, *id);
     if (!stored)
         return propagate(stored);
-    workbench::TrainOrder order{
-        .labels = stored->id, .examples = options.examples, .task = options.task, .split = splitOf(options, 0)};
+    workbench::TrainOrder order{.labels = stored->id, .examples = options.examples, .task = options.task};
+    if (!options.task.empty()) {
+        const auto typed = options.splits.empty() ? std::nullopt : std::optional(options.splits.front());
+        const auto split = splitOrFirst(project, options.task, typed);
+        if (!split)
+            return propagate(split);
+        order.split = *split;
+    }
     return ProjectLabels{workbench::soleAccess(project), std::move(*stored), std::move(order)};
 }
 
@@ -395,7 +400,9 @@ void addDistilEvaluate(CLI::App &distil, const std::string &commandLine)
     auto *task = command.add_option("--task", options->task, "Task of the data, or of the project");
     data->needs(task)->excludes(project)->check(CLI::ExistingPath);
     command
-        .add_option("--split", options->splits, "Seeds of the task's splits, in the order of the files (default 123)")
+        .add_option(
+            "--split", options->splits,
+            "Seeds of the task's splits, in the order of the files (default: 123; of a project's task: its first)")
         ->delimiter(',')
         ->needs(task);
     addTrainingChanges(command, options->training);

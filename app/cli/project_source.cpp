@@ -51,6 +51,25 @@ void addSpacesOfProjectOption(CLI::App &command, std::string &project)
     command.add_option("--project", project, "a project whose own spaces are known by name too")->type_name("FILE");
 }
 
+Result<int> splitOrFirst(store::Project &project, const std::string &task, std::optional<int> typed)
+{
+    if (typed)
+        return *typed;
+    const auto found = taskOfProject(project, task);
+    if (!found)
+        return propagate(found);
+    if (found->splits.empty())
+        return fail(ErrorCode::NotFound, "The task \"" + task + "\" has no split.");
+    return found->splits.front().seed;
+}
+
+CLI::Option *addSplitOption(CLI::App &command, std::optional<int> &split)
+{
+    return command.add_option("--split", split,
+                              "Seed of the task's split (default: " + std::to_string(kUsualSplit)
+                                  + "; of a project's task: its first)");
+}
+
 Result<std::optional<store::RunId>> runOf(const std::string &name)
 {
     if (name.empty())

@@ -27,6 +27,15 @@ Result<space::SearchSpace> openSpaceBeside(const std::string &project, const std
 /// --project of a command that only reads spaces.
 void addSpacesOfProjectOption(CLI::App &command, std::string &project);
 
+/// TFS-Eval's first split, where none is chosen of a file.
+inline constexpr int kUsualSplit = 123;
+
+/// The seed as it was typed, else that of the task's first split. Errors: those of taskOfProject; NotFound (no split).
+Result<int> splitOrFirst(store::Project &project, const std::string &task, std::optional<int> typed);
+
+/// --split of a command that takes a task of a file or of a project.
+CLI::Option *addSplitOption(CLI::App &command, std::optional<int> &split);
+
 /// The number of a run as it was typed; nothing for an empty text. Errors: BadValue (no number).
 Result<std::optional<store::RunId>> runOf(const std::string &name);
 

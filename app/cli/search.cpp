@@ -65,7 +65,7 @@ struct StartOptions {
     std::vector<std::string> predictions;
     std::string tfsEval;
     std::string task;
-    std::string split = "123";
+    std::optional<int> split;
     std::string journal;
     std::string project;
     LiveArguments live;
@@ -196,7 +196,7 @@ std::map<std::string, std::string> argumentsOf(const StartOptions &options)
     if (!options.project.empty()) {
         if (!options.task.empty()) {
             arguments[search::argument::kTask] = options.task;
-            arguments[search::argument::kSplit] = options.split;
+            arguments[search::argument::kSplit] = std::to_string(options.split.value_or(kUsualSplit));
         }
         return arguments;
     }
@@ -205,7 +205,7 @@ std::map<std::string, std::string> argumentsOf(const StartOptions &options)
     if (!options.tfsEval.empty()) {
         arguments[search::argument::kData] = std::filesystem::absolute(options.tfsEval).string();
         arguments[search::argument::kTask] = options.task;
-        arguments[search::argument::kSplit] = options.split;
+        arguments[search::argument::kSplit] = std::to_string(options.split.value_or(kUsualSplit));
     }
     return arguments;
 }
@@ -244,11 +244,17 @@ Result<search::SearchSetup> setupOf(const StartOptions &options, store::Project 
 }
 
 /// Predictions that were named are kept in the project, as everywhere.
-Result<> startInProject(const StartOptions &options, bool asJson, const std::string &commandLine)
+Result<> startInProject(StartOptions options, bool asJson, const std::string &commandLine)
 {
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
+    if (!options.task.empty()) {
+        const auto split = splitOrFirst(*project, options.task, options.split);
+        if (!split)
+            return propagate(split);
+        options.split = *split;
+    }
     auto setup = setupOf(options, &*project);
     if (!setup)
         return propagate(setup);
@@ -310,7 +316,7 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
         "--tfs-eval", options.tfsEval,
         "TFS-Eval: a folder, JSONL or CSV file; its demonstrations are what predictors may be fitted to");
     auto *task = command.add_option("--task", options.task, "Task of the data: wmt14ende, ...");
-    auto *split = command.add_option("--split", options.split, "Seed of the task's split")->capture_default_str();
+    auto *split = addSplitOption(command, options.split);
     addPredictionsOption(command, options.predictions)->group(kGroup);
     data->needs(task)->group(kGroup)->check(CLI::ExistingPath);
     task->group(kGroup);

@@ -19,11 +19,14 @@ Result<eval::TfsTask> taskOfProject(store::Project &project, const std::string &
 
 Result<eval::TfsSplit> splitOfTask(const eval::TfsTask &task, int seed)
 {
-    for (const eval::TfsSplit &split : task.splits)
+    std::string known;
+    for (const eval::TfsSplit &split : task.splits) {
         if (split.seed == seed)
             return split;
-    return fail(ErrorCode::NotFound,
-                "The task \"" + task.name + "\" has no split of seed " + std::to_string(seed) + ".");
+        known += (known.empty() ? "" : ", ") + std::to_string(split.seed);
+    }
+    return fail(ErrorCode::NotFound, "The task \"" + task.name + "\" has no split of seed " + std::to_string(seed)
+                                         + ", expected one of " + (known.empty() ? "none" : known) + ".");
 }
 
 Result<eval::TfsSplit> splitOfProject(store::Project &project, const std::string &task, int seed)

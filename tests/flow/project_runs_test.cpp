@@ -154,6 +154,7 @@ private Q_SLOTS:
         QVERIFY2(kept.exitCode == 0, kept.errors);
         QCOMPARE(kept.output, inFile.output);
         QCOMPARE(run({"search", "export", "--project", project()}).output, kept.output);
+        QCOMPARE(run(QStringList{"search", "--project", project(), "--task", m_task} + search).output, kept.output);
 
         auto opened = read();
         const store::StoredRun stored = opened->runs()->front();
