@@ -69,6 +69,8 @@ private Q_SLOTS:
                     ::kill(static_cast<pid_t>(program->processId()), SIGKILL);
                     program->waitForFinished();
                     ++kills;
+                } else {
+                    QVERIFY2(program->exitCode() == 0, program->readAllStandardError());
                 }
                 for (const std::string &architecture : lines(asked))
                     QVERIFY(!known.contains(architecture));
