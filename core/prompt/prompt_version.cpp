@@ -121,7 +121,7 @@ Result<Prompt> readContent(const JsonCursor &root, Completeness completeness)
     reader.readWord("layout", prompt.layout, kLayouts);
     if (const auto components = reader.keep(readComponents(root)))
         prompt.components = *components;
-    if (auto words = reader.keep(readWords(root)))
+    if (auto words = reader.keep(readWords(root, Blanks::Allowed)))
         prompt.words = *std::move(words);
     if (auto examples = reader.keep(readTaskExamples(root)))
         prompt.taskExamples = *std::move(examples);

@@ -127,6 +127,7 @@ public:
     // had before, so that any of them can be shown and saved again. Errors: BadValue (an empty name, or one with
     // control characters or over 100 bytes; a recipe that is no JSON); NotFound (no such prompt).
     Result<std::vector<NamedPrompt>> prompts(); ///< as saved last, in the order in which their names came first
+    Result<std::optional<SavedPrompt>> findPrompt(const std::string &name); ///< nothing: none has the name
     /// Makes it the prompt of that name. One that is a version of it already becomes the current one again, and keeps
     /// its time. Returns what was there; nothing: no prompt had the name.
     Result<std::optional<SavedPrompt>> putPrompt(const std::string &name, const SavedPrompt &saved);

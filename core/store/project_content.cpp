@@ -279,10 +279,15 @@ Result<std::vector<NamedPrompt>> Project::prompts()
     return readPrompts(m_state->database);
 }
 
+Result<std::optional<SavedPrompt>> Project::findPrompt(const std::string &name)
+{
+    return store::findPrompt(m_state->database, name);
+}
+
 Result<std::optional<SavedPrompt>> Project::putPrompt(const std::string &name, const SavedPrompt &saved)
 {
     return m_state->edit([&]() -> Result<std::optional<SavedPrompt>> {
-        auto before = findPrompt(m_state->database, name);
+        auto before = store::findPrompt(m_state->database, name);
         if (!before)
             return before;
         if (const auto written = writePrompt(m_state->database, name, saved); !written)
