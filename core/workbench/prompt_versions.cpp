@@ -1,6 +1,8 @@
 #include "core/workbench/prompt_versions.h"
 
 #include "core/workbench/llm_runs.h"
+#include "core/workbench/project_parts.h"
+#include "core/workbench/prompt_drafts.h"
 
 #include <algorithm>
 
@@ -69,6 +71,42 @@ Result<std::vector<PromptDraft>> readPrompts(store::Project &project)
     for (const store::NamedPrompt &named : *prompts)
         drafts.push_back({named.name, named.saved.version.prompt(), recipeOf(named.saved)});
     return drafts;
+}
+
+Result<PromptWithTask> promptOfProject(store::Project &project, const std::string &name, const std::string &task,
+                                       std::optional<int> split)
+{
+    const auto prompts = readPrompts(project);
+    if (!prompts)
+        return propagate(prompts);
+    const auto found = std::find_if(prompts->begin(), prompts->end(),
+                                    [&name](const PromptDraft &prompt) { return prompt.name == name; });
+    if (found == prompts->end()) {
+        std::string names;
+        for (const PromptDraft &prompt : *prompts)
+            names += (names.empty() ? ", expected one of " : ", ") + prompt.name;
+        return fail(ErrorCode::NotFound, project.path().string() + ": found no prompt \"" + name + "\"" + names + ".");
+    }
+    PromptWithTask result{.draft = *found};
+    prompt::PromptRecipe recipe = found->recipe;
+    const std::string &taskName = task.empty() ? recipe.task : task;
+    if (taskName.empty())
+        return result;
+    auto own = taskOfProject(project, taskName);
+    if (!own)
+        return propagate(own);
+    if (split)
+        if (const auto there = splitOfTask(*own, *split); !there)
+            return propagate(there);
+    if (taskName != recipe.task || (split && *split != recipe.split)) {
+        recipe.split = split.value_or(recipe.split);
+        auto draft = withDemonstrations(std::move(result.draft), recipe, *own);
+        if (!draft)
+            return propagate(draft);
+        result.draft = *std::move(draft);
+    }
+    result.task = *std::move(own);
+    return result;
 }
 
 PromptDraft restored(const PromptDraft &draft, const PromptVersionEntry &entry)

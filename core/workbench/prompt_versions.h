@@ -4,6 +4,7 @@
 #include "core/store/records.h"
 #include "core/workbench/project_changes.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,16 @@ Result<std::vector<PromptVersionEntry>> readPromptVersions(store::Project &proje
 
 /// The prompts of a project with their recipes. Errors: the project's; a recipe that cannot be read says nothing.
 Result<std::vector<PromptDraft>> readPrompts(store::Project &project);
+
+/// A prompt of the project with its task, if any; with another task or split than its own, it has the demonstrations
+/// that its recipe chooses there.
+struct PromptWithTask {
+    PromptDraft draft;
+    std::optional<eval::TfsTask> task = {};
+};
+/// `task`, `split`: none: its own. Errors: NotFound (no such prompt, task or split); the project's.
+Result<PromptWithTask> promptOfProject(store::Project &project, const std::string &name, const std::string &task = {},
+                                       std::optional<int> split = {});
 
 /// The draft as it was in that version; of a run's prompt with the recipe of the draft.
 PromptDraft restored(const PromptDraft &draft, const PromptVersionEntry &entry);
