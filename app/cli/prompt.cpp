@@ -8,6 +8,7 @@
 #include "core/prompt/prompt_version.h"
 #include "core/prompt/render.h"
 #include "core/report/table.h"
+#include "core/store/project.h"
 #include "core/workbench/prompt_drafts.h"
 #include "core/workbench/prompt_versions.h"
 

@@ -30,7 +30,6 @@ struct Fixture : test::ExampleFixture {
         press(Qt::Key_2, Qt::ControlModifier);
         if (!QTest::qWaitFor([this] { return isReady(); }, kPatienceMs))
             qFatal("there is no prompt");
-        QAbstractItemModelTester(page->components(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     bool isReady() const { return page->isVisible() && prompting.canEdit() && !session.isEditing(); }
@@ -42,6 +41,7 @@ struct Fixture : test::ExampleFixture {
     }
 
     PromptPage *page = window.findChild<PromptPage *>();
+    QAbstractItemModelTester tester{page->components(), QAbstractItemModelTester::FailureReportingMode::QtTest};
 };
 
 QStringList markedParts(const PromptView &view)

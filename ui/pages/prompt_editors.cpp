@@ -10,9 +10,12 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foresearch::ui {
 
@@ -219,9 +222,11 @@ void PromptEditors::showComponent(Component component)
 QWidget *PromptEditors::firstField() const
 {
     QWidget *page = m_stack->currentWidget();
-    for (auto *editor : page->findChildren<TextEditor *>())
-        return editor;
-    return page->nextInFocusChain();
+    const auto children = page->findChildren<QWidget *>();
+    const auto first = std::find_if(children.begin(), children.end(), [](const QWidget *child) {
+        return (child->focusPolicy() & Qt::TabFocus) != 0 && child->isEnabled();
+    });
+    return first == children.end() ? page : *first;
 }
 
 } // namespace foresearch::ui

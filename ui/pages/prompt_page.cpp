@@ -29,9 +29,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foresearch::ui {
 
@@ -348,8 +351,9 @@ void PromptPage::choosePart(const QString &key)
         prompt::parseComponent(key == QLatin1String("instructions") ? "instruction-1" : key.toStdString());
     if (!component)
         return;
-    const QSignalBlocker quiet(m_preview);
+    const int place = m_preview->verticalScrollBar()->value(); // what was clicked stays under the pointer
     m_list->setCurrentIndex(m_components->index(static_cast<int>(*component), 0));
+    m_preview->verticalScrollBar()->setValue(place);
 }
 
 void PromptPage::toggle(int row, bool isOn)

@@ -2,8 +2,6 @@
 
 #include "ui/widgets/page.h"
 
-#include <QTimer>
-
 namespace foresearch::workbench {
 class ProjectSession;
 class Prompting;

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/workbench/llm_runs.h"
 #include "core/workbench/project_file.h"
+#include "tests/support/paths.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -59,7 +60,10 @@ private Q_SLOTS:
         QCOMPARE(fixture.prompting.draft().prompt.demonstrations.size(), std::size_t{10});
         QCOMPARE(fixture.prompting.draft().prompt.taskExamples.size(), std::size_t{5});
         QVERIFY(!fixture.prompting.problem());
-        QVERIFY(fixture.prompting.preview().text.ends_with("BLEU: "));
+        // As the command line writes it.
+        const auto expected =
+            readFile(testing::testDataPath(QStringLiteral("prompts/code/fifth-instruction.txt")).toStdString());
+        QVERIFY(expected && fixture.prompting.preview().text == *expected);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.prompting.estimate().has_value(), kPatienceMs);
         QCOMPARE(fixture.prompting.estimate()->all.calls,
                  static_cast<std::int64_t>(fixture.prompting.estimate()->architectures));
