@@ -43,6 +43,7 @@ namespace {
 
 constexpr int kGap = 12;
 constexpr int kRefreshMs = 50;
+constexpr int kStepMs = 17; ///< between parts of the page that are shown anew: a frame each
 
 using SearchState = workbench::Searching::State;
 using QueueState = workbench::SearchQueue::State;
@@ -70,8 +71,29 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     connect(&session, &workbench::ProjectSession::taskChosen, this, &SearchPage::showTask);
     connect(&session.selection(), &workbench::Selection::changed, this, &SearchPage::showIndividual);
     connect(&session, &workbench::ProjectSession::tasksChanged, this, &SearchPage::fillPredictors);
+    m_nextStep.setSingleShot(true);
+    m_nextStep.setInterval(kStepMs);
+    connect(&m_nextStep, &QTimer::timeout, this, &SearchPage::takeStep);
     showTask();
     showShown();
+}
+
+/// Shows a part of the page soon, once however often it is asked for: all parts in one turn of the event loop would
+/// hold up input and other painting for longer than a frame.
+void SearchPage::later(Step step)
+{
+    if (!m_steps.contains(step))
+        m_steps.append(step);
+    if (!m_nextStep.isActive())
+        m_nextStep.start();
+}
+
+void SearchPage::takeStep()
+{
+    const Step step = m_steps.takeFirst();
+    if (!m_steps.isEmpty())
+        m_nextStep.start();
+    (this->*step)();
 }
 
 void SearchPage::followSearching()
@@ -191,7 +213,7 @@ QWidget *SearchPage::makeRunView()
     connect(m_side, &SearchSide::stopAllWanted, m_queue, &workbench::SearchQueue::stopAll);
     connect(m_schedule, &ScheduleCard::edited, this, &SearchPage::showEdited);
     connect(m_schedule, &ScheduleCard::failed, m_message, &MessageStrip::showProblem);
-    connect(m_plots, &SearchPlots::currentChanged, this, &SearchPage::fillTable);
+    connect(m_plots, &SearchPlots::currentChanged, this, [this] { later(&SearchPage::fillTable); });
     connect(m_plots, &SearchPlots::failed, m_message, &MessageStrip::showProblem);
     connect(m_individual, &IndividualPanel::stageWanted, this, &SearchPage::stageWanted);
     return view;
@@ -295,15 +317,22 @@ void SearchPage::showShown()
     }
     m_refresh.stop();
     m_plots->setSearch(shown ? &shown->record : nullptr, m_schedule->predictors());
-    showTitles();
     showState();
-    showWords();
+    later(&SearchPage::showBest);
+    later(&SearchPage::showTitles);
+    later(&SearchPage::showWords);
 }
 
 void SearchPage::showGenerations()
 {
     m_plots->addGenerations();
-    showState();
+    later(&SearchPage::showBest);
+    later(&SearchPage::showState);
+}
+
+void SearchPage::showBest()
+{
+    m_plots->showBest();
 }
 
 void SearchPage::showState()
@@ -314,6 +343,7 @@ void SearchPage::showState()
     if (isIdle && m_refresh.isActive()) { // nothing more will come
         m_refresh.stop();
         m_plots->addGenerations();
+        later(&SearchPage::showBest);
     }
     showRunButtons();
     m_export->setEnabled(finished > 0);

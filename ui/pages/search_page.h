@@ -62,6 +62,8 @@ Q_SIGNALS:
     void stageWanted(const QString &stage);
 
 private:
+    using Step = void (SearchPage::*)();
+
     void setUpHeader();
     QMenu *makeExportMenu();
     QWidget *makeContent();
@@ -73,6 +75,9 @@ private:
     void showTitles();
     void showShown();
     void showGenerations();
+    void showBest();
+    void later(Step step);
+    void takeStep();
     void showState();
     void showRunButtons();
     void showWords();
@@ -94,7 +99,9 @@ private:
     workbench::ProjectSession &m_session;
     workbench::Searching &m_searching;
     workbench::SearchQueue *m_queue;
-    QTimer m_refresh; ///< iterations that come fast are shown together
+    QTimer m_refresh;    ///< iterations that come fast are shown together
+    QList<Step> m_steps; ///< what is still to be shown anew
+    QTimer m_nextStep;
     GenerationModel *m_generation;
     QComboBox *m_titles = nullptr;
     QPushButton *m_comparison = nullptr;

@@ -57,7 +57,9 @@ SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
     m_clock.setInterval(kMsPerIteration);
     connect(&m_clock, &QTimer::timeout, this, &SearchPlots::step);
     fillCosts();
-    showAll();
+    showPopulation();
+    showBest();
+    showScrubber();
 }
 
 void SearchPlots::setUpPopulation()
@@ -124,7 +126,8 @@ void SearchPlots::setSearch(const search::SearchRecord *record, std::vector<std:
     if (m_known > 0)
         m_current = m_known - 1;
     fillCosts();
-    showAll();
+    showPopulation();
+    showScrubber();
     Q_EMIT currentChanged();
 }
 
@@ -134,7 +137,8 @@ void SearchPlots::addGenerations()
     m_known = m_record->generations.size();
     if (followed && !isPlaying())
         m_current = m_record->generations.size() - 1;
-    showAll();
+    showPopulation();
+    showScrubber();
     if (followed)
         Q_EMIT currentChanged();
 }
@@ -192,13 +196,6 @@ void SearchPlots::step()
     if (!m_current || *m_current + 1 >= m_record->generations.size())
         return stopPlaying();
     showGeneration(*m_current + 1);
-}
-
-void SearchPlots::showAll()
-{
-    showPopulation();
-    showBest();
-    showScrubber();
 }
 
 void SearchPlots::showPopulation()

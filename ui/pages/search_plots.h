@@ -35,11 +35,14 @@ public:
     /// Contract: `selection` outlives it.
     explicit SearchPlots(workbench::Selection &selection, QWidget *parent = nullptr);
 
-    /// Another search; null: none. `predictors`: in the order of their colours.
+    /// Another search; null: none. `predictors`: in the order of their colours. showBest() shows the best so far.
     /// Contract: `record` lives until the next call.
     void setSearch(const search::SearchRecord *record, std::vector<std::string> predictors);
-    /// Iterations were added to the search; the last is shown unless an earlier one was chosen.
+    /// Iterations were added to the search; the last is shown unless an earlier one was chosen. showBest() shows the
+    /// best so far.
     void addGenerations();
+    /// The best so far of all iterations, which is drawn apart, so that no turn of the event loop is long.
+    void showBest();
 
     /// Index of the generation that is shown; none while there is none.
     std::optional<std::size_t> current() const { return m_current; }
@@ -69,7 +72,6 @@ private:
     void setUpScrubber();
     void fillCosts();
     search::CostKind cost() const;
-    void showAll();
     void showPopulation();
     plots::Figure shownFigure();
     plots::Figure lineageFigure();
@@ -77,7 +79,6 @@ private:
     QString description(const plots::PointLayer &layer, const plots::DataPoint &point) const;
     bool isLineage() const;
     const space::Architecture &architectureOf(const search::IndividualPlace &place) const;
-    void showBest();
     void showSelection();
     void choosePoint(std::size_t id);
     void showScrubber();

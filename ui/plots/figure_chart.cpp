@@ -241,7 +241,6 @@ QRectF FigureChart::fullRange() const
 void FigureChart::setRange(const QRectF &range)
 {
     m_range = range;
-    updateTicks();
     placeItems();
 }
 

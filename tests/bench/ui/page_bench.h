@@ -14,6 +14,8 @@
 #include <thread>
 #include <vector>
 
+#include <sys/resource.h>
+
 namespace foresearch::bench {
 
 using Clock = std::chrono::steady_clock;
@@ -66,13 +68,14 @@ private:
     QTimer m_timer;
 };
 
-/// Keeps every core busy until it is stopped.
+/// Keeps every core busy until it is stopped, at the priority of the program's own jobs.
 class BusyCores {
 public:
     BusyCores()
     {
         for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i)
             m_workers.emplace_back([](const std::stop_token &stop) {
+                ::setpriority(PRIO_PROCESS, 0, 10);
                 volatile double x = 1;
                 while (!stop.stop_requested())
                     for (int k = 0; k < 100'000; ++k)

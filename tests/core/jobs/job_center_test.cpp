@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kPatienceMs = 60'000; ///< for a job: workers get little of a busy machine
+
 /// Work that goes on until it is stopped.
 Result<int> untilStopped(const TaskControl &control)
 {
@@ -70,7 +72,7 @@ private Q_SLOTS:
                 value = *result;
             });
         QCOMPARE(value, 0);
-        QTRY_COMPARE(value, 42);
+        QTRY_COMPARE_WITH_TIMEOUT(value, 42, kPatienceMs);
         QVERIFY(doneThread == std::this_thread::get_id());
         QVERIFY(workerThread != doneThread);
     }
@@ -85,7 +87,7 @@ private Q_SLOTS:
                 return *owned == 3 ? Result<>() : fail(ErrorCode::Internal, "lost");
             },
             [&done](const Result<> &result) { done = result.has_value(); });
-        QTRY_VERIFY(done);
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatienceMs);
     }
 
     void whatWorkHoldsIsFreedWhenItEnds()
@@ -96,8 +98,8 @@ private Q_SLOTS:
         const auto handle = center.start(
             {.title = "Holder"}, this, [held](const TaskControl &) -> Result<int> { return *held; },
             [held, &done](const Result<int> &) { done = true; });
-        QTRY_VERIFY(done);
-        QTRY_COMPARE(held.use_count(), 1L);
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(held.use_count(), 1L, kPatienceMs);
     }
 
     void exceptionsBecomeInternalErrors_data()
@@ -124,7 +126,7 @@ private Q_SLOTS:
                 throw 7;
             },
             answers.onDone());
-        QTRY_COMPARE(answers.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.results.size(), 1U, kPatienceMs);
         QVERIFY(answers.results[0].error().code == ErrorCode::Internal);
         QCOMPARE(QString::fromStdString(answers.results[0].error().detail), expected);
         QVERIFY(center.job(handle.id())->state == JobState::Failed);
@@ -149,7 +151,7 @@ private Q_SLOTS:
                 },
                 [&order](const Result<int> &result) { order.push_back(*result); }));
         }
-        QTRY_COMPARE(order.size(), 20U);
+        QTRY_COMPARE_WITH_TIMEOUT(order.size(), 20U, kPatienceMs);
         QCOMPARE(most.load(), 1);
         QVERIFY(std::is_sorted(order.begin(), order.end()));
     }
@@ -161,10 +163,10 @@ private Q_SLOTS:
         Answers reading;
         auto compute = center.start({.title = "Compute"}, this, untilStopped, computing.onDone());
         const auto read = center.start({.title = "Read", .pool = Pool::Io}, this, returning(1), reading.onDone());
-        QTRY_COMPARE(reading.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(reading.results.size(), 1U, kPatienceMs);
         QVERIFY(computing.results.empty());
         compute.stop();
-        QTRY_VERIFY(computing.isStopped());
+        QTRY_VERIFY_WITH_TIMEOUT(computing.isStopped(), kPatienceMs);
     }
 
     void stopIsAcknowledgedAtOnce()
@@ -172,10 +174,10 @@ private Q_SLOTS:
         JobCenter center;
         Answers answers;
         auto handle = center.start({.title = "Long"}, this, untilStopped, answers.onDone());
-        QTRY_VERIFY(center.job(handle.id())->state == JobState::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(center.job(handle.id())->state == JobState::Running, kPatienceMs);
         handle.stop();
         QVERIFY(center.job(handle.id())->state == JobState::Stopping);
-        QTRY_VERIFY(center.job(handle.id())->state == JobState::Stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(center.job(handle.id())->state == JobState::Stopped, kPatienceMs);
         QVERIFY(answers.isStopped());
     }
 
@@ -187,7 +189,7 @@ private Q_SLOTS:
         auto running = center.start({.title = "First"}, this, untilStopped, first.onDone());
         auto waiting = center.start({.title = "Second"}, this, returning(1), second.onDone());
         waiting.stop();
-        QTRY_VERIFY(second.isStopped());
+        QTRY_VERIFY_WITH_TIMEOUT(second.isStopped(), kPatienceMs);
         QVERIFY(first.results.empty());
         QVERIFY(!center.job(waiting.id())->startedAt);
     }
@@ -213,7 +215,7 @@ private Q_SLOTS:
             answers.onProgress());
         QElapsedTimer clock;
         clock.start();
-        QTRY_COMPARE(answers.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.results.size(), 1U, kPatienceMs);
         const auto most = static_cast<std::size_t>(clock.elapsed() / Mailbox::kThrottleMs) + 2;
         QVERIFY2(answers.progress.size() <= most, qPrintable(QString::number(answers.progress.size())));
         QVERIFY(answers.progress.size() >= 2);
@@ -233,7 +235,7 @@ private Q_SLOTS:
                 return untilStopped(control);
             },
             answers.onDone(), answers.onProgress());
-        QTRY_VERIFY(!answers.progress.empty() && answers.progress.back() == 2.0);
+        QTRY_VERIFY_WITH_TIMEOUT(!answers.progress.empty() && answers.progress.back() == 2.0, kPatienceMs);
         QVERIFY(answers.results.empty());
     }
 
@@ -254,7 +256,7 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
             heard.clear(); // what came before the next start is not superseded
         }
-        QTRY_COMPARE(center.unfinishedCount(), 0U);
+        QTRY_COMPARE_WITH_TIMEOUT(center.unfinishedCount(), 0U, kPatienceMs);
         QCOMPARE(heard, std::vector<int>{299});
     }
 
@@ -280,7 +282,7 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
             receiver.reset();
         }
-        QTRY_COMPARE(center.unfinishedCount(), 0U);
+        QTRY_COMPARE_WITH_TIMEOUT(center.unfinishedCount(), 0U, kPatienceMs);
         QVERIFY(stoppedCount.load() <= 200);
         for (const JobInfo &info : center.jobs())
             QVERIFY(info.state == JobState::Stopped);
@@ -303,8 +305,8 @@ private Q_SLOTS:
                 done = true;
             });
         handle.release();
-        QTRY_VERIFY(done);
-        QTRY_COMPARE(center.unfinishedCount(), 0U);
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(center.unfinishedCount(), 0U, kPatienceMs);
     }
 
     void aCallbackMayStartTheNextJob()
@@ -319,7 +321,7 @@ private Q_SLOTS:
             });
         };
         startNext();
-        QTRY_COMPARE(rounds, 50);
+        QTRY_COMPARE_WITH_TIMEOUT(rounds, 50, kPatienceMs);
     }
 
     void contextBringsLogLinesAndValuesInOrder()
@@ -339,7 +341,7 @@ private Q_SLOTS:
                 return 0;
             },
             answers.onDone());
-        QTRY_COMPARE(answers.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.results.size(), 1U, kPatienceMs);
         QCOMPARE(values.size(), 100U);
         QVERIFY(std::is_sorted(values.begin(), values.end()));
         const auto log = center.log(handle.id());
@@ -360,7 +362,7 @@ private Q_SLOTS:
                 return 0;
             },
             answers.onDone());
-        QTRY_COMPARE(answers.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.results.size(), 1U, kPatienceMs);
         const auto log = center.log(handle.id());
         QCOMPARE(log.size(), JobCenter::kMaxLogLines);
         QCOMPARE(log.front().text, std::string("5"));
@@ -376,7 +378,7 @@ private Q_SLOTS:
         const auto handle = center.start({.title = "Listed"}, this, returning(1), answers.onDone());
         QCOMPARE(added.count(), 1);
         QVERIFY(center.job(handle.id())->state == JobState::Waiting);
-        QTRY_COMPARE(answers.results.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.results.size(), 1U, kPatienceMs);
         const auto info = center.job(handle.id());
         QVERIFY(info->state == JobState::Done);
         QVERIFY(info->startedAt && info->finishedAt && *info->startedAt <= *info->finishedAt);
@@ -391,7 +393,7 @@ private Q_SLOTS:
         JobCenter center;
         for (std::size_t i = 0; i < JobCenter::kMaxFinishedJobs + 20; ++i)
             center.start({.title = "Many"}, this, returning(1), [](const Result<int> &) {}).release();
-        QTRY_COMPARE(center.unfinishedCount(), 0U);
+        QTRY_COMPARE_WITH_TIMEOUT(center.unfinishedCount(), 0U, kPatienceMs);
         QCOMPARE(center.jobs().size(), JobCenter::kMaxFinishedJobs);
         QCOMPARE(center.jobs().front().id, JobId{21});
     }
@@ -417,7 +419,7 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
         }
         center.stopAll();
-        QTRY_COMPARE(center.unfinishedCount(), 0U);
+        QTRY_COMPARE_WITH_TIMEOUT(center.unfinishedCount(), 0U, kPatienceMs);
         QCOMPARE(answered, kJobs);
     }
 
@@ -437,7 +439,7 @@ private Q_SLOTS:
                     },
                     [](const Result<int> &) { QFAIL("the center is gone"); }));
             }
-            QTRY_VERIFY(begun.load() >= 2);
+            QTRY_VERIFY_WITH_TIMEOUT(begun.load() >= 2, kPatienceMs);
             clock.start();
         }
         QVERIFY(clock.elapsed() < 1000);
@@ -452,13 +454,13 @@ private Q_SLOTS:
         int done = 0;
         bool nestedSawTheRest = false;
         handles.push_back(center.start({.title = "Dialog"}, this, returning(0), [&](const Result<int> &) {
-            QTRY_COMPARE(done, 3);
+            QTRY_COMPARE_WITH_TIMEOUT(done, 3, kPatienceMs);
             nestedSawTheRest = true;
         }));
         for (int i = 0; i < 3; ++i)
             handles.push_back(
                 center.start({.title = "Behind"}, this, returning(1), [&done](const Result<int> &) { ++done; }));
-        QTRY_VERIFY(nestedSawTheRest);
+        QTRY_VERIFY_WITH_TIMEOUT(nestedSawTheRest, kPatienceMs);
     }
 };
 
