@@ -16,6 +16,7 @@ namespace foresearch::workbench {
 class ProjectSession;
 class Distilling;
 class Judging;
+class LlmJudging;
 class Searching;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -23,6 +24,7 @@ class TfsImport;
 namespace foresearch::ui {
 
 class Commands;
+class EndpointDialog;
 class JobsDock;
 class JobsModel;
 class Locator;
@@ -44,6 +46,7 @@ struct WindowParts {
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Searching &searching;
+    workbench::LlmJudging &models;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -99,6 +102,7 @@ private:
     bool mayClose();
     void reportProblem();
     void showJobs();
+    void showEndpoints();
     void finishStart();
     void restoreLayout();
     void resetLayout();
@@ -111,6 +115,7 @@ private:
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
+    workbench::LlmJudging &m_models;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
@@ -121,6 +126,7 @@ private:
     StageBar *m_stageBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     JobsDock *m_jobsDock = nullptr;
+    EndpointDialog *m_endpoints = nullptr; ///< made when it is first wanted
     Locator *m_locator = nullptr;
     StatusLine *m_statusLine = nullptr;
     QList<Stage> m_stages;
