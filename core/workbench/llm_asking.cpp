@@ -163,7 +163,10 @@ private:
     Result<> make(std::shared_ptr<llm::ChatProvider> provider, llm::Budget budget, int atOnce,
                   const TaskControl &control)
     {
-        auto order = orderOf(m_order.plan, *m_order.task, control);
+        const auto prompts = readThrough(m_access, [](store::Project &project) { return project.prompts(); });
+        if (!prompts)
+            return propagate(prompts);
+        auto order = orderOf(m_order.plan, *m_order.task, *prompts, control);
         if (!order)
             return propagate(order);
         order->bootstrap.resamples = 10; // intervals are the page's matter

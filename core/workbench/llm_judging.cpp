@@ -30,6 +30,12 @@ LlmPlan fitting(LlmPlan plan, const eval::TfsTask &task)
 
 } // namespace
 
+/// What the project keeps for the chosen task.
+struct LlmJudging::Kept {
+    LlmPlan plan;
+    std::vector<std::string> promptNames;
+};
+
 LlmJudging::LlmJudging(jobs::JobCenter &jobs, ProjectSession &session, Endpoints &endpoints, QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
@@ -60,6 +66,7 @@ void LlmJudging::forget()
     m_cell.clear();
     m_cellProblem.reset();
     m_plan = usualLlmPlan();
+    m_promptNames.clear();
     m_outlook.reset();
     m_outlookProblem.reset();
     m_live.reset();
@@ -117,25 +124,40 @@ void LlmJudging::read()
         return;
     m_reading = m_jobs.start(
         {.title = task->title, .pool = jobs::Pool::Io, .isListed = false}, this,
-        [file = m_session.file(), task](const TaskControl &) -> Result<LlmPlan> {
+        [file = m_session.file(), task](const TaskControl &) -> Result<Kept> {
             const std::scoped_lock lock(file->mutex);
             const auto setting = file->project.setting(planKey(task->name));
             if (!setting)
                 return propagate(setting);
-            return fitting(llmPlanFromJson(objectOf(setting->value_or(std::string()))), *task);
+            const auto prompts = file->project.prompts();
+            if (!prompts)
+                return propagate(prompts);
+            Kept kept{fitting(llmPlanFromJson(objectOf(setting->value_or(std::string()))), *task), {}};
+            for (const store::NamedPrompt &prompt : *prompts)
+                kept.promptNames.push_back(prompt.name);
+            return kept;
         },
-        [this](Result<LlmPlan> plan) {
-            if (!plan)
-                return Q_EMIT failed(plan.error());
-            if (m_session.isEditing() && *plan != m_plan)
-                return;
-            const bool isOther = *plan != m_plan;
-            m_plan = std::move(*plan);
-            if (isOther)
-                Q_EMIT planChanged();
-            askOutlook();
-            Q_EMIT stateChanged();
+        [this](Result<Kept> kept) {
+            if (!kept)
+                return Q_EMIT failed(kept.error());
+            show(std::move(*kept));
         });
+}
+
+/// While it runs, what it was started with stays shown.
+void LlmJudging::show(Kept kept)
+{
+    const bool isOther = kept.promptNames != m_promptNames;
+    m_promptNames = std::move(kept.promptNames);
+    const bool isEdited = m_session.isEditing() || m_state != State::Idle;
+    if (kept.plan != m_plan && !isEdited) {
+        m_plan = std::move(kept.plan);
+        Q_EMIT planChanged();
+    } else if (isOther) {
+        Q_EMIT planChanged();
+    }
+    askOutlook();
+    Q_EMIT stateChanged();
 }
 
 LlmOrder LlmJudging::order() const

@@ -40,6 +40,9 @@ public:
     /// Why there is none; none while it is computed.
     const std::optional<Error> &outlookProblem() const { return m_outlookProblem; }
 
+    /// The project's prompts, in its order.
+    const std::vector<std::string> &promptNames() const { return m_promptNames; }
+
     Endpoints &endpoints() const { return m_endpoints; }
     /// The plan's endpoint, as the user entered it; null where the user has none of its address and dialect.
     const KnownEndpoint *endpoint() const;
@@ -69,15 +72,18 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void progressed(); ///< live()
-    void planChanged(); ///< also the task
+    void planChanged(); ///< also the task, and promptNames()
     void outlookChanged();
     void cellChanged();
     void judged(); ///< the predictions of a run are in the project
     void failed(const foresearch::Error &error);
 
 private:
+    struct Kept;
+
     void forget();
     void read();
+    void show(Kept kept);
     void askOutlook();
     void setState(State state);
     void finish(const Result<> &done);
@@ -88,6 +94,7 @@ private:
     Endpoints &m_endpoints;
     State m_state = State::Idle;
     LlmPlan m_plan = usualLlmPlan();
+    std::vector<std::string> m_promptNames;
     std::optional<LlmOutlook> m_outlook;
     std::optional<Error> m_outlookProblem;
     std::optional<LlmLive> m_live;

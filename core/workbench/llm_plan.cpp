@@ -2,6 +2,7 @@
 
 #include "core/base/shell.h"
 #include "core/llm/endpoint.h"
+#include "core/prompt/recipe.h"
 #include "core/workbench/lenient_json.h"
 #include "core/workbench/llm_endpoint.h"
 #include "core/workbench/prompt_source.h"
@@ -52,10 +53,9 @@ llm::BudgetLimits limitsOf(const Json &json)
 std::vector<std::string> variantsOf(const Json &json)
 {
     std::vector<std::string> variants;
-    const Json named = arrayMember(json, "variants");
-    for (const std::string &key : ladderKeys())
-        if (std::find(named.begin(), named.end(), key) != named.end())
-            variants.push_back(key);
+    for (const Json &name : arrayMember(json, "variants"))
+        if (name.is_string())
+            variants.push_back(name.get<std::string>());
     return variants;
 }
 
@@ -127,38 +127,106 @@ LlmPlan llmPlanFromJson(const Json &json)
     return plan;
 }
 
-Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task, const TaskControl &control)
+namespace {
+
+/// What the rungs of the ladder are made of: read when the first one is met.
+class Rungs {
+public:
+    Rungs(const eval::TfsTask &task, const std::vector<const eval::TfsSplit *> &splits, const TaskControl &control)
+        : m_task(task)
+        , m_splits(splits)
+        , m_control(control)
+    {}
+
+    Result<std::vector<SplitPrompt>> make(const prompt::Variant &variant)
+    {
+        if (const auto done = read(); !done)
+            return propagate(done);
+        std::vector<SplitPrompt> prompts;
+        for (const PromptSource &source : m_sources) {
+            auto made = makePrompt(source, {.components = variant.components});
+            if (!made)
+                return propagate(made);
+            prompts.push_back({source.split.seed, prompt::PromptVersion(*std::move(made))});
+        }
+        return prompts;
+    }
+
+private:
+    Result<> read()
+    {
+        if (!m_sources.empty())
+            return {};
+        const std::filesystem::path example = exampleFolderOf({&m_task, 1});
+        for (const eval::TfsSplit *split : m_splits) {
+            auto source = readPromptSource(m_task, *split, {}, example, m_control);
+            if (!source)
+                return propagate(source);
+            m_sources.push_back(std::move(*source));
+        }
+        return {};
+    }
+
+    const eval::TfsTask &m_task;
+    const std::vector<const eval::TfsSplit *> &m_splits;
+    const TaskControl &m_control;
+    std::vector<PromptSource> m_sources;
+};
+
+/// One of the project's prompts, for each split.
+Result<std::vector<SplitPrompt>> promptsOf(const store::NamedPrompt &named, const eval::TfsTask &task,
+                                           const std::vector<const eval::TfsSplit *> &splits)
+{
+    const auto recipe = prompt::parseRecipe(named.saved.recipe, {"The prompt \"" + named.name + "\""});
+    if (!recipe)
+        return propagate(recipe);
+    std::vector<SplitPrompt> prompts;
+    for (const eval::TfsSplit *split : splits) {
+        auto made = prompt::forSplit(named.saved.version.prompt(), *recipe, task, *split);
+        if (!made)
+            return propagate(made);
+        if (const auto valid = prompt::validate(*made); !valid)
+            return fail(ErrorCode::BadValue, "The prompt \"" + named.name + "\": " + valid.error().detail);
+        prompts.push_back({split->seed, prompt::PromptVersion(*std::move(made), named.saved.version.hash())});
+    }
+    return prompts;
+}
+
+Result<> checkPlan(const LlmPlan &plan)
 {
     if (plan.endpoint.identity.empty() || plan.sampling.model.empty())
         return fail(ErrorCode::BadValue, "Found no endpoint or no model, expected both to be chosen.");
     if (plan.variants.empty())
         return fail(ErrorCode::BadValue, "Found no prompt, expected at least one to be chosen.");
-    if (const auto valid = llm::check(plan.sampling); !valid)
+    return llm::check(plan.sampling);
+}
+
+} // namespace
+
+Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task,
+                                const std::vector<store::NamedPrompt> &prompts, const TaskControl &control)
+{
+    if (const auto valid = checkPlan(plan); !valid)
         return propagate(valid);
     const auto splits = chosenSplits(plan, task);
     if (!splits)
         return propagate(splits);
-    const std::filesystem::path example = exampleFolderOf({&task, 1});
+    Rungs rungs(task, *splits, control);
     LlmStudy::Order order{.data = {.tasks = {task}}, .runs = {}, .withDemonstrations = plan.withDemonstrations};
-    std::vector<PromptSource> sources;
-    for (const eval::TfsSplit *split : *splits) {
-        auto source = readPromptSource(task, *split, {}, example, control);
-        if (!source)
-            return propagate(source);
-        sources.push_back(std::move(*source));
-    }
-    for (const std::string &key : plan.variants) {
-        const auto variant = prompt::findVariant(key);
-        if (!variant)
-            return propagate(variant);
-        LlmRun run{.task = task.name, .variant = key, .endpoint = plan.endpoint, .sampling = plan.sampling};
-        for (const PromptSource &source : sources) {
-            auto made = makePrompt(source, {.components = variant->components});
-            if (!made)
-                return propagate(made);
-            run.prompts.push_back({source.split.seed, prompt::PromptVersion(*std::move(made))});
-        }
-        order.runs.push_back(std::move(run));
+    for (const std::string &name : plan.variants) {
+        const auto named = std::find_if(prompts.begin(), prompts.end(),
+                                        [&name](const store::NamedPrompt &prompt) { return prompt.name == name; });
+        const auto variant = prompt::findVariant(name);
+        if (named == prompts.end() && !variant)
+            return fail(ErrorCode::NotFound, "Found no prompt \"" + name + "\" in the project any more.");
+        auto made = named != prompts.end() ? promptsOf(*named, task, *splits) : rungs.make(*variant);
+        if (!made)
+            return propagate(made);
+        order.runs.push_back({.task = task.name,
+                              .variant = name,
+                              .endpoint = plan.endpoint,
+                              .sampling = plan.sampling,
+                              .prompts = std::move(*made)});
     }
     return order;
 }

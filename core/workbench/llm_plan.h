@@ -21,7 +21,8 @@ enum class AskingMode {
 struct LlmPlan {
     AskedEndpoint endpoint = {};                           ///< empty identity: none is chosen
     std::string endpointName = {};                         ///< the user's, of those that are remembered
-    std::vector<std::string> variants = {};                ///< keys of the ablation ladder, in its order
+    /// Names of the project's prompts, and keys of the ablation ladder; a prompt's name goes before a key.
+    std::vector<std::string> variants = {};
     std::vector<int> seeds = {};                           ///< of the splits; empty: all
     llm::SamplingSettings sampling = {.temperature = 0.0}; ///< with the model; empty: none is chosen
     bool withDemonstrations = true;                        ///< ask about these too: calibration needs them
@@ -37,10 +38,12 @@ OrderedJson planJson(const LlmPlan &plan);
 /// What is not there, or cannot be, is as in usualLlmPlan.
 LlmPlan llmPlanFromJson(const Json &json);
 
-/// One run for each variant, with a prompt for each chosen split, as `llm predict` makes them.
+/// One run for each variant, with a prompt for each chosen split: rungs of the ladder as `llm predict` makes them, the
+/// project's prompts with the demonstrations that their recipes choose of the split.
 /// Errors: NotFound (a variant, a split); BadValue (no model, no endpoint, settings that cannot be); those of reading
 /// templates and of making prompts.
-Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task, const TaskControl &control);
+Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task,
+                                const std::vector<store::NamedPrompt> &prompts, const TaskControl &control);
 
 /// The same as a command line; `project`: the file's path.
 std::string llmCommand(const std::string &project, const std::string &task, const LlmPlan &plan);

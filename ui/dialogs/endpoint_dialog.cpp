@@ -186,6 +186,7 @@ QWidget *EndpointDialog::makeForm()
     m_keySource->addItems({tr("in the desktop's keychain"), tr("for this run only"),
                            tr("in the environment: FORESEARCH_API_KEY"), tr("nowhere: none is needed")});
     m_key = makeLine(tr("Key"));
+    m_key->setObjectName(QStringLiteral("keyField"));
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setContextMenuPolicy(Qt::NoContextMenu);
     m_keyNote = makeNote();

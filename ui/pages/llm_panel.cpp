@@ -35,12 +35,6 @@ using workbench::LlmPlan;
 constexpr int kMany = 1'000'000'000;
 constexpr double kOwnTemperature = -0.1; ///< the model's own
 
-/// The rung's title in the paper, as it stands in a table of its own: "First instruction".
-QString promptTitle(const prompt::Variant &variant)
-{
-    return QString::fromStdString(std::string(variant.title));
-}
-
 bool has(const std::vector<std::string> &names, const std::string &name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -314,17 +308,26 @@ void LlmPanel::chooseModel()
     edit(tr("Model"), [&model](LlmPlan &plan) { plan.sampling.model = model; });
 }
 
-void LlmPanel::togglePrompt(const std::string &variant)
+/// In the order of the menu.
+void LlmPanel::togglePrompt(const std::string &name)
 {
-    edit(tr("Prompts"), [&variant](LlmPlan &plan) {
+    edit(tr("Prompts"), [this, &name](LlmPlan &plan) {
         std::vector<std::string> chosen;
-        for (const prompt::Variant &rung : prompt::ablationLadder()) {
-            const std::string key(rung.key);
-            if (has(plan.variants, key) != (key == variant))
-                chosen.push_back(key);
-        }
+        for (const std::string &offered : offeredPrompts())
+            if (has(plan.variants, offered) != (offered == name))
+                chosen.push_back(offered);
         plan.variants = std::move(chosen);
     });
+}
+
+/// The rungs of the ladder, then the project's other prompts.
+std::vector<std::string> LlmPanel::offeredPrompts() const
+{
+    std::vector<std::string> names = workbench::usualLlmPlan().variants;
+    for (const std::string &name : m_models.promptNames())
+        if (!has(names, name))
+            names.push_back(name);
+    return names;
 }
 
 /// No seed is chosen where all are.
@@ -394,28 +397,41 @@ void LlmPanel::showEndpoints()
 void LlmPanel::showPrompts()
 {
     const std::vector<std::string> &chosen = m_models.plan().variants;
-    const auto &ladder = prompt::ablationLadder();
-    m_prompts->setText(chosen.size() == ladder.size() ? tr("Ladder, %n prompts", nullptr, static_cast<int>(ladder.size()))
-                       : chosen.size() == 1           ? QString::fromStdString(chosen.front())
-                                                      : tr("%n prompts", nullptr, static_cast<int>(chosen.size())));
-    if (m_promptMenu->isEmpty()) {
-        m_promptMenu->addAction(tr("The whole ladder"), this, [this] {
-            edit(tr("Prompts"), [](LlmPlan &plan) { plan.variants = workbench::usualLlmPlan().variants; });
-        });
-        m_promptMenu->addAction(tr("The whole prompt only"), this, [this] {
-            edit(tr("Prompts"), [](LlmPlan &plan) { plan.variants = {workbench::usualLlmPlan().variants.back()}; });
-        });
-        m_promptMenu->addSeparator();
-        for (const prompt::Variant &variant : ladder) {
-            QAction *action = m_promptMenu->addAction(promptTitle(variant), this,
-                                                      [this, key = std::string(variant.key)] { togglePrompt(key); });
-            action->setCheckable(true);
-            action->setData(QString::fromStdString(std::string(variant.key)));
-        }
+    const std::vector<std::string> ladder = workbench::usualLlmPlan().variants;
+    m_prompts->setText(chosen == ladder      ? tr("Ladder, %n prompts", nullptr, static_cast<int>(ladder.size()))
+                       : chosen.size() == 1 ? QString::fromStdString(chosen.front())
+                                            : tr("%n prompts", nullptr, static_cast<int>(chosen.size())));
+    if (const std::vector<std::string> offered = offeredPrompts(); offered != m_offered) {
+        m_offered = offered;
+        fillPromptMenu();
     }
     for (QAction *action : m_promptMenu->actions())
         if (action->isCheckable())
             action->setChecked(has(chosen, action->data().toString().toStdString()));
+}
+
+void LlmPanel::fillPromptMenu()
+{
+    m_promptMenu->clear();
+    m_promptMenu->addAction(tr("The whole ladder"), this, [this] {
+        edit(tr("Prompts"), [](LlmPlan &plan) { plan.variants = workbench::usualLlmPlan().variants; });
+    });
+    m_promptMenu->addAction(tr("The whole prompt only"), this, [this] {
+        edit(tr("Prompts"), [](LlmPlan &plan) { plan.variants = {workbench::usualLlmPlan().variants.back()}; });
+    });
+    m_promptMenu->addSeparator();
+    for (const std::string &name : m_offered) {
+        const auto variant = prompt::findVariant(name);
+        const QString title = variant ? QString::fromStdString(std::string(variant->title)) : QString::fromStdString(name);
+        if (!variant && name == m_offered[prompt::ablationLadder().size()])
+            m_promptMenu->addSeparator();
+        QAction *action = m_promptMenu->addAction(title, this, [this, name] { togglePrompt(name); });
+        action->setCheckable(true);
+        action->setData(QString::fromStdString(name));
+        action->setToolTip(variant && has(m_models.promptNames(), name)
+                               ? tr("The project's prompt of this name")
+                               : QString());
+    }
 }
 
 void LlmPanel::showSeeds()

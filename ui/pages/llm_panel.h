@@ -50,7 +50,9 @@ private:
     void edit(const QString &what, const std::function<void(workbench::LlmPlan &)> &change);
     void chooseEndpoint(int index);
     void chooseModel();
-    void togglePrompt(const std::string &variant);
+    void togglePrompt(const std::string &name);
+    std::vector<std::string> offeredPrompts() const;
+    void fillPromptMenu();
     void toggleSeed(int seed);
     void runOrStop();
 
@@ -78,7 +80,8 @@ private:
     QLabel *m_failures = nullptr;
     QPushButton *m_run = nullptr;
     QPushButton *m_close = nullptr;
-    workbench::TaskPtr m_task; ///< of the seeds in the menu
+    std::vector<std::string> m_offered; ///< prompts in the menu
+    workbench::TaskPtr m_task;          ///< of the seeds in the menu
     bool m_isFilling = false;
 };
 

@@ -264,6 +264,7 @@ Card *PredictPage::makeTables()
     for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
         m_stack->addWidget(table);
     m_remark = makeChoiceBox(tr("Rows"));
+    m_remark->setObjectName(QStringLiteral("rowsFilter"));
     m_remark->addItem(tr("All rows"), 0);
     m_remark->addItem(tr("Largest errors"), PredictionTableModel::LargeError);
     m_remark->addItem(tr("Without a value"), PredictionTableModel::NoValue);
@@ -348,9 +349,11 @@ std::vector<std::string> PredictPage::versionsOfSelected() const
         const std::string predictor = row.data(PredictorTableModel::PredictorRole).toString().toStdString();
         if (!predictor.starts_with("llm:"))
             continue;
-        for (const std::string &version : {"calibrated:" + predictor, "ensemble:regression+calibrated:" + predictor})
-            if (std::find(chosen.begin(), chosen.end(), version) == chosen.end())
-                versions.push_back(version);
+        for (const std::string &words : {"calibrated:" + predictor, "ensemble:regression+calibrated:" + predictor}) {
+            const auto spec = predict::parsePredictorSpec(words);
+            if (spec && std::find(chosen.begin(), chosen.end(), predict::text(*spec)) == chosen.end())
+                versions.push_back(predict::text(*spec));
+        }
     }
     return versions;
 }
