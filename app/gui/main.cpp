@@ -85,8 +85,8 @@ int main(int argc, char **argv)
     workbench::Judging judging(jobs, session);
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
-    const QString config = isScreenshot ? scratch.path()
-                                        : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString config =
+        isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
     ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching, models});
