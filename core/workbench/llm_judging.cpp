@@ -6,12 +6,11 @@
 #include "core/workbench/project_file.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace foresearch::workbench {
 
 namespace {
-
-constexpr std::chrono::milliseconds kLivePeriod(100);
 
 std::string planKey(const std::string &task)
 {
@@ -29,6 +28,25 @@ LlmPlan fitting(LlmPlan plan, const eval::TfsTask &task)
 }
 
 } // namespace
+
+/// How it went last, from the worker to whom it concerns.
+class LlmJudging::Latest {
+public:
+    void set(const LlmLive &live)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_live = live;
+    }
+    LlmLive live() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_live;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    LlmLive m_live;
+};
 
 /// What the project keeps for the chosen task.
 struct LlmJudging::Kept {
@@ -196,32 +214,22 @@ void LlmJudging::start(const QString &title)
     m_pricing.reset();
     m_live.emplace();
     m_ending.reset();
+    const auto latest = std::make_shared<Latest>();
+    const auto show = [this, latest] {
+        m_live = latest->live();
+        Q_EMIT progressed();
+    };
     m_running = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Io, .command = commandLine()}, this,
-        [this, access = accessOf(m_session.file()), order = order()](const TaskControl &control,
-                                                                     const jobs::JobContext &context) -> Result<> {
-            std::chrono::steady_clock::time_point last;
-            LlmLive latest;
-            const auto show = [&] {
-                context.deliver([this, live = latest] {
-                    m_live = live;
-                    Q_EMIT progressed();
-                });
-            };
-            const auto done = askAndJudge(
-                access, order,
-                [&](const LlmLive &live) {
-                    latest = live;
-                    if (const auto time = std::chrono::steady_clock::now(); time - last >= kLivePeriod) {
-                        last = time;
-                        show();
-                    }
-                },
-                control);
-            show();
-            return done;
+        [access = accessOf(m_session.file()), order = order(), latest](const TaskControl &control) {
+            return askAndJudge(
+                access, order, [&](const LlmLive &live) { latest->set(live); }, control);
         },
-        [this](const Result<> &done) { finish(done); }, [this](const Progress &) { Q_EMIT progressed(); });
+        [this, show](const Result<> &done) {
+            show();
+            finish(done);
+        },
+        [show](const Progress &) { show(); });
     setState(State::Running);
 }
 

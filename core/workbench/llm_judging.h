@@ -80,6 +80,7 @@ Q_SIGNALS:
 
 private:
     struct Kept;
+    class Latest;
 
     void forget();
     void read();

@@ -5,6 +5,7 @@
 #include "core/workbench/project_file.h"
 #include "tests/support/model_formula.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -75,7 +76,10 @@ struct Fixture {
     {
         const std::scoped_lock lock(session.file()->mutex);
         std::size_t sum = 0;
-        for (const store::ReplyCount &one : *session.file()->project.replyCounts())
+        const auto counts = session.file()->project.replyCounts();
+        if (!counts)
+            qFatal("%s", counts.error().detail.c_str());
+        for (const store::ReplyCount &one : *counts)
             sum += static_cast<std::size_t>(one.replies);
         return sum;
     }
@@ -124,6 +128,13 @@ class LlmJudgingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        if (!m_folder.isEmpty())
+            QDir(m_folder).removeRecursively();
+        m_folder.clear();
+    }
+
     void whatItCostsIsKnownBeforeAnybodyIsAsked()
     {
         const ChatServer server(testing::answerByModelFormula);
@@ -236,14 +247,20 @@ private Q_SLOTS:
         {
             Fixture fixture(server.baseUrl());
             SHOW(fixture);
-            path = m_folder.filePath(QStringLiteral("killed.foresearch"));
-            QVERIFY(QFile::copy(fixture.session.path(), path));
+            path = fixture.session.path();
+            fixture.folder.setAutoRemove(false);
+            m_folder = fixture.folder.path();
         }
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(),
                     {QStringLiteral("--ask"), path, QString::fromStdString(server.baseUrl())});
         int said = 0;
-        QTRY_VERIFY_WITH_TIMEOUT((said = std::max(said, child.readLine().trimmed().toInt())) >= 8, kPatienceMs);
+        const auto hasSaidEnough = [&] {
+            while (child.canReadLine())
+                said = std::max(said, child.readLine().trimmed().toInt());
+            return said >= 8;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasSaidEnough(), kPatienceMs);
         child.kill();
         QVERIFY(child.waitForFinished(kPatienceMs));
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
@@ -405,7 +422,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_folder;
+    QString m_folder; ///< of a project that outlived its session
 };
 
 int main(int argc, char **argv)
