@@ -4,6 +4,7 @@
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
@@ -84,7 +85,8 @@ int main(int argc, char **argv)
     workbench::Judging judging(jobs, session);
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching});
+    workbench::Prompting prompting(jobs, session);
+    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching, prompting});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

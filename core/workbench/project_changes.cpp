@@ -139,7 +139,66 @@ Change removal(std::string name)
     }};
 }
 
+using PromptStates = std::vector<std::pair<std::string, std::optional<store::SavedPrompt>>>;
+
+/// Makes each the prompt of its name; nothing: takes away the one that has it.
+Change promptsChange(PromptStates states)
+{
+    return {[states = std::move(states)](store::Project &project) -> Result<Change> {
+        PromptStates before;
+        const auto done = project.atomically([&]() -> Result<> {
+            for (const auto &[name, saved] : states) {
+                if (saved) {
+                    auto displaced = project.putPrompt(name, *saved);
+                    if (!displaced)
+                        return propagate(displaced);
+                    before.emplace_back(name, std::move(*displaced));
+                    continue;
+                }
+                auto removed = project.removePrompt(name);
+                if (!removed)
+                    return propagate(removed);
+                before.emplace_back(name, std::move(*removed));
+            }
+            return {};
+        });
+        if (!done)
+            return propagate(done);
+        return promptsChange(std::move(before));
+    }};
+}
+
 } // namespace
+
+Change savePromptsChange(std::vector<PromptDraft> drafts)
+{
+    return {[drafts = std::move(drafts)](store::Project &project) -> Result<Change> {
+        PromptStates states;
+        for (const PromptDraft &draft : drafts) {
+            const auto before = project.findPrompt(draft.name);
+            if (!before)
+                return propagate(before);
+            const std::string parent = *before ? (*before)->version.hash() : std::string();
+            states.emplace_back(draft.name, store::SavedPrompt{prompt::PromptVersion(draft.prompt, parent),
+                                                               prompt::recipeJson(draft.recipe), now()});
+        }
+        return promptsChange(std::move(states)).run(project);
+    }};
+}
+
+Change removePromptChange(std::string name)
+{
+    return promptsChange({{std::move(name), std::nullopt}});
+}
+
+Change renamePromptChange(std::string name, std::string newName)
+{
+    return {[name = std::move(name), newName = std::move(newName)](store::Project &project) -> Result<Change> {
+        if (const auto renamed = project.renamePrompt(name, newName); !renamed)
+            return propagate(renamed);
+        return renamePromptChange(newName, name);
+    }};
+}
 
 Change addTasksChange(std::vector<eval::TfsTask> tasks)
 {

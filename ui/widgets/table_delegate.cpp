@@ -4,6 +4,7 @@
 #include "ui/widgets/tabular_text.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -39,6 +40,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(*painter, option, index, tokens);
     QRectF rect = QRectF(option.rect).adjusted(kPadding, 0, -kPadding, 0);
+    if (index.data(Qt::CheckStateRole).isValid())
+        rect.setLeft(paintCheck(*painter, option, index) + kPadding);
     const QVariant series = index.data(SeriesRole);
     if (index.data(IntervalRole).isValid()) {
         paintInterval(*painter, rect, index, tokens);
@@ -63,6 +66,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     double width = tabularWidth(QFontMetricsF(font), index.data(Qt::DisplayRole).toString()) + 2 * kPadding + 1;
     if (index.data(SeriesRole).isValid())
         width += kMarkSize + 6;
+    if (index.data(Qt::CheckStateRole).isValid())
+        width += QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) + kPadding;
     if (index.data(FractionRole).isValid() || index.data(IntervalRole).isValid())
         width += kBarWidth + kPadding;
     return {static_cast<int>(std::ceil(width)), std::max(kRowHeight, QFontMetrics(option.font).height() + 8)};
@@ -77,6 +82,21 @@ void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
         painter.fillRect(option.rect, tokens.hover);
     else if (option.features & QStyleOptionViewItem::Alternate)
         painter.fillRect(option.rect, tokens.rowTint);
+}
+
+/// Where the style takes clicks for it. Returns its right edge.
+double TableDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem check = option;
+    initStyleOption(&check, index);
+    const QStyle *style = check.widget ? check.widget->style() : QApplication::style();
+    check.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &check, check.widget);
+    check.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off);
+    check.state |= check.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    if (!index.flags().testFlag(Qt::ItemIsUserCheckable))
+        check.state &= ~QStyle::State_Enabled;
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, &painter, check.widget);
+    return check.rect.right();
 }
 
 void TableDelegate::paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index, const Tokens &tokens)

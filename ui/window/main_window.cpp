@@ -7,6 +7,7 @@
 #include "ui/models/jobs_model.h"
 #include "ui/pages/distil_page.h"
 #include "ui/pages/predict_page.h"
+#include "ui/pages/prompt_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/task_page.h"
 #include "ui/pages/welcome_page.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_judging(parts.judging)
     , m_distilling(parts.distilling)
     , m_searching(parts.searching)
+    , m_prompting(parts.prompting)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -116,6 +118,8 @@ void MainWindow::setUpStages()
 {
     addStage(QStringLiteral("task"), tr("Task"),
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
+    addStage(QStringLiteral("prompt"), tr("Prompt"),
+             new PromptPage(m_session, m_prompting, m_projectActions->example()));
     addStage(QStringLiteral("predict"), tr("Predict"),
              new PredictPage(m_session, m_judging, m_projectActions->example()));
     addStage(QStringLiteral("distil"), tr("Distil"),
@@ -315,7 +319,7 @@ void MainWindow::setUpViewMenu()
                      .text = tr("&Go to…"),
                      .shortcut = QKeySequence(tr("Ctrl+K")),
                      .icon = "edit-find",
-                     .tip = tr("Finds actions, predictors and architectures by their name")},
+                     .tip = tr("Finds actions, prompts and architectures by their name")},
                     [this] { m_locator->open(); });
 }
 
@@ -356,6 +360,8 @@ void MainWindow::setUpLocator()
     m_locator = new Locator(this);
     m_locator->addSource([this] { return actionEntries(*m_commands); });
     m_locator->addSource([this] { return projectEntries(m_session, [this] { showStage(QStringLiteral("task")); }); });
+    m_locator->addSource(
+        [this] { return promptEntries(m_prompting, [this] { showStage(QStringLiteral("prompt")); }); });
     auto *corner = new QWidget;
     auto *layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, 2, 14, 3);

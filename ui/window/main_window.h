@@ -16,6 +16,7 @@ namespace foresearch::workbench {
 class ProjectSession;
 class Distilling;
 class Judging;
+class Prompting;
 class Searching;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -44,6 +45,7 @@ struct WindowParts {
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Searching &searching;
+    workbench::Prompting &prompting;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -111,6 +113,7 @@ private:
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
+    workbench::Prompting &m_prompting;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
