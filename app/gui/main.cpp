@@ -3,6 +3,7 @@
 #include "core/jobs/job_center.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
@@ -86,7 +87,11 @@ int main(int argc, char **argv)
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
     workbench::Prompting prompting(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching, prompting});
+    const QString config = isScreenshot ? scratch.path()
+                                        : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
+    workbench::LlmJudging models(jobs, session, endpoints);
+    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

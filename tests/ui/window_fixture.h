@@ -3,6 +3,7 @@
 #include "core/jobs/job_center.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
@@ -28,7 +29,9 @@ struct WindowFixture {
     workbench::Distilling distilling{jobs, session};
     workbench::Searching searching{jobs, session};
     workbench::Prompting prompting{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching, prompting}};
+    workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
+    workbench::LlmJudging models{jobs, session, endpoints};
+    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching, prompting, models}};
 };
 
 } // namespace foresearch::test

@@ -1,6 +1,7 @@
 #include "ui/widgets/table_delegate.h"
 
 #include "ui/text/cell_roles.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/tabular_text.h"
 #include "ui/widgets/theme.h"
 
@@ -19,6 +20,7 @@ constexpr int kRowHeight = 26;
 constexpr int kPadding = 8;
 constexpr double kMarkSize = 9;
 constexpr double kBarWidth = 96;
+constexpr double kBadgesWidth = 2 * (kBadgeSize + 4); ///< no cell has more than two
 
 QColor seriesColour(const Tokens &tokens, int series)
 {
@@ -50,6 +52,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             rect = paintMark(*painter, rect, series.toInt(), tokens);
         if (const QVariant fraction = index.data(FractionRole); fraction.isValid())
             rect = paintFraction(*painter, rect, fraction.toDouble(), tokens);
+        if (const QVariant badges = index.data(BadgesRole); badges.isValid())
+            rect = paintBadges(*painter, rect, badges.toInt(), tokens);
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>().resolve(option.font) : option.font);
         const bool isEnabled = option.state & QStyle::State_Enabled;
@@ -70,6 +74,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         width += QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) + kPadding;
     if (index.data(FractionRole).isValid() || index.data(IntervalRole).isValid())
         width += kBarWidth + kPadding;
+    if (index.data(BadgesRole).isValid())
+        width += kBadgesWidth;
     return {static_cast<int>(std::ceil(width)), std::max(kRowHeight, QFontMetrics(option.font).height() + 8)};
 }
 
@@ -130,6 +136,20 @@ QRectF TableDelegate::paintFraction(QPainter &painter, QRectF rect, double fract
         painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * fraction), bar.height())), 3,
                                 3);
     rect.setLeft(bar.right() + kPadding);
+    return rect;
+}
+
+/// From the left, behind the text; the text is then right of nothing but these.
+QRectF TableDelegate::paintBadges(QPainter &painter, QRectF rect, int badges, const Tokens &tokens)
+{
+    rect.setRight(rect.right() - kBadgesWidth);
+    double x = rect.right() + 4;
+    for (const CellBadge badge : kBadges) {
+        if ((badges & badge) == 0)
+            continue;
+        drawBadge(painter, badge, {x, rect.center().y() + 0.5 - kBadgeSize / 2, kBadgeSize, kBadgeSize}, tokens);
+        x += kBadgeSize + 4;
+    }
     return rect;
 }
 

@@ -22,6 +22,7 @@ private:
     double paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     static void paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index, const Tokens &tokens);
     static QRectF paintFraction(QPainter &painter, QRectF rect, double fraction, const Tokens &tokens);
+    static QRectF paintBadges(QPainter &painter, QRectF rect, int badges, const Tokens &tokens);
     static QRectF paintMark(QPainter &painter, QRectF rect, int series, const Tokens &tokens);
 };
 

@@ -1,9 +1,11 @@
 #include "ui/window/main_window.h"
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/endpoint_dialog.h"
 #include "ui/models/jobs_model.h"
 #include "ui/pages/distil_page.h"
 #include "ui/pages/predict_page.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_distilling(parts.distilling)
     , m_searching(parts.searching)
     , m_prompting(parts.prompting)
+    , m_models(parts.models)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -120,8 +123,9 @@ void MainWindow::setUpStages()
              new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
     addStage(QStringLiteral("prompt"), tr("Prompt"),
              new PromptPage(m_session, m_prompting, m_projectActions->example()));
-    addStage(QStringLiteral("predict"), tr("Predict"),
-             new PredictPage(m_session, m_judging, m_projectActions->example()));
+    auto *predict = new PredictPage(m_session, m_judging, m_models, m_projectActions->example());
+    addStage(QStringLiteral("predict"), tr("Predict"), predict);
+    connect(predict, &PredictPage::endpointsWanted, this, &MainWindow::showEndpoints);
     addStage(QStringLiteral("distil"), tr("Distil"),
              new DistilPage(m_session, m_distilling, m_projectActions->example()));
     auto *search = new SearchPage(m_session, m_searching, m_projectActions->example());
@@ -135,6 +139,14 @@ void MainWindow::setUpStages()
     });
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::openRequested, &m_session, &workbench::ProjectSession::open);
+}
+
+void MainWindow::showEndpoints()
+{
+    if (m_endpoints == nullptr)
+        m_endpoints = new EndpointDialog(m_models.endpoints(), this);
+    const workbench::KnownEndpoint *chosen = m_models.endpoint();
+    m_endpoints->open(chosen != nullptr ? QString::fromStdString(chosen->endpoint.name) : QString());
 }
 
 void MainWindow::addStage(const QString &id, const QString &title, Page *page)
@@ -276,7 +288,15 @@ void MainWindow::setUpFileMenu()
 
 void MainWindow::setUpEditMenu()
 {
-    m_projectActions->addToEditMenu(menuBar()->addMenu(tr("&Edit")));
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    m_projectActions->addToEditMenu(menu);
+    menu->addSeparator();
+    m_commands->add(menu,
+                    {.id = "edit.endpoints",
+                     .text = tr("&Endpoints of language models…"),
+                     .icon = "network-server",
+                     .tip = tr("Addresses, keys and models that can be asked")},
+                    [this] { showEndpoints(); });
 }
 
 void MainWindow::setUpViewMenu()

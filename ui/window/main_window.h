@@ -17,6 +17,7 @@ class ProjectSession;
 class Distilling;
 class Judging;
 class Prompting;
+class LlmJudging;
 class Searching;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -24,6 +25,7 @@ class TfsImport;
 namespace foresearch::ui {
 
 class Commands;
+class EndpointDialog;
 class JobsDock;
 class JobsModel;
 class Locator;
@@ -46,6 +48,7 @@ struct WindowParts {
     workbench::Distilling &distilling;
     workbench::Searching &searching;
     workbench::Prompting &prompting;
+    workbench::LlmJudging &models;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -101,6 +104,7 @@ private:
     bool mayClose();
     void reportProblem();
     void showJobs();
+    void showEndpoints();
     void finishStart();
     void restoreLayout();
     void resetLayout();
@@ -114,6 +118,7 @@ private:
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
     workbench::Prompting &m_prompting;
+    workbench::LlmJudging &m_models;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
@@ -124,6 +129,7 @@ private:
     StageBar *m_stageBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     JobsDock *m_jobsDock = nullptr;
+    EndpointDialog *m_endpoints = nullptr; ///< made when it is first wanted
     Locator *m_locator = nullptr;
     StatusLine *m_statusLine = nullptr;
     QList<Stage> m_stages;

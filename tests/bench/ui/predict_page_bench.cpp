@@ -98,7 +98,9 @@ struct Stage {
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::Judging judging{jobs, session};
     QAction example;
-    ui::PredictPage page{session, judging, &example};
+    workbench::Endpoints endpoints{jobs, {}};
+    workbench::LlmJudging models{jobs, session, endpoints};
+    ui::PredictPage page{session, judging, models, &example};
     ui::TableView *table = nullptr;
 };
 
