@@ -1,8 +1,10 @@
 // Needs the reference data: a supernet that HAT trained, and what HAT computes with it (hat_mini).
 
+#include "core/eval/metrics.h"
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/predict/labels.h"
 #include "core/space/architecture_json.h"
 #include "core/text/corpus.h"
 
@@ -87,6 +89,28 @@ private Q_SLOTS:
             QVERIFY2(isNear((*scores)[i].loss, loss, 1e-6 * loss), found.c_str());
             QVERIFY2(isNear((*scores)[i].nll, nll, 1e-6 * nll), found.c_str());
         }
+    }
+
+    /// Where the processor has instructions for it; elsewhere it would take minutes.
+    void roundedProductsKeepTheOrder()
+    {
+        if (!__builtin_cpu_supports("avx512bf16"))
+            QSKIP("This processor has no AVX-512 BF16.");
+        const auto &space = m_data.supernet->space();
+        const auto architectures = predict::sampleArchitectures(space, 100, 1);
+        std::vector<std::vector<double>> losses(2);
+        for (const auto precision : {predict::Precision::Fp32, predict::Precision::Bf16}) {
+            const auto scorer =
+                nn::openScorer(m_workers, {.supernet = m_data.supernet, .pairs = m_data.pairs, .precision = precision});
+            const auto scores = (*scorer)->score(architectures, {});
+            QVERIFY(scores);
+            for (const nn::SupernetScore &score : *scores)
+                losses[precision == predict::Precision::Bf16 ? 1 : 0].push_back(score.loss);
+        }
+        for (std::size_t i = 0; i < architectures.size(); ++i)
+            QVERIFY(isNear(losses[1][i], losses[0][i], 2e-3 * losses[0][i]));
+        const auto tau = eval::kendallTau({losses[1], losses[0]});
+        QVERIFY(tau && *tau >= 0.97);
     }
 
     void logProbabilitiesAreHats()
