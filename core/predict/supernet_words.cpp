@@ -15,7 +15,8 @@ SupernetWords supernetWords(const PredictorSpec &spec)
 
 PredictorSpec supernetSpec(const SupernetWords &words)
 {
-    const bool saysPrecision = words.precision != Precision::Fp32;
+    // A folder with a precision's name would be taken for one where the file's name has an "@".
+    const bool saysPrecision = words.precision != Precision::Fp32 || precisionOf(words.corpus);
     PredictorSpec spec{.kind = PredictorSpec::Kind::Supernet};
     spec.file = saysPrecision ? words.file + "@" + words.corpus : words.file;
     spec.corpus = saysPrecision ? std::string(name(words.precision)) : words.corpus;

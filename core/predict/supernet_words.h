@@ -18,7 +18,7 @@ struct SupernetWords {
 /// Contract: `spec` is of the kind Supernet.
 SupernetWords supernetWords(const PredictorSpec &spec);
 
-/// The same the other way round; fp32 is not written.
+/// The same the other way round; fp32 is written only where it has to be.
 PredictorSpec supernetSpec(const SupernetWords &words);
 
 } // namespace foresearch::predict

@@ -2,8 +2,11 @@
 // products, scores, and measures them again. The best round counts, since machines are shared; the share by processor
 // time changes little with other programs. Needs hat_mini in FORESEARCH_REFERENCE_DATA for the mini space: "mini" for
 // single architectures, "generation" for 100 at once, "search [SENTENCES]" for the generations of a real search on the
-// first sentences. "wmt [SENTENCES]" has random weights and random words, and also tries how soon scoring stops.
+// first sentences. "bf16 [SENTENCES]" for fp32 beside bf16. "wmt [SENTENCES]" has random weights and random words, and
+// also tries how soon scoring stops.
 
+#include "core/eval/metrics.h"
+#include "core/predict/labels.h"
 #include "core/search/search.h"
 #include "core/space/costs.h"
 #include "core/space/genome.h"
@@ -20,6 +23,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -159,10 +163,18 @@ void reportPeakMemory(const char *when)
     std::printf("peak memory %s: %ld MiB\n", when, usage.ru_maxrss / 1024);
 }
 
-std::unique_ptr<nn::SupernetScorer> open(nn::Engine &engine, std::shared_ptr<const predict::SupernetFile> supernet,
-                                         std::shared_ptr<const text::TokenPairs> pairs)
+/// What was used until now does not count any more (Linux).
+void forgetPeakMemory()
 {
-    auto scorer = engine.openScorer({.supernet = std::move(supernet), .pairs = std::move(pairs)});
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
+
+std::unique_ptr<nn::SupernetScorer> open(nn::Engine &engine, std::shared_ptr<const predict::SupernetFile> supernet,
+                                         std::shared_ptr<const text::TokenPairs> pairs,
+                                         predict::Precision precision = predict::Precision::Fp32)
+{
+    auto scorer =
+        engine.openScorer({.supernet = std::move(supernet), .pairs = std::move(pairs), .precision = precision});
     if (!scorer) {
         std::fprintf(stderr, "%s\n", scorer.error().detail.c_str());
         std::exit(1);
@@ -294,12 +306,35 @@ void reportStop(nn::SupernetScorer &scorer, const std::vector<space::Architectur
     std::printf("stopped after at most %.2f s\n", worst);
 }
 
+/// How far bf16 is from fp32 over 100 architectures, and how fast.
+void rounding(nn::Engine &engine, std::size_t sentences)
+{
+    const auto data = testing::HatMini::open();
+    const auto pairs = firstOf(*data->pairs, sentences);
+    const auto architectures = predict::sampleArchitectures(data->supernet->space(), 100, 1);
+    std::vector<double> losses[2];
+    for (const auto precision : {predict::Precision::Fp32, predict::Precision::Bf16}) {
+        const auto scorer = open(engine, data->supernet, pairs, precision);
+        const auto begin = std::chrono::steady_clock::now();
+        const auto scores = scorer->score(architectures, {});
+        std::printf("%s: %.2f s\n", name(precision).data(),
+                    std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        for (const nn::SupernetScore &score : *scores)
+            losses[precision == predict::Precision::Bf16 ? 1 : 0].push_back(score.loss);
+    }
+    double worst = 0;
+    for (std::size_t i = 0; i < architectures.size(); ++i)
+        worst = std::max(worst, std::abs(losses[1][i] / losses[0][i] - 1));
+    std::printf("losses differ by at most %.1e relative, Kendall tau %.4f\n", worst,
+                eval::kendallTau({losses[1], losses[0]}).value_or(0));
+}
+
 void wmt(nn::Engine &engine, std::size_t sentences)
 {
     const space::SearchSpace space = *space::findSpace("hat-wmt14-en-de");
     const auto pairs = testing::randomPairs(sentences, 32, space.sizes.vocabularySize, 1);
     const auto scorer = open(engine, testing::randomSupernet(space, 1), pairs);
-    reportPeakMemory("WMT, supernet made");
+    forgetPeakMemory(); // of making the supernet
     reportStop(*scorer, {space::largestArchitecture(space), space::smallestArchitecture(space)});
     reportOne(engine, *scorer, "WMT, largest", space, space::largestArchitecture(space), *pairs);
     reportPeakMemory("WMT, one architecture");
@@ -324,6 +359,7 @@ int main(int argc, char **argv)
     const std::size_t sentences = argc > 2 ? std::stoul(argv[2]) : 1014;
     what == "wmt"          ? wmt(**engine, sentences)
     : what == "search"     ? miniSearch(**engine, sentences)
+    : what == "bf16"       ? rounding(**engine, sentences)
     : what == "generation" ? miniGeneration(**engine)
                            : mini(**engine);
     return 0;

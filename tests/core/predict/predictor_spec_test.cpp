@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("in words") << "supernet:net@data@fp32" << QStringList{"net", "data", "fp32"};
         QTest::newRow("file with @") << "supernet:a@b@data@bf16" << QStringList{"a@b", "data", "bf16"};
         QTest::newRow("folder like a precision") << "supernet:net@bf16" << QStringList{"net", "bf16", "fp32"};
+        QTest::newRow("both") << "supernet:a@b@bf16@fp32" << QStringList{"a@b", "bf16", "fp32"};
         QTest::newRow("such a folder, file with @") << "supernet:a@b@./bf16" << QStringList{"a@b", "./bf16", "fp32"};
     }
 
