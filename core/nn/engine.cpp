@@ -13,6 +13,7 @@
 #include <ATen/Parallel.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace foresearch::nn {
@@ -45,6 +46,13 @@ std::vector<std::string> vectorUnits()
         units.emplace_back("AVX-512 BF16");
 #endif
     return units;
+}
+
+/// Without it LibTorch takes bf16 products apart number by number.
+bool hasFastBf16()
+{
+    const std::vector<std::string> units = vectorUnits();
+    return at::hasMKLDNN() && std::find(units.begin(), units.end(), "AVX-512 BF16") != units.end();
 }
 
 class LibTorchEngine final : public Engine {
@@ -90,6 +98,9 @@ public:
 
     Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
     {
+        if (task.precision == predict::Precision::Bf16 && !hasFastBf16())
+            return fail(ErrorCode::Unavailable, "Scoring: found a processor without AVX-512 BF16, expected one with it "
+                                                "for bf16; fp32 runs on any.");
         return guarded([&] { return nn::openScorer(m_workers, task); });
     }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/task_control.h"
 #include "core/predict/network_training.h"
+#include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
 #include "core/text/token_sequences.h"
 
@@ -17,7 +18,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 4;
+inline constexpr std::uint32_t kEngineVersion = 5;
 
 /// Where tensors can live.
 struct Device {
@@ -64,6 +65,7 @@ struct ScoringTask {
     std::shared_ptr<const text::TokenPairs> pairs; ///< at least one; ids below the supernet's vocabulary size
     double labelSmoothing = 0.1;
     int workers = 0; ///< at most; 0: one for each core
+    predict::Precision precision = predict::Precision::Fp32;
 };
 
 /// How well one architecture predicts the target sentences. Units: bits per target token.
@@ -104,6 +106,7 @@ public:
                                                          const TaskControl &control) = 0;
 
     /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
+    /// Errors: Unavailable (bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
 };
 

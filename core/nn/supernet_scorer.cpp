@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace foresearch::nn {
 
@@ -28,7 +29,7 @@ class Scorer final : public SupernetScorer {
 public:
     Scorer(Workers &workers, const ScoringTask &task)
         : m_workers(workers)
-        , m_model(task.supernet)
+        , m_model(task.supernet, task.precision)
         , m_batches(makeScoringBatches(*task.pairs, kBatchTokens))
         , m_tokens(task.pairs->target.idCount())
         , m_workerCount(task.workers > 0 ? std::min(workers.count(), static_cast<std::size_t>(task.workers))
@@ -86,7 +87,10 @@ private:
                 i + 1 < plan.networks.size() ? commonSteps(steps, plan.networks[i + 1].steps) : 0;
             if (!batchWalk.advanceTo(steps, reused, stop))
                 return;
-            sums[i] = batchWalk.loss();
+            const std::optional<LossSums> loss = batchWalk.loss(stop);
+            if (!loss)
+                return;
+            sums[i] = *loss;
             ++done;
         }
     }
