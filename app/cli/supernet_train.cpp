@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <thread>
 
 namespace foresearch::cli {
@@ -179,7 +180,7 @@ void addSupernetTrain(CLI::App &supernet)
              "Of the learning rate after the warm-up (default: cosine)");
     addNamed(command, "--draws", settings.draws, predict::architectureDrawsNamed, {"hat", "mos", "seed"},
              "Architectures of the updates: HAT's (default), those of MoS, or the seed's own");
-    addNamed(command, "--precision", settings.precision, predict::precisionNamed, {"fp32", "bf16"},
+    addNamed(command, "--precision", settings.precision, predict::precisionOf, {"fp32", "bf16"},
              "Of matrix products (default: fp32)");
     command.add_option("--experts", settings.experts, "Of a mixture, with the supernet's own")
         ->check(CLI::Range(1, 64))

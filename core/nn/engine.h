@@ -18,7 +18,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 5;
+inline constexpr std::uint32_t kEngineVersion = 6;
 
 /// Where tensors can live.
 struct Device {

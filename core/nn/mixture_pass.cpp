@@ -34,6 +34,7 @@ MixturePass::MixturePass(const TrainingModel &model, const ParameterMemory &memo
 {
     if (model.mixture())
         m_features = space::featureVector(model.space(), architecture, space::Features::Latency);
+    m_layers.reserve(architecture.encoder.layers.size() + architecture.decoder.layers.size());
     const auto add = [&](const std::string &side, std::size_t i, const TrainedFeedForwardLayer &layer, int width,
                          int ffn) {
         m_layers.push_back(model.mixture() ? mixedLayer(side + ".layers." + std::to_string(i), width, ffn)

@@ -363,12 +363,17 @@ private:
     {
         const std::size_t count = m_validation.size();
         std::vector<TargetLosses> sums(architectures.size() * count);
+        const ParameterMemory memory{.values = m_values.data()};
+        std::vector<MixturePass> mixtures;
+        mixtures.reserve(architectures.size());
+        for (const Architecture &architecture : architectures)
+            mixtures.emplace_back(m_model, memory, architecture, 0, 0);
         std::atomic<std::size_t> next = 0;
         m_workers.run(m_workers.count(), [&](std::size_t) {
             const c10::InferenceMode inference;
             for (std::size_t i = next++; i < sums.size() && !stop.stop_requested(); i = next++) {
-                TrainingPass network(m_passes, {.values = m_values.data()}, architectures[i / count], 0, 0);
-                sums[i] = network.run(m_validation[i % count]);
+                const Architecture &architecture = architectures[i / count];
+                sums[i] = TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
             }
         });
         if (stop.stop_requested())

@@ -50,7 +50,17 @@ TrainingPass::TrainingPass(const PassSettings &settings, const ParameterMemory &
     , m_memory(memory)
     , m_architecture(architecture)
     , m_key(key)
-    , m_mixture(m_model, memory, architecture, settings.routerDropout, routerKey)
+    , m_own(std::in_place, m_model, memory, architecture, settings.routerDropout, routerKey)
+    , m_mixture(*m_own)
+{}
+
+TrainingPass::TrainingPass(const PassSettings &settings, const ParameterMemory &memory,
+                           const space::Architecture &architecture, const MixturePass &mixture)
+    : m_settings(settings)
+    , m_model(*settings.model)
+    , m_memory(memory)
+    , m_architecture(architecture)
+    , m_mixture(mixture)
 {}
 
 at::Tensor TrainingPass::cut(const Parameter &parameter, std::int64_t rows, std::int64_t columns) const
@@ -190,7 +200,11 @@ at::Tensor TrainingPass::normBack(const Norm &record, const TrainedNorm &paramet
 at::Tensor TrainingPass::selfAttention(const TrainedAttentionLayer &layer, const at::Tensor &x, int heads,
                                        const PackedSide &side, bool isCausal, double rate)
 {
-    AttentionRecord record{.layer = &layer, .x = x, .heads = heads, .isCausal = isCausal};
+    AttentionRecord record;
+    record.layer = &layer;
+    record.x = x;
+    record.heads = heads;
+    record.isCausal = isCausal;
     record.projected = product(x, cut(layer.input, 3 * m_model.space().sizes.qkvDim, x.size(1)));
     planProbabilities(record, side, side, 1);
     attend(record, side, side, false, {});
@@ -201,7 +215,8 @@ void TrainingPass::addPart(AttentionRecord &record, std::size_t encoderLayer) co
 {
     const at::Tensor &memory = m_encoderOutputs[encoderLayer];
     const std::int64_t qkv = m_model.space().sizes.qkvDim;
-    Part part{.encoderLayer = encoderLayer};
+    Part part;
+    part.encoderLayer = encoderLayer;
     if (record.layer->isApart) {
         part.keys = product(memory, cut(record.layer->key, qkv, memory.size(1)));
         part.values = product(memory, cut(record.layer->value, qkv, memory.size(1)));
@@ -215,7 +230,10 @@ void TrainingPass::addPart(AttentionRecord &record, std::size_t encoderLayer) co
 at::Tensor TrainingPass::crossAttention(const TrainedAttentionLayer &layer, const at::Tensor &x,
                                         const space::DecoderLayer &sizes, const ScoringBatch &batch, double rate)
 {
-    AttentionRecord record{.layer = &layer, .x = x, .heads = sizes.crossHeads};
+    AttentionRecord record;
+    record.layer = &layer;
+    record.x = x;
+    record.heads = sizes.crossHeads;
     record.projected = product(x, cut(layer.query, m_model.space().sizes.qkvDim, x.size(1)));
     const std::size_t last = m_encoderOutputs.size() - 1;
     for (int part = 0; part < space::attendedEncoderLayers(sizes.arbitraryAttention); ++part) {
@@ -307,7 +325,10 @@ at::Tensor TrainingPass::finishAttention(AttentionRecord record, double rate)
 at::Tensor TrainingPass::feedForward(const TrainedFeedForwardLayer &layer, const FeedForwardOperands &operands,
                                      const at::Tensor &x, std::size_t superWidth)
 {
-    FeedForwardRecord record{.layer = &layer, .operands = operands, .x = x};
+    FeedForwardRecord record;
+    record.layer = &layer;
+    record.operands = operands;
+    record.x = x;
     record.hidden = product(x, operands.first);
     kernels().addBiasRelu(record.hidden.data_ptr<float>(), operands.firstBias, rowsOf(x), columnsOf(record.hidden));
     const at::Tensor branch = product(record.hidden, operands.second);
@@ -484,7 +505,7 @@ TargetLosses TrainingPass::run(const ScoringBatch &batch)
         m_encoderGradients.push_back(at::zeros({output.size(0), output.size(1)}, at::kFloat));
     decodeBack(batch, gradient);
     encodeBack(batch);
-    m_mixture.finish();
+    m_own->finish();
     return losses;
 }
 

@@ -27,7 +27,6 @@ constexpr Names<LearningRateSchedule, 2> kSchedules{
     {{LearningRateSchedule::Cosine, "cosine"}, {LearningRateSchedule::InverseSquareRoot, "inverse-sqrt"}}};
 constexpr Names<ArchitectureDraws, 3> kDraws{
     {{ArchitectureDraws::Hat, "hat"}, {ArchitectureDraws::Mos, "mos"}, {ArchitectureDraws::Seed, "seed"}}};
-constexpr Names<Precision, 2> kPrecisions{{{Precision::Fp32, "fp32"}, {Precision::Bf16, "bf16"}}};
 
 template <typename T, std::size_t Count>
 std::string_view nameIn(const Names<T, Count> &names, T value)
@@ -155,16 +154,6 @@ std::optional<ArchitectureDraws> architectureDrawsNamed(std::string_view name)
     return namedIn(kDraws, name);
 }
 
-std::string_view name(Precision precision)
-{
-    return nameIn(kPrecisions, precision);
-}
-
-std::optional<Precision> precisionNamed(std::string_view name)
-{
-    return namedIn(kPrecisions, name);
-}
-
 std::optional<MixtureSettings> mixtureOf(const SupernetTrainingSettings &settings)
 {
     const bool isLayer = settings.variant == SupernetVariant::LayerMixture;
@@ -262,7 +251,7 @@ Result<SupernetTrainingSettings> supernetTrainingSettings(const JsonCursor &json
     reader.number("updates", settings.updates, 1, kMany);
     reader.number("seed", settings.seed, 0, kMany);
     reader.named("draws", settings.draws, architectureDrawsNamed);
-    reader.named("precision", settings.precision, precisionNamed);
+    reader.named("precision", settings.precision, precisionOf);
     reader.number("max-tokens", settings.maxTokens, 1, kMany);
     reader.number("update-freq", settings.updateFreq, 1, kMany);
     reader.named("schedule", settings.schedule, learningRateScheduleNamed);

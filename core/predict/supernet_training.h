@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/predict/mixture.h"
+#include "core/predict/precision.h"
 #include "core/space/search_space.h"
 
 #include <cstdint>
@@ -38,12 +39,6 @@ enum class ArchitectureDraws {
 
 std::string_view name(ArchitectureDraws draws);
 std::optional<ArchitectureDraws> architectureDrawsNamed(std::string_view name);
-
-/// Number formats of the matrix products; everything else is single precision.
-enum class Precision { Fp32, Bf16 };
-
-std::string_view name(Precision precision);
-std::optional<Precision> precisionNamed(std::string_view name);
 
 /// Everything that decides what a supernet becomes, besides its space and its corpus. The defaults are HAT's of
 /// WMT'14 En-De. Source: HAT, configs; fairseq, optim (ALGORITHMS 3).

@@ -87,23 +87,32 @@ public:
     {
         const predict::SupernetTrainingSettings &settings = m_progress.settings;
         report(0);
+        // What was stopped in its validation begins with it.
+        if (m_progress.updates > 0 && isValidationDue())
+            if (const auto kept = validate(); !kept)
+                return ended(kept.error());
         while (m_progress.updates < settings.updates) {
             const auto begin = std::chrono::steady_clock::now();
             const auto update = m_trainer.update(m_control.stop);
             if (!update)
-                return update.error().code == ErrorCode::Stopped ? stopped() : withCheckpoint(update.error());
+                return ended(update.error());
             take(*update, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-            const auto kept = isDue(settings.validateEvery) || m_progress.updates == settings.updates ? validate()
-                              : isDue(settings.saveEvery)                                            ? save()
-                                                                                                     : Result<>();
+            const auto kept = isValidationDue() ? validate() : isDue(settings.saveEvery) ? save() : Result<>();
             if (!kept)
-                return kept.error().code == ErrorCode::Stopped ? stopped() : withCheckpoint(kept.error());
+                return ended(kept.error());
         }
         return m_progress;
     }
 
 private:
     bool isDue(std::uint64_t every) const { return every > 0 && m_progress.updates % every == 0; }
+
+    bool isValidationDue() const
+    {
+        const bool isThere = !m_progress.points.empty() && m_progress.points.back().update == m_progress.updates;
+        return !isThere
+               && (isDue(m_progress.settings.validateEvery) || m_progress.updates == m_progress.settings.updates);
+    }
 
     void take(const nn::SupernetUpdate &update, double seconds)
     {
@@ -184,6 +193,8 @@ private:
         return written;
     }
 
+    Unexpected ended(const Error &error) { return error.code == ErrorCode::Stopped ? stopped() : withCheckpoint(error); }
+
     Unexpected stopped()
     {
         if (m_saved != m_progress.updates)
@@ -208,7 +219,7 @@ private:
     const TrainingPlace &m_place;
     const TrainingListener &m_listener;
     const TaskControl &m_control;
-    std::uint64_t m_saved = 0;
+    std::optional<std::uint64_t> m_saved; ///< updates of the state on the disk, where this run wrote it
     double m_speed = 0; ///< target ids a second
 };
 

@@ -5,6 +5,7 @@
 #include "core/nn/internal/training_kernels.h"
 #include "core/nn/internal/training_model.h"
 
+#include <optional>
 #include <vector>
 
 namespace foresearch::nn {
@@ -30,6 +31,12 @@ public:
     /// several passes share, is `routerKey`. Without gradients nothing is dropped.
     TrainingPass(const PassSettings &settings, const ParameterMemory &memory, const space::Architecture &architecture,
                  std::uint64_t key, std::uint64_t routerKey);
+
+    /// The way forth alone, with weights that were mixed before and outlive the pass.
+    TrainingPass(const PassSettings &settings, const ParameterMemory &memory, const space::Architecture &architecture,
+                 const MixturePass &mixture);
+    TrainingPass(const TrainingPass &) = delete;
+    TrainingPass &operator=(const TrainingPass &) = delete;
 
     /// Losses of the batch, whose gradient is added to that of the memory.
     TargetLosses run(const ScoringBatch &batch);
@@ -113,9 +120,10 @@ private:
     const TrainingModel &m_model;
     ParameterMemory m_memory;
     const space::Architecture &m_architecture;
-    std::uint64_t m_key;
+    std::uint64_t m_key = 0;
     std::uint64_t m_site = 0;
-    MixturePass m_mixture;
+    std::optional<MixturePass> m_own;
+    const MixturePass &m_mixture;
     std::vector<AttentionRecord> m_attentions; ///< in the order of the way forth
     std::vector<FeedForwardRecord> m_feedForwards;
     std::vector<at::Tensor> m_encoderOutputs;
