@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/supernet_train.h"
 
 #include "core/base/file.h"
 #include "core/base/json.h"
@@ -265,9 +266,10 @@ void addScore(CLI::App &supernet)
 void addSupernetCommand(CLI::App &app)
 {
     CLI::App *supernet =
-        app.add_subcommand("supernet", "Supernets: score architectures with shared weights, export one");
+        app.add_subcommand("supernet", "Supernets: train one, score architectures with its weights, export one");
     supernet->require_subcommand(1);
     addScore(*supernet);
+    addSupernetTrain(*supernet);
     addInfo(*supernet);
     addExport(*supernet);
 }

@@ -6,6 +6,7 @@
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/nn/internal/supernet_training.h"
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
@@ -102,6 +103,11 @@ public:
             return fail(ErrorCode::Unavailable, "Scoring: found a processor without AVX-512 BF16, expected one with it "
                                                 "for bf16; fp32 runs on any.");
         return guarded([&] { return nn::openScorer(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) override
+    {
+        return guarded([&] { return nn::openTrainer(m_workers, task); });
     }
 
 private:

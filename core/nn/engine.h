@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task_control.h"
+#include "core/nn/supernet_trainer.h"
 #include "core/predict/network_training.h"
 #include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
@@ -18,7 +19,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 5;
+inline constexpr std::uint32_t kEngineVersion = 7;
 
 /// Where tensors can live.
 struct Device {
@@ -108,6 +109,9 @@ public:
     /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
     /// Errors: Unavailable (bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
+
+    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs).
+    virtual Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

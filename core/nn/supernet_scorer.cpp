@@ -3,6 +3,7 @@
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/mixture_scorer.h"
 
 #include <algorithm>
 #include <atomic>
@@ -150,6 +151,8 @@ Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const Scori
         if (const auto checked = checkIds(*side, vocabularySize); !checked)
             return propagate(checked);
     const c10::InferenceMode inference;
+    if (task.supernet->mixture())
+        return openMixtureScorer(workers, task);
     return std::unique_ptr<SupernetScorer>(std::make_unique<Scorer>(workers, task));
 }
 
