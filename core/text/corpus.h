@@ -21,6 +21,9 @@ struct Corpus {
     std::vector<std::string> splits() const;
 };
 
+/// Of one side of a split: the files PREFIX.idx and PREFIX.bin.
+std::filesystem::path sidePrefix(const Corpus &corpus, const std::string &split, const std::string &language);
+
 /// Errors: NotFound (no such folder, no split in it); BadValue (several pairs of languages); those of the dictionaries.
 Result<Corpus> openCorpus(const std::filesystem::path &folder);
 

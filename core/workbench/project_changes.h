@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/eval/tfs_eval.h"
+#include "core/text/corpus_list.h"
 #include "core/workbench/undo_history.h"
 
 #include <optional>
@@ -17,6 +18,13 @@ Change removeTaskChange(std::string name);
 
 /// Sets a setting of the project, or removes it.
 Change settingChange(std::string key, std::optional<std::string> value);
+
+/// The corpora that the project knows, in the order in which they were added. Errors: those of parseCorpusList.
+Result<std::vector<text::KnownCorpus>> corporaOf(store::Project &project);
+/// Adds a corpus, in place of the one of the same path.
+Change addCorpusChange(text::KnownCorpus corpus);
+/// Its folder stays. Errors: NotFound.
+Change removeCorpusChange(std::string path);
 
 /// Adds a search space, in place of the one of the same name.
 Change addSpaceChange(space::SearchSpace space);

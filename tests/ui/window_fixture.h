@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/project_session.h"
@@ -23,10 +24,11 @@ struct WindowFixture {
     jobs::JobCenter jobs;
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
+    workbench::Corpora corpora{jobs, session};
     workbench::Judging judging{jobs, session};
     workbench::Distilling distilling{jobs, session};
     workbench::Searching searching{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching}};
+    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, judging, distilling, searching}};
 };
 
 } // namespace foresearch::test

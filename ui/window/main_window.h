@@ -13,6 +13,7 @@ class JobCenter;
 }
 
 namespace foresearch::workbench {
+class Corpora;
 class ProjectSession;
 class Distilling;
 class Judging;
@@ -41,6 +42,7 @@ struct WindowParts {
     jobs::JobCenter &jobs;
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
+    workbench::Corpora &corpora;
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Searching &searching;
@@ -57,8 +59,8 @@ public:
 
     /// Shows the page of a stage: "task", "predict"; or "welcome". Whether there is one.
     bool showStage(const QString &id);
-    /// Does what a file that was dropped or named at the start calls for.
-    void openFile(const QString &path);
+    /// Does what files that were dropped or named at the start call for.
+    void openFiles(const QStringList &paths);
     /// Opens the project of the last time, if it is still there.
     void openLast();
 
@@ -108,6 +110,7 @@ private:
     jobs::JobCenter &m_jobCenter;
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
+    workbench::Corpora &m_corpora;
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
