@@ -23,7 +23,7 @@ constexpr const char *kScoreExamples = R"(Examples:
 
 The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
 architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
-fairseq's preprocess.py wrote. What architectures have in common is computed once.)";
+`corpus import` or fairseq's preprocess.py wrote. What architectures have in common is computed once.)";
 
 struct ScoreOptions {
     std::string checkpoint;

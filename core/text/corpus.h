@@ -8,8 +8,8 @@
 
 namespace foresearch::text {
 
-/// A folder of binarised sentence pairs, as fairseq's preprocess.py writes it: dict.LANGUAGE.txt of both languages and
-/// SPLIT.SOURCE-TARGET.LANGUAGE.{idx,bin} of each split.
+/// A folder of binarised sentence pairs, as importCorpus and fairseq's preprocess.py write it: dict.LANGUAGE.txt of
+/// both languages and SPLIT.SOURCE-TARGET.LANGUAGE.{idx,bin} of each split.
 struct Corpus {
     std::filesystem::path folder;
     std::string sourceLanguage; ///< "en"

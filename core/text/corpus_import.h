@@ -12,17 +12,17 @@ namespace foresearch::text {
 /// What becomes of pairs of sentences that are made a corpus. Of a binarised folder only `pairs`,
 /// `rules.dropsDuplicates` and `maxIds` count: it has its languages, splits and dictionaries already.
 struct CorpusImport {
-    PairFiles pairs;
-    std::string sourceLanguage;
-    std::string targetLanguage;
+    PairFiles pairs = {};
+    std::string sourceLanguage = {};
+    std::string targetLanguage = {};
     PairRules rules = {};
-    std::string split = "train";      ///< of what is held out for neither of the next two
-    std::uint64_t validPairs = 0;     ///< drawn at random into the split "valid"
-    std::uint64_t testPairs = 0;      ///< the same for "test"
-    std::uint64_t seed = 1;           ///< of the draws: what is held out, what pieces are learned from
-    std::size_t maxIds = 1023;        ///< of a sentence, without eos; longer pairs are left out
-    std::filesystem::path pieces;     ///< a SentencePiece model; empty: one is learned
-    std::filesystem::path dictionary; ///< fairseq's, of both sides; empty: made of all pieces that occur
+    std::string split = "train";           ///< of what is held out for neither of the next two
+    std::uint64_t validPairs = 0;          ///< drawn at random into the split "valid"
+    std::uint64_t testPairs = 0;           ///< the same for "test"
+    std::uint64_t seed = 1;                ///< of the draws: what is held out, what pieces are learned from
+    std::size_t maxIds = 1023;             ///< of a sentence, without eos; longer pairs are left out
+    std::filesystem::path pieces = {};     ///< a SentencePiece model; empty: one is learned
+    std::filesystem::path dictionary = {}; ///< fairseq's, of both sides; empty: made of all pieces that occur
     std::size_t learnedPieces = 8000;
     std::size_t learnedFrom = 1'000'000; ///< sentences at most, of both sides
 };

@@ -196,7 +196,7 @@ void Corpora::summarise(const text::KnownCorpus &corpus)
     m_known[corpus.path] = corpus.fingerprint;
     m_summaries.erase(corpus.path);
     m_looking[corpus.path] = m_jobs.start(
-        {.title = fs::path(corpus.path).filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        {.title = fs::path(corpus.path).filename().string(), .pool = jobs::Pool::Io}, this,
         [corpus](const TaskControl &control) -> Result<CorpusSummary> {
             auto summary = summaryOf(corpus.path, control);
             if (summary && summary->fingerprint != corpus.fingerprint)

@@ -8,8 +8,10 @@ set(packaging_dir ${CMAKE_SOURCE_DIR}/packaging)
 install(TARGETS foresearch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # The programs look for modules, and for what they start, in ../lib/foresearch, whatever the system calls its library
 # folder.
-install(TARGETS foresearch_subwords LIBRARY DESTINATION lib/foresearch)
-install(TARGETS foresearch-learn-pieces RUNTIME DESTINATION lib/foresearch)
+if(TARGET foresearch_subwords)
+    install(TARGETS foresearch_subwords LIBRARY DESTINATION lib/foresearch)
+    install(TARGETS foresearch-learn-pieces RUNTIME DESTINATION lib/foresearch)
+endif()
 install(FILES ${packaging_dir}/man/foresearch-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(DIRECTORY resources/example prompts DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch OPTIONAL)
 install(FILES resources/prices.json DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch)

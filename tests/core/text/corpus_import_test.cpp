@@ -382,7 +382,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-Q_DECLARE_METATYPE(std::function<void(foresearch::text::CorpusImport &)>)
-
 QTEST_APPLESS_MAIN(CorpusImportTest)
 #include "corpus_import_test.moc"
