@@ -30,5 +30,6 @@ void addProjectCommand(CLI::App &app);
 void addPromptCommand(CLI::App &app);
 void addLlmCommand(CLI::App &app);
 void addSupernetCommand(CLI::App &app);
+void addCorpusCommand(CLI::App &app);
 
 } // namespace foresearch::cli

@@ -40,6 +40,7 @@ int run(int argc, char **argv)
     addPromptCommand(app);
     addLlmCommand(app);
     addSupernetCommand(app);
+    addCorpusCommand(app);
 
     try {
         app.parse(argc, argv);

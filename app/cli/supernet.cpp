@@ -25,8 +25,8 @@ constexpr const char *kScoreExamples = R"(Examples:
 
 The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
 architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
-fairseq's preprocess.py wrote. What architectures have in common is computed once. With --labels losses are kept in a
-file as they come, which distil train learns from; the same command goes on where it ended.)";
+`corpus import` or fairseq's preprocess.py wrote. What architectures have in common is computed once. With --labels
+losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.)";
 
 struct ScoreOptions {
     std::string checkpoint;

@@ -12,6 +12,8 @@ find_library(LIBCSV_LIBRARY csv REQUIRED)
 find_library(NETTLE_LIBRARY nettle REQUIRED)
 
 if(NOT FORESEARCH_FUZZ)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(sentencepiece REQUIRED IMPORTED_TARGET sentencepiece>=0.1.97)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network)
     find_package(Qt6Keychain 0.13 REQUIRED)
     if(FORESEARCH_TESTS)
