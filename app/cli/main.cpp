@@ -40,6 +40,8 @@ int run(int argc, char **argv)
     addPromptCommand(app);
     addLlmCommand(app);
     addSupernetCommand(app);
+    addTranslateCommand(app);
+    addBleuCommand(app);
 
     try {
         app.parse(argc, argv);

@@ -6,6 +6,7 @@
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/nn/internal/translator.h"
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
@@ -91,6 +92,11 @@ public:
     Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
     {
         return guarded([&] { return nn::openScorer(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) override
+    {
+        return guarded([&]() -> Result<std::unique_ptr<Translator>> { return nn::openTranslator(m_workers, task); });
     }
 
 private:

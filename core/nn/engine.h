@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task_control.h"
+#include "core/nn/translation.h"
 #include "core/predict/network_training.h"
 #include "core/predict/supernet_file.h"
 #include "core/text/token_sequences.h"
@@ -17,7 +18,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 4;
+inline constexpr std::uint32_t kEngineVersion = 5;
 
 /// Where tensors can live.
 struct Device {
@@ -105,6 +106,9 @@ public:
 
     /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
+
+    /// The engine outlives the translator.
+    virtual Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to
