@@ -38,10 +38,13 @@ constexpr std::size_t kLanes = 16;
 
 constexpr std::array kAll
 {
-    DecodingKernels{&decoding_plain::attendRow, &decoding_plain::laneMaxima, &decoding_plain::placesFrom},
+    DecodingKernels{&decoding_plain::attendRow, &decoding_plain::laneMaxima, &decoding_plain::placesFrom,
+                    &decoding_plain::multiplySmall},
 #if defined(__x86_64__)
-        DecodingKernels{&decoding_avx2::attendRow, &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom},
-        DecodingKernels{&decoding_avx512::attendRow, &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom},
+        DecodingKernels{&decoding_avx2::attendRow, &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom,
+                        &decoding_avx2::multiplySmall},
+        DecodingKernels{&decoding_avx512::attendRow, &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom,
+                        &decoding_avx512::multiplySmall},
 #endif
 };
 

@@ -3,6 +3,7 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/latency_meter.h"
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
@@ -97,6 +98,11 @@ public:
     Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) override
     {
         return guarded([&]() -> Result<std::unique_ptr<Translator>> { return nn::openTranslator(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) override
+    {
+        return guarded([&] { return nn::openLatencyMeter(m_workers, task); });
     }
 
 private:

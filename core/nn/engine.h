@@ -109,6 +109,9 @@ public:
 
     /// The engine outlives the translator.
     virtual Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) = 0;
+
+    /// The engine outlives the meter. Errors: BadValue (a regime that cannot be).
+    virtual Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

@@ -1,6 +1,7 @@
 #include "core/nn/internal/next_words.h"
 
 #include "core/nn/internal/decoding_kernels.h"
+#include "core/nn/internal/row_product.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,9 @@ namespace foresearch::nn {
 
 namespace {
 
-constexpr std::size_t kChunkRows = 256;
-constexpr std::size_t kBlockColumns = 512;
+// A BLAS puts the columns into another order for every chunk of rows.
+constexpr std::size_t kChunkRows = 1024;
+constexpr std::size_t kBlockColumns = 256;
 constexpr float kLowest = -3e38F;
 
 std::int64_t signedSize(std::size_t size)
@@ -63,7 +65,7 @@ void OutputLayer::computeChunk(const at::Tensor &x, const at::Tensor &table, std
         const std::size_t columns = std::min(kBlockColumns, vocabulary - begin);
         at::Tensor block =
             m_buffer.narrow(0, 0, signedSize(rows * columns)).view({signedSize(rows), signedSize(columns)});
-        at::mm_out(block, x, table.narrow(0, signedSize(begin), signedSize(columns)).t());
+        multiplyRows(x, table.narrow(0, signedSize(begin), signedSize(columns)), block);
         const float *logits = block.data_ptr<float>();
         kernels().addExponentials(logits, rows, columns, begin == 0, m_sums.data());
         for (std::size_t row = 0; row < rows; ++row, logits += columns)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/task_control.h"
+#include "core/predict/latency_measurement.h"
 #include "core/predict/supernet_file.h"
 #include "core/space/architecture.h"
 #include "core/text/token_sequences.h"
@@ -9,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-/// Translating with a supernet's weights, as it crosses the seam of engine.h.
+/// Translating with a supernet's weights and what it costs, as they cross the seam of engine.h.
 namespace foresearch::nn {
 
 inline constexpr std::size_t kMaxBeam = 1024;
@@ -57,6 +58,24 @@ public:
 struct TranslationTask {
     std::shared_ptr<const predict::SupernetFile> supernet;
     int workers = 0; ///< at most; 0: one for each core
+};
+
+/// Measures how long networks take.
+/// Threads: one call at a time, and none beside another call of its engine.
+class LatencyMeter {
+public:
+    virtual ~LatencyMeter() = default;
+
+    /// One result each, in the order given. All are visited several times in turn, so that they share what disturbs the
+    /// machine. Stops between two runs. Contract: the architectures are in the supernet's space.
+    /// Errors: those of Engine; Stopped.
+    virtual Result<std::vector<predict::MeasuredLatency>> measure(std::span<const space::Architecture> architectures,
+                                                                  const TaskControl &control) = 0;
+};
+
+struct LatencyTask {
+    std::shared_ptr<const predict::SupernetFile> supernet; ///< trained or not
+    predict::LatencyRegime regime;
 };
 
 } // namespace foresearch::nn

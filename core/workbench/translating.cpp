@@ -39,7 +39,8 @@ Result<TranslationVocabulary> openVocabulary(const std::filesystem::path &corpus
 
 TranslatedLine translatedLine(const nn::Hypothesis &hypothesis, const TranslationVocabulary &vocabulary)
 {
-    TranslatedLine line{.pieces = text::piecesOfIds(hypothesis.ids, vocabulary.target), .score = hypothesis.score};
+    TranslatedLine line{
+        .text = {}, .pieces = text::piecesOfIds(hypothesis.ids, vocabulary.target), .score = hypothesis.score};
     line.text = text::joinPieces(line.pieces, vocabulary.pieces);
     return line;
 }

@@ -1,13 +1,25 @@
 // No include guard: decoding_kernels.cpp takes this once for each vector unit, behind kernel_loops.h, whose vectors and
 // rules these are.
 
+/// The sum of all lanes by halves, which needs no shuffle across a whole vector.
+inline float foldedSum(Vector v)
+{
+    using Half = float __attribute__((vector_size(32)));
+    using Quarter = float __attribute__((vector_size(16)));
+    const Half half = __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
+                      + __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
+    const Quarter quarter =
+        __builtin_shufflevector(half, half, 0, 1, 2, 3) + __builtin_shufflevector(half, half, 4, 5, 6, 7);
+    return (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+}
+
 inline float rowScore(const float *query, const float *key, std::size_t headDim)
 {
     Vector sums{};
     std::size_t d = 0;
     for (; d + kLanes <= headDim; d += kLanes)
         sums += load(query + d) * load(key + d);
-    float sum = d > 0 ? sumOf(sums) : 0;
+    float sum = d > 0 ? foldedSum(sums) : 0;
     for (; d < headDim; ++d)
         sum += query[d] * key[d];
     return sum;
@@ -26,14 +38,14 @@ inline float scoreRow(const RowAttention &a, std::size_t offset, const float *qu
     for (std::size_t j = kLanes; j < padded; j += kLanes)
         largest = larger(load(scores + j), largest);
     const float max = maxOf(largest);
-    float sum = 0;
+    Vector sum{};
     for (std::size_t j = 0; j < padded; j += kLanes) {
         const Vector e = exponential(load(scores + j) - max);
         store(scores + j, e);
-        sum += sumOf(e);
+        sum += e;
     }
     // Exponentials end at e^-87, which no sum of at least 1 notices.
-    return sum;
+    return foldedSum(sum);
 }
 
 template <std::size_t Vectors>
@@ -110,4 +122,41 @@ inline std::size_t placesFrom(const float *numbers, std::size_t count, float bou
     }
     look(i, count);
     return found;
+}
+
+/// `Rows` rows of a small product with one row of the weights.
+template <std::size_t Rows>
+inline void multiplyRow(const SmallProduct &p, std::size_t row, const float *weights, float *out)
+{
+    const float *x = p.x + row * p.inner;
+    Vector sums[Rows] = {};
+    std::size_t k = 0;
+    for (; k + kLanes <= p.inner; k += kLanes) {
+        const Vector w = load(weights + k);
+        for (std::size_t r = 0; r < Rows; ++r)
+            sums[r] += w * load(x + r * p.inner + k);
+    }
+    for (std::size_t r = 0; r < Rows; ++r) {
+        float sum = foldedSum(sums[r]);
+        for (std::size_t i = k; i < p.inner; ++i)
+            sum += weights[i] * x[r * p.inner + i];
+        out[(row + r) * p.columns] = sum;
+    }
+}
+
+inline void multiplySmall(const SmallProduct &p)
+{
+    for (std::size_t column = 0; column < p.columns; ++column) {
+        const float *weights = p.weights + column * p.weightStride;
+        float *out = p.out + column;
+        std::size_t row = 0;
+        for (; row + 4 <= p.rows; row += 4)
+            multiplyRow<4>(p, row, weights, out);
+        if (row + 2 <= p.rows) {
+            multiplyRow<2>(p, row, weights, out);
+            row += 2;
+        }
+        if (row < p.rows)
+            multiplyRow<1>(p, row, weights, out);
+    }
 }
