@@ -31,5 +31,7 @@ void addPromptCommand(CLI::App &app);
 void addLlmCommand(CLI::App &app);
 void addSupernetCommand(CLI::App &app);
 void addCorpusCommand(CLI::App &app);
+void addTranslateCommand(CLI::App &app);
+void addBleuCommand(CLI::App &app);
 
 } // namespace foresearch::cli

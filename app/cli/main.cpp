@@ -41,6 +41,8 @@ int run(int argc, char **argv)
     addLlmCommand(app);
     addSupernetCommand(app);
     addCorpusCommand(app);
+    addTranslateCommand(app);
+    addBleuCommand(app);
 
     try {
         app.parse(argc, argv);

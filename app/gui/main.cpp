@@ -89,11 +89,12 @@ int main(int argc, char **argv)
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
     workbench::Prompting prompting(jobs, session);
-    const QString config = isScreenshot ? scratch.path()
-                                        : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString config =
+        isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
-    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models});
+    ui::MainWindow window(
+        {*settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

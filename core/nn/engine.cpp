@@ -3,10 +3,12 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/latency_meter.h"
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
 #include "core/nn/internal/supernet_training.h"
+#include "core/nn/internal/translator.h"
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
@@ -108,6 +110,16 @@ public:
     Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) override
     {
         return guarded([&] { return nn::openTrainer(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) override
+    {
+        return guarded([&]() -> Result<std::unique_ptr<Translator>> { return nn::openTranslator(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) override
+    {
+        return guarded([&] { return nn::openLatencyMeter(m_workers, task); });
     }
 
 private:

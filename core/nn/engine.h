@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/task_control.h"
 #include "core/nn/supernet_trainer.h"
+#include "core/nn/translation.h"
 #include "core/predict/network_training.h"
 #include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
@@ -19,7 +20,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 7;
+inline constexpr std::uint32_t kEngineVersion = 8;
 
 /// Where tensors can live.
 struct Device {
@@ -112,6 +113,12 @@ public:
 
     /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs).
     virtual Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) = 0;
+
+    /// The engine outlives the translator.
+    virtual Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) = 0;
+
+    /// The engine outlives the meter. Errors: BadValue (a regime that cannot be).
+    virtual Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

@@ -6,6 +6,7 @@ find_package(Eigen3 3.4 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(ICU 67 REQUIRED COMPONENTS uc)
 find_package(Threads REQUIRED)
 # These have no CMake files of their own.
 find_library(LIBCSV_LIBRARY csv REQUIRED)

@@ -33,7 +33,8 @@ struct WindowFixture {
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
-    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models}};
+    ui::MainWindow window{
+        {settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models}};
 };
 
 } // namespace foresearch::test
