@@ -116,9 +116,8 @@ std::vector<report::Table> tablesOf(const predict::Evaluation &evaluation)
     std::vector<std::string> predictors;
     for (const predict::PredictorEvaluation &predictor : evaluation.tasks.front().predictors)
         predictors.push_back(predictor.predictor);
-    return workbench::isLadder(predictors)
-               ? workbench::ablationTables(evaluation, predict::TruthSet::Validation)
-               : report::evaluationTables(evaluation, predict::TruthSet::Validation);
+    return workbench::isLadder(predictors) ? workbench::ablationTables(evaluation, predict::TruthSet::Validation)
+                                           : report::evaluationTables(evaluation, predict::TruthSet::Validation);
 }
 
 /// One `llm predict`, from its arguments to its table.
@@ -175,8 +174,8 @@ private:
         if (!project)
             return propagate(project);
         m_project = std::move(*project);
-        auto order =
-            makePlan(m_arguments.plan, workbench::askedEndpoint(m_endpoint), m_project ? &*m_project : nullptr, m_control);
+        auto order = makePlan(m_arguments.plan, workbench::askedEndpoint(m_endpoint), m_project ? &*m_project : nullptr,
+                              m_control);
         if (!order)
             return propagate(order);
         auto provider = makeProvider();
@@ -235,7 +234,8 @@ private:
     {
         const auto asked = m_study->ask(m_control);
         if (m_client && m_project)
-            if (const auto remembered = workbench::rememberCapabilities(*m_project, m_endpoint, m_client->capabilities());
+            if (const auto remembered =
+                    workbench::rememberCapabilities(*m_project, m_endpoint, m_client->capabilities());
                 !remembered && asked)
                 return remembered;
         if (asked || m_arguments.isReplay)

@@ -7,6 +7,7 @@
 namespace foresearch::nn {
 
 namespace decoding_plain {
+constexpr std::size_t kLanes = 4;
 #include "core/nn/internal/kernel_loops.h"
 
 #include "core/nn/internal/decoding_loops.h"
@@ -16,6 +17,7 @@ namespace decoding_plain {
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
 namespace decoding_avx2 {
+constexpr std::size_t kLanes = 8;
 #include "core/nn/internal/kernel_loops.h"
 
 #include "core/nn/internal/decoding_loops.h"
@@ -25,6 +27,7 @@ namespace decoding_avx2 {
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,prefer-vector-width=512")
 namespace decoding_avx512 {
+constexpr std::size_t kLanes = 16;
 #include "core/nn/internal/kernel_loops.h"
 
 #include "core/nn/internal/decoding_loops.h"
@@ -34,7 +37,7 @@ namespace decoding_avx512 {
 
 namespace {
 
-constexpr std::size_t kLanes = 16;
+constexpr std::size_t kMostLanes = 16;
 
 constexpr std::array kAll
 {
@@ -52,7 +55,7 @@ constexpr std::array kAll
 
 std::size_t rowAttentionScratch(std::size_t headDim, std::size_t count)
 {
-    return headDim + (count + kLanes - 1) / kLanes * kLanes;
+    return headDim + (count + kMostLanes - 1) / kMostLanes * kMostLanes;
 }
 
 const DecodingKernels &decodingKernels()

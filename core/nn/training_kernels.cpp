@@ -5,6 +5,7 @@
 namespace foresearch::nn::training {
 
 namespace plain {
+constexpr std::size_t kLanes = 4;
 #include "core/nn/internal/kernel_loops.h"
 #include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
@@ -14,6 +15,7 @@ namespace plain {
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
 namespace avx2 {
+constexpr std::size_t kLanes = 8;
 #include "core/nn/internal/kernel_loops.h"
 #include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
@@ -23,6 +25,7 @@ namespace avx2 {
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,prefer-vector-width=512")
 namespace avx512 {
+constexpr std::size_t kLanes = 16;
 #include "core/nn/internal/kernel_loops.h"
 #include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
@@ -36,7 +39,7 @@ namespace foresearch::nn {
 
 namespace {
 
-constexpr std::size_t kLanes = 16;
+constexpr std::size_t kMostLanes = 16;
 
 #define FORESEARCH_TRAINING_KERNELS(unit)                                                                              \
     TrainingKernels                                                                                                    \
@@ -57,7 +60,7 @@ constexpr std::array kAll
 
 std::size_t paddedCount(std::size_t count)
 {
-    return (count + kLanes - 1) / kLanes * kLanes;
+    return (count + kMostLanes - 1) / kMostLanes * kMostLanes;
 }
 
 /// Source: splitmix64.

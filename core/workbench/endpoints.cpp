@@ -34,9 +34,8 @@ Result<llm::ApiKey> keyOfEnvironment()
     if (!found)
         return propagate(found);
     if (!*found)
-        return fail(ErrorCode::NotFound,
-                    std::string("The environment variable ") + llm::kKeyVariable
-                        + " is not set: set it before the program starts, or enter a key.");
+        return fail(ErrorCode::NotFound, std::string("The environment variable ") + llm::kKeyVariable
+                                             + " is not set: set it before the program starts, or enter a key.");
     return std::move(**found);
 }
 
@@ -114,17 +113,18 @@ void Endpoints::storeKey(const std::string &name, llm::ApiKey key)
 {
     m_keys.insert_or_assign(name, key);
     m_jobs
-        .start({.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
-               [name, key = std::move(key)](const TaskControl &) { return llm::keychain::write(name, key); },
-               [this, name](const Result<> &stored) {
-                   KnownEndpoint *known = findMutable(name);
-                   if (stored || known == nullptr)
-                       return;
-                   known->key = KeySource::ThisRun;
-                   save();
-                   Q_EMIT changed();
-                   Q_EMIT failed(stored.error());
-               })
+        .start(
+            {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
+            [name, key = std::move(key)](const TaskControl &) { return llm::keychain::write(name, key); },
+            [this, name](const Result<> &stored) {
+                KnownEndpoint *known = findMutable(name);
+                if (stored || known == nullptr)
+                    return;
+                known->key = KeySource::ThisRun;
+                save();
+                Q_EMIT changed();
+                Q_EMIT failed(stored.error());
+            })
         .release();
 }
 
@@ -135,12 +135,13 @@ void Endpoints::remove(const std::string &name)
         return;
     if (known->key == KeySource::Keychain)
         m_jobs
-            .start({.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
-                   [name](const TaskControl &) { return llm::keychain::remove(name); },
-                   [this](const Result<> &removed) {
-                       if (!removed)
-                           Q_EMIT failed(removed.error());
-                   })
+            .start(
+                {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
+                [name](const TaskControl &) { return llm::keychain::remove(name); },
+                [this](const Result<> &removed) {
+                    if (!removed)
+                        Q_EMIT failed(removed.error());
+                })
             .release();
     std::erase_if(m_known, [&name](const KnownEndpoint &one) { return one.endpoint.name == name; });
     m_keys.erase(name);
@@ -160,15 +161,16 @@ void Endpoints::save()
     m_isSaveWanted = false;
     m_isSaving = true;
     m_jobs
-        .start({.title = m_file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-               [file = m_file, known = m_known](const TaskControl &) { return writeEndpoints(file, known); },
-               [this](const Result<> &done) {
-                   m_isSaving = false;
-                   if (!done)
-                       Q_EMIT failed(done.error());
-                   else if (m_isSaveWanted)
-                       save();
-               })
+        .start(
+            {.title = m_file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+            [file = m_file, known = m_known](const TaskControl &) { return writeEndpoints(file, known); },
+            [this](const Result<> &done) {
+                m_isSaving = false;
+                if (!done)
+                    Q_EMIT failed(done.error());
+                else if (m_isSaveWanted)
+                    save();
+            })
         .release();
 }
 

@@ -80,9 +80,8 @@ Result<std::vector<KnownEndpoint>> parseEndpoints(std::string_view text, const T
         if (!known)
             return propagate(known);
         const std::string &name = known->endpoint.name;
-        const bool isTwice = std::any_of(endpoints.begin(), endpoints.end(), [&name](const KnownEndpoint &other) {
-            return other.endpoint.name == name;
-        });
+        const bool isTwice = std::any_of(endpoints.begin(), endpoints.end(),
+                                         [&name](const KnownEndpoint &other) { return other.endpoint.name == name; });
         if (name.empty() || isTwice)
             return element.problem(ErrorCode::BadValue, "an endpoint named \"" + name + "\"", "a name of its own");
         endpoints.push_back(std::move(*known));

@@ -28,7 +28,7 @@ enum class KeySource {
 struct KnownEndpoint {
     llm::Endpoint endpoint; ///< known by its name
     KeySource key = KeySource::None;
-    std::string model = {};             ///< that was chosen last
+    std::string model = {};              ///< that was chosen last
     llm::Capabilities capabilities = {}; ///< what probes found
     friend bool operator==(const KnownEndpoint &, const KnownEndpoint &) = default;
 };

@@ -80,15 +80,9 @@ std::shared_ptr<llm::ChatProvider> replayer(const llm::Endpoint &endpoint)
 
 Result<std::optional<prompt::ModelPrice>> priceFor(const LlmOrder &order)
 {
-    auto table = prompt::PriceTable::shipped();
+    const auto table = prompt::PriceTable::shipped();
     if (!table)
         return propagate(table);
-    if (!order.priceTable.empty()) {
-        const auto own = prompt::PriceTable::read(order.priceTable);
-        if (!own)
-            return propagate(own);
-        table = own->over(*table);
-    }
     return priceOf(*table, order.endpoint.endpoint, order.plan.sampling.model);
 }
 
@@ -147,8 +141,7 @@ public:
         auto provider = openProvider();
         if (!provider)
             return propagate(provider);
-        const int atOnce =
-            m_client ? answersAtOnce(m_client->capabilities(), m_order.plan.sampling.model) : 1;
+        const int atOnce = m_client ? answersAtOnce(m_client->capabilities(), m_order.plan.sampling.model) : 1;
         if (const auto made = make(std::move(*provider), std::move(*budget), atOnce, control); !made)
             return made;
         m_journal->watchFaults(m_study->replyRanges());
@@ -171,13 +164,13 @@ private:
             return propagate(order);
         order->bootstrap.resamples = 10; // intervals are the page's matter
         m_journal = std::make_shared<WatchedReplies>(m_access);
-        m_asking = std::make_shared<llm::Asking>(
-            llm::Asking::Parts{.endpoint = m_order.plan.endpoint.identity,
-                               .provider = std::move(provider),
-                               .journal = m_journal,
-                               .budget = std::move(budget),
-                               .answersAtOnce = atOnce,
-                               .onKept = [this](const llm::AskingCounts &) { tell(); }});
+        m_asking =
+            std::make_shared<llm::Asking>(llm::Asking::Parts{.endpoint = m_order.plan.endpoint.identity,
+                                                             .provider = std::move(provider),
+                                                             .journal = m_journal,
+                                                             .budget = std::move(budget),
+                                                             .answersAtOnce = atOnce,
+                                                             .onKept = [this](const llm::AskingCounts &) { tell(); }});
         m_study.emplace(std::move(*order), m_asking);
         return {};
     }
@@ -189,8 +182,9 @@ private:
         auto key = m_order.endpoint.key();
         if (!key)
             return propagate(key);
-        auto known = readThrough(
-            m_access, [this](store::Project &project) { return knownCapabilities(project, m_order.endpoint.endpoint); });
+        auto known = readThrough(m_access, [this](store::Project &project) {
+            return knownCapabilities(project, m_order.endpoint.endpoint);
+        });
         if (!known)
             return propagate(known);
         // A probe of the user's knows more than a project of long ago.

@@ -14,8 +14,8 @@ namespace foresearch::workbench {
 
 /// What a plan will cost.
 struct LlmOutlook {
-    std::size_t questions = 0;     ///< in all
-    prompt::CostEstimate missing;  ///< of what the project has no reply to
+    std::size_t questions = 0;    ///< in all
+    prompt::CostEstimate missing; ///< of what the project has no reply to
     std::size_t kept() const { return questions - std::min(questions, static_cast<std::size_t>(missing.calls)); }
     std::optional<prompt::ModelPrice> price = {}; ///< nothing: it is not known
     /// Of the missing calls, with as many at a time as the endpoint takes.
@@ -27,7 +27,7 @@ struct LlmOutlook {
 struct LlmLive {
     llm::AskingCounts counts = {};
     llm::Spending spent = {};
-    bool isAtMost = false; ///< part of `spent` is no exact number
+    bool isAtMost = false;                           ///< part of `spent` is no exact number
     std::map<std::string, std::int64_t> faults = {}; ///< replies that are no number, by prompt::key of the fault
 };
 
@@ -36,7 +36,6 @@ struct LlmOrder {
     LlmPlan plan;
     std::shared_ptr<const eval::TfsTask> task;
     EndpointAccess endpoint; ///< in a replay its key is not read
-    std::filesystem::path priceTable = {}; ///< of the user's own, before the shipped one; empty: none
 };
 
 /// Errors: those of orderOf, of the project and of reading prices. `control`: of a worker.

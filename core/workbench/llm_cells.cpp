@@ -57,7 +57,8 @@ Result<std::vector<CellReplies>> readCell(const ProjectAccess &access, const std
 {
     PinnedRuns pinned;
     const std::vector<std::string> predictors{predictor};
-    const auto found = access([&](store::Project &project) { return pinRuns(project, predictors, task, splitSeed, pinned); });
+    const auto found =
+        access([&](store::Project &project) { return pinRuns(project, predictors, task, splitSeed, pinned); });
     if (!found)
         return propagate(found);
     if (pinned.empty())

@@ -13,10 +13,10 @@ namespace foresearch::workbench {
 /// One sample of one architecture.
 struct CellReply {
     int sample = 0;
-    std::string prompt;                                ///< as it was sent
-    std::optional<prompt::JournaledReply> reply = {};  ///< nothing: the project has none
-    std::optional<double> value = {};                  ///< in BLEU
-    std::string problem = {};                          ///< why there is no value
+    std::string prompt;                               ///< as it was sent
+    std::optional<prompt::JournaledReply> reply = {}; ///< nothing: the project has none
+    std::optional<double> value = {};                 ///< in BLEU
+    std::string problem = {};                         ///< why there is no value
 };
 
 /// What one language model was asked about one architecture in one split.

@@ -198,14 +198,16 @@ void LlmJudging::start(const QString &title)
     m_ending.reset();
     m_running = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Io, .command = commandLine()}, this,
-        [this, access = accessOf(m_session.file()),
-         order = order()](const TaskControl &control, const jobs::JobContext &context) -> Result<> {
+        [this, access = accessOf(m_session.file()), order = order()](const TaskControl &control,
+                                                                     const jobs::JobContext &context) -> Result<> {
             std::chrono::steady_clock::time_point last;
             LlmLive latest;
-            const auto show = [&] { context.deliver([this, live = latest] {
-                m_live = live;
-                Q_EMIT progressed();
-            }); };
+            const auto show = [&] {
+                context.deliver([this, live = latest] {
+                    m_live = live;
+                    Q_EMIT progressed();
+                });
+            };
             const auto done = askAndJudge(
                 access, order,
                 [&](const LlmLive &live) {

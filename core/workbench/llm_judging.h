@@ -47,7 +47,7 @@ public:
     /// The plan's endpoint, as the user entered it; null where the user has none of its address and dialect.
     const KnownEndpoint *endpoint() const;
 
-    bool canEdit() const; ///< a task is chosen, the project can be written, nothing runs
+    bool canEdit() const;  ///< a task is chosen, the project can be written, nothing runs
     bool canStart() const; ///< canEdit(), there is an outlook, and the plan's endpoint is the user's or not asked
     /// Whether Start goes on with what was begun before.
     bool resumes() const;
@@ -71,7 +71,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void progressed(); ///< live()
+    void progressed();  ///< live()
     void planChanged(); ///< also the task, and promptNames()
     void outlookChanged();
     void cellChanged();

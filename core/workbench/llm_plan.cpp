@@ -287,9 +287,8 @@ void addEndpoint(std::string &line, const AskedEndpoint &asked)
 
 std::string llmCommand(const std::string &project, const std::string &task, const LlmPlan &plan)
 {
-    std::string line =
-        "foresearch-cli llm predict --project " + shellWord(project) + " --task " + shellWord(task) + " --model "
-        + shellWord(plan.sampling.model);
+    std::string line = "foresearch-cli llm predict --project " + shellWord(project) + " --task " + shellWord(task)
+                       + " --model " + shellWord(plan.sampling.model);
     addEndpoint(line, plan.endpoint);
     if (plan.variants == ladderKeys())
         line += " --variant ladder";

@@ -19,8 +19,8 @@ enum class AskingMode {
 };
 
 struct LlmPlan {
-    AskedEndpoint endpoint = {};                           ///< empty identity: none is chosen
-    std::string endpointName = {};                         ///< the user's, of those that are remembered
+    AskedEndpoint endpoint = {};   ///< empty identity: none is chosen
+    std::string endpointName = {}; ///< the user's, of those that are remembered
     /// Names of the project's prompts, and keys of the ablation ladder; a prompt's name goes before a key.
     std::vector<std::string> variants = {};
     std::vector<int> seeds = {};                           ///< of the splits; empty: all

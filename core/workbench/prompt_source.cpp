@@ -45,8 +45,8 @@ std::filesystem::path exampleFolderOf(std::span<const eval::TfsTask> tasks)
 Result<PromptSource> readPromptSource(const eval::TfsTask &task, const eval::TfsSplit &split, const PromptShape &shape,
                                       const std::filesystem::path &example, const TaskControl &control)
 {
-    auto words = shape.templateName.empty() ? prompt::templateForTask(task.name)
-                                            : prompt::openTemplate(shape.templateName);
+    auto words =
+        shape.templateName.empty() ? prompt::templateForTask(task.name) : prompt::openTemplate(shape.templateName);
     if (!words)
         return propagate(words);
     PromptSource source{.task = task, .split = split, .words = *std::move(words), .taskExamples = {}};

@@ -14,6 +14,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -95,6 +96,12 @@ class LlmWalkTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void cleanup()
+    {
+        if (!m_folder.isEmpty())
+            QDir(m_folder).removeRecursively();
+        m_folder.clear();
+    }
 
     void theLadderIsAskedStoppedContinuedReplayedAndExported()
     {
@@ -173,10 +180,10 @@ private Q_SLOTS:
         QTRY_VERIFY(button->isVisible());
         button->setFocus();
         press(Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(judgedNames(fixture).contains(
-                                     QStringLiteral("calibrated:llm:fifth-instruction@gpt-4.1")),
-                                 kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("ensemble:")).size(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            judgedNames(fixture).contains(QStringLiteral("calibrated:llm:fifth-instruction@gpt-4.1")), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("ensemble:")).size(), qsizetype{1},
+                                  kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.waiting().empty(), kPatienceMs);
         QVERIFY(!button->isVisible()); // there is nothing left to add
         for (const predict::PredictorEvaluation &one : fixture.judging.judged()->evaluation.predictors)
@@ -361,7 +368,7 @@ private:
         READY(fixture);
         QVERIFY2(!fixture.models.ending(), fixture.models.ending() ? fixture.models.ending()->detail.c_str() : "");
         QCOMPARE(model.requests() - before, kQuestions - 150);
-        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("llm:")).size(), 7, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("llm:")).size(), qsizetype{7}, kPatienceMs);
         NO_KEY_ANYWHERE;
     }
 
@@ -404,7 +411,8 @@ private:
             {"llm", "predict", "--project", path, "--task", QString::fromStdString(fixture.session.task()->name),
              "--model", "gpt-4.1", "--endpoint", model.url(), "--variant", "ladder", "--temperature", "0", "--replay"});
         QVERIFY2(printed.exitCode == 0, printed.errors.constData());
-        QVERIFY2(printed.output.startsWith(QByteArray::fromStdString(report::toText(table))), printed.output.constData());
+        QVERIFY2(printed.output.startsWith(QByteArray::fromStdString(report::toText(table))),
+                 printed.output.constData());
     }
 
     static void chooseInMenu(WindowFixture &fixture, const QString &entry)

@@ -40,8 +40,8 @@ inline QStringList allTexts()
 {
     QStringList texts;
     for (QWidget *widget : QApplication::allWidgets()) {
-        texts << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip()
-              << widget->statusTip() << widget->whatsThis() << widget->windowTitle();
+        texts << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip() << widget->statusTip()
+              << widget->whatsThis() << widget->windowTitle();
         addAccessibleTexts(*widget, texts);
         for (const QAction *action : widget->actions())
             texts << action->text() << action->toolTip() << action->statusTip();

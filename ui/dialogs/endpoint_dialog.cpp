@@ -234,8 +234,9 @@ QWidget *EndpointDialog::makeTables()
 {
     m_note = makeNote();
     m_goneNote = makeNote();
-    m_goneNote->setText(tr("GPT-4 and ChatGPT of June 2023, the paper's models, were shut down at OpenAI on 2026-10-23. "
-                           "What they said can be replayed from kept replies; new questions need one of these models."));
+    m_goneNote->setText(
+        tr("GPT-4 and ChatGPT of June 2023, the paper's models, were shut down at OpenAI on 2026-10-23. "
+           "What they said can be replayed from kept replies; new questions need one of these models."));
     m_tabs = new QTabBar;
     m_tabs->setAccessibleName(tr("What is known of the endpoint"));
     m_tabs->setDrawBase(false);
@@ -262,9 +263,8 @@ QWidget *EndpointDialog::makeTables()
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_goneNote);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_modelTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        m_model->setEditText(index.siblingAtColumn(0).data().toString());
-    });
+    connect(m_modelTable, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { m_model->setEditText(index.siblingAtColumn(0).data().toString()); });
     return tables;
 }
 
@@ -355,11 +355,10 @@ void EndpointDialog::showFields()
     const bool isEntered = source == KeySource::Keychain || source == KeySource::ThisRun;
     m_form->setRowVisible(m_version, m_dialect->currentIndex() == static_cast<int>(llm::Dialect::AzureClassic));
     m_form->setRowVisible(m_key, isEntered);
-    const bool isThere = !m_name.empty() && m_shown.key == source
-                         && (source == KeySource::Keychain || m_endpoints.hasKeyOfRun(m_name));
+    const bool isThere =
+        !m_name.empty() && m_shown.key == source && (source == KeySource::Keychain || m_endpoints.hasKeyOfRun(m_name));
     m_key->setPlaceholderText(isThere ? tr("one is kept; enter another to replace it") : tr("paste it here"));
-    m_keyNote->setText(source == KeySource::Environment
-                           ? tr("The variable has to be set before the program starts.")
+    m_keyNote->setText(source == KeySource::Environment ? tr("The variable has to be set before the program starts.")
                        : isEntered ? tr("It is in no project, settings file or picture, and is not shown again.")
                                    : QString());
     m_keyNote->setVisible(!m_keyNote->text().isEmpty());
@@ -439,8 +438,8 @@ KnownEndpoint EndpointDialog::entered() const
     }
     known.endpoint.name = m_title->text().trimmed().toStdString();
     known.endpoint.baseUrl = m_address->text().trimmed().toStdString();
-    known.endpoint.apiVersion = dialect == llm::Dialect::AzureClassic ? m_version->text().trimmed().toStdString()
-                                                                      : std::string();
+    known.endpoint.apiVersion =
+        dialect == llm::Dialect::AzureClassic ? m_version->text().trimmed().toStdString() : std::string();
     known.model = m_model->currentText().trimmed().toStdString();
     known.key = kSources[static_cast<std::size_t>(m_keySource->currentIndex())];
     return known;
@@ -472,16 +471,20 @@ bool EndpointDialog::keep()
 
 void EndpointDialog::test()
 {
-    if (m_endpoints.work() == workbench::Endpoints::Work::Testing)
+    if (m_endpoints.work() == workbench::Endpoints::Work::Testing) {
         m_endpoints.stop();
-    else if (keep())
+        say(tr("Stopped."), false);
+    } else if (keep()) {
         m_endpoints.test(m_name);
+    }
 }
 
 void EndpointDialog::probe()
 {
-    if (m_endpoints.work() == workbench::Endpoints::Work::Probing)
-        return m_endpoints.stop();
+    if (m_endpoints.work() == workbench::Endpoints::Work::Probing) {
+        m_endpoints.stop();
+        return say(tr("Stopped."), false);
+    }
     if (m_model->currentText().trimmed().isEmpty())
         return say(tr("Name a model first: it is what is probed."), true);
     if (keep())

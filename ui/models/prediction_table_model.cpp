@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace foresearch::ui {
@@ -116,9 +117,8 @@ void PredictionTableModel::markDiscordant(const std::vector<std::size_t> &predic
 
 std::string PredictionTableModel::predictorOf(int column) const
 {
-    return isPredictor(column)
-               ? m_evaluation->predictors[static_cast<std::size_t>(column - FixedColumnCount)].predictor
-               : std::string();
+    return isPredictor(column) ? m_evaluation->predictors[static_cast<std::size_t>(column - FixedColumnCount)].predictor
+                               : std::string();
 }
 
 bool PredictionTableModel::hasBadges(int column) const
@@ -261,11 +261,10 @@ QString PredictionTableModel::tip(const Row &row, int column) const
     const auto predictor = static_cast<std::size_t>(column - FixedColumnCount);
     const predict::JudgedPrediction &cell = judged(row, column - FixedColumnCount);
     if (!cell.prediction.value)
-        return cell.prediction.problem
-                   ? tr("%1: no value. %2")
-                         .arg(predictorTitle(m_evaluation->predictors[predictor].predictor),
-                              QString::fromStdString(cell.prediction.problem->detail))
-                   : QString();
+        return cell.prediction.problem ? tr("%1: no value. %2")
+                                             .arg(predictorTitle(m_evaluation->predictors[predictor].predictor),
+                                                  QString::fromStdString(cell.prediction.problem->detail))
+                                       : QString();
     const predict::Scale &scale = m_evaluation->predictors[predictor].scale;
     const QString unit = QString::fromStdString(scale.unit);
     QStringList lines{tr("%1: %2 %3")

@@ -27,9 +27,9 @@ public:
     };
     /// What is remarkable about a row, by the predictors that are looked at.
     enum Remark {
-        LargeError = 1, ///< among the tenth of the rows with the largest error of any of them
-        NoValue = 2,    ///< one of them has none
-        Discordant = 4, ///< one of them puts it in the wrong order with another row of its split
+        LargeError = 1,   ///< among the tenth of the rows with the largest error of any of them
+        NoValue = 2,      ///< one of them has none
+        Discordant = 4,   ///< one of them puts it in the wrong order with another row of its split
         Disagreement = 8, ///< among the tenth of the rows about which they differ most
     };
 

@@ -14,9 +14,11 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -159,6 +161,7 @@ void LlmPanel::setUpQuestions(QGridLayout *grid)
     m_prompts = makeMenuButton(tr("Prompts"), m_promptMenu);
     m_seedMenu = new ChoiceMenu(this);
     m_seeds = makeMenuButton(tr("Seeds"), m_seedMenu);
+    m_seeds->setToolTip(tr("A predictor is in the table when it has answered for every seed"));
     addField(grid, 0, 0, tr("Endpoint"), m_endpoint);
     grid->addWidget(m_endpoints, 1, 1);
     addField(grid, 0, 2, tr("Model"), m_model);
@@ -193,14 +196,13 @@ void LlmPanel::setUpSampling(QGridLayout *grid)
             [this](int value) { edit(tr("Samples"), [value](LlmPlan &plan) { plan.sampling.samples = value; }); });
     connect(m_statistic, &QComboBox::activated, this, [this](int index) {
         edit(tr("Of the samples"), [index](LlmPlan &plan) {
-            plan.sampling.statistic = index == 0 ? decltype(plan.sampling.statistic)::Mean
-                                                 : decltype(plan.sampling.statistic)::Median;
+            plan.sampling.statistic =
+                index == 0 ? decltype(plan.sampling.statistic)::Mean : decltype(plan.sampling.statistic)::Median;
         });
     });
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        edit(tr("Temperature"), [value](LlmPlan &plan) {
-            plan.sampling.temperature = value < 0 ? std::nullopt : std::optional(value);
-        });
+        edit(tr("Temperature"),
+             [value](LlmPlan &plan) { plan.sampling.temperature = value < 0 ? std::nullopt : std::optional(value); });
     });
 }
 
@@ -291,7 +293,8 @@ void LlmPanel::edit(const QString &what, const std::function<void(LlmPlan &)> &c
 
 void LlmPanel::chooseEndpoint(int index)
 {
-    const workbench::KnownEndpoint *known = m_models.endpoints().find(m_endpoint->itemData(index).toString().toStdString());
+    const workbench::KnownEndpoint *known =
+        m_models.endpoints().find(m_endpoint->itemData(index).toString().toStdString());
     if (known == nullptr)
         return;
     edit(tr("Endpoint"), [known](LlmPlan &plan) {
@@ -337,8 +340,8 @@ void LlmPanel::toggleSeed(int seed)
     edit(tr("Seeds"), [&](LlmPlan &plan) {
         std::vector<int> chosen;
         for (const eval::TfsSplit &split : task->splits) {
-            const bool isIn = plan.seeds.empty()
-                              || std::find(plan.seeds.begin(), plan.seeds.end(), split.seed) != plan.seeds.end();
+            const bool isIn =
+                plan.seeds.empty() || std::find(plan.seeds.begin(), plan.seeds.end(), split.seed) != plan.seeds.end();
             if (isIn != (split.seed == seed))
                 chosen.push_back(split.seed);
         }
@@ -398,7 +401,7 @@ void LlmPanel::showPrompts()
 {
     const std::vector<std::string> &chosen = m_models.plan().variants;
     const std::vector<std::string> ladder = workbench::usualLlmPlan().variants;
-    m_prompts->setText(chosen == ladder      ? tr("Ladder, %n prompts", nullptr, static_cast<int>(ladder.size()))
+    m_prompts->setText(chosen == ladder     ? tr("Ladder, %n prompts", nullptr, static_cast<int>(ladder.size()))
                        : chosen.size() == 1 ? QString::fromStdString(chosen.front())
                                             : tr("%n prompts", nullptr, static_cast<int>(chosen.size())));
     if (const std::vector<std::string> offered = offeredPrompts(); offered != m_offered) {
@@ -422,15 +425,15 @@ void LlmPanel::fillPromptMenu()
     m_promptMenu->addSeparator();
     for (const std::string &name : m_offered) {
         const auto variant = prompt::findVariant(name);
-        const QString title = variant ? QString::fromStdString(std::string(variant->title)) : QString::fromStdString(name);
+        const QString title =
+            variant ? QString::fromStdString(std::string(variant->title)) : QString::fromStdString(name);
         if (!variant && name == m_offered[prompt::ablationLadder().size()])
             m_promptMenu->addSeparator();
         QAction *action = m_promptMenu->addAction(title, this, [this, name] { togglePrompt(name); });
         action->setCheckable(true);
         action->setData(QString::fromStdString(name));
-        action->setToolTip(variant && has(m_models.promptNames(), name)
-                               ? tr("The project's prompt of this name")
-                               : QString());
+        action->setToolTip(variant && has(m_models.promptNames(), name) ? tr("The project's prompt of this name")
+                                                                        : QString());
     }
 }
 
@@ -465,8 +468,8 @@ void LlmPanel::showState()
     using State = workbench::LlmJudging::State;
     const State state = m_models.state();
     const bool isReplay = m_models.plan().mode == AskingMode::Replay;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_endpoint, m_model, m_prompts, m_seeds, m_samples, m_statistic,
-                                                           m_temperature, m_demonstrations, m_mode})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_endpoint, m_model, m_prompts, m_seeds, m_samples,
+                                                           m_statistic, m_temperature, m_demonstrations, m_mode})
         field->setEnabled(m_models.canEdit());
     for (QWidget *field : std::initializer_list<QWidget *>{m_money, m_calls, m_tokens})
         field->setEnabled(m_models.canEdit() && !isReplay);
@@ -478,7 +481,7 @@ void LlmPanel::showState()
                                              : tr("Start"));
     m_run->setEnabled(state == State::Running || m_models.canStart());
     const workbench::LlmOutlook *outlook = m_models.outlook();
-    m_outlook->setText(outlook != nullptr                       ? outlookText(*outlook)
+    m_outlook->setText(outlook != nullptr                      ? outlookText(*outlook) + shutdownText()
                        : m_models.outlookProblem().has_value() ? errorText(*m_models.outlookProblem())
                        : state == State::Idle                  ? tr("Counting…")
                                                                : QString());
@@ -487,6 +490,18 @@ void LlmPanel::showState()
     m_note->setText(sentence);
     m_note->setVisible(!sentence.isEmpty());
     showLive();
+}
+
+/// When the model ends, as the endpoint listed it; empty where it said nothing.
+QString LlmPanel::shutdownText() const
+{
+    const workbench::KnownEndpoint *chosen = m_models.endpoint();
+    const auto *models = chosen != nullptr ? m_models.endpoints().models(chosen->endpoint.name) : nullptr;
+    if (models != nullptr)
+        for (const auto &model : *models)
+            if (model.id == m_models.plan().sampling.model && !model.shutdownDate.empty())
+                return tr(" · the model is shut down on %1").arg(QString::fromStdString(model.shutdownDate));
+    return {};
 }
 
 /// What keeps it from starting, or what came of the last run.

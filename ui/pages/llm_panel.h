@@ -46,6 +46,7 @@ private:
     void showSeeds();
     void showState();
     void showLive();
+    QString shutdownText() const;
     QString stateSentence() const;
     void edit(const QString &what, const std::function<void(workbench::LlmPlan &)> &change);
     void chooseEndpoint(int index);

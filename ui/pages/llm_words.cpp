@@ -65,7 +65,7 @@ QString leftText(const workbench::LlmLive &live, const llm::BudgetLimits &limits
     if (limits.money)
         left << money(*limits.money - live.spent.money);
     if (limits.calls)
-        left << tr(QT_TRANSLATE_NOOP("llm", "%n calls"), static_cast<int>(*limits.calls - live.spent.calls));
+        left << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls"), static_cast<int>(*limits.calls - live.spent.calls));
     if (limits.tokens)
         left << tr(QT_TRANSLATE_NOOP("llm", "%1 tokens")).arg(count(*limits.tokens - live.spent.tokens));
     return left.join(QStringLiteral(", "));
@@ -78,12 +78,12 @@ QString outlookText(const workbench::LlmOutlook &outlook)
     const auto questions = static_cast<int>(outlook.questions);
     const auto kept = static_cast<int>(outlook.kept());
     const auto calls = static_cast<int>(outlook.missing.calls);
-    QStringList parts{tr(QT_TRANSLATE_NOOP("llm", "%n questions"), questions),
-                      tr(QT_TRANSLATE_NOOP("llm", "%n answered by kept replies"), kept)};
+    QStringList parts{tr(QT_TRANSLATE_N_NOOP("llm", "%n questions"), questions),
+                      tr(QT_TRANSLATE_N_NOOP("llm", "%n answered by kept replies"), kept)};
     if (calls == 0)
         return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ")
                + tr(QT_TRANSLATE_NOOP("llm", "nothing to ask, nothing to pay"));
-    parts << tr(QT_TRANSLATE_NOOP("llm", "%n calls to make"), calls)
+    parts << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls to make"), calls)
           << tr(QT_TRANSLATE_NOOP("llm", "about %1 tokens, at most %2"))
                  .arg(count(outlook.missing.promptTokens + outlook.missing.answerTokens),
                       count(outlook.missing.tokensAtMost))
@@ -102,8 +102,9 @@ QString liveText(const workbench::LlmLive &live, const workbench::LlmPlan &plan,
     QStringList parts;
     if (job && job->progress.total > 0)
         parts << tr(QT_TRANSLATE_NOOP("llm", "%1 of %2 replies"))
-                     .arg(count(static_cast<qint64>(job->progress.done)), count(static_cast<qint64>(job->progress.total)));
-    parts << tr(QT_TRANSLATE_NOOP("llm", "%n new"), static_cast<int>(live.counts.answered));
+                     .arg(count(static_cast<qint64>(job->progress.done)),
+                          count(static_cast<qint64>(job->progress.total)));
+    parts << tr(QT_TRANSLATE_N_NOOP("llm", "%n new"), static_cast<int>(live.counts.answered));
     if (job && job->ratePerSecond)
         parts << rate(*job->ratePerSecond, tr(QT_TRANSLATE_NOOP("llm", "replies")));
     if (plan.mode == workbench::AskingMode::Endpoint) {
@@ -124,13 +125,13 @@ QString failuresText(const workbench::LlmLive &live)
 {
     QStringList sentences;
     if (live.counts.failed > 0)
-        sentences << tr(QT_TRANSLATE_NOOP("llm", "%n calls failed: %1."), static_cast<int>(live.counts.failed))
+        sentences << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls failed: %1."), static_cast<int>(live.counts.failed))
                          .arg(kinds(live.counts.failures, [](ErrorCode code) { return errorTitle(code); }));
     std::int64_t faults = 0;
     for (const auto &[kind, n] : live.faults)
         faults += n;
     if (faults > 0)
-        sentences << tr(QT_TRANSLATE_NOOP("llm", "%n replies are no number: %1."), static_cast<int>(faults))
+        sentences << tr(QT_TRANSLATE_N_NOOP("llm", "%n replies are no number: %1."), static_cast<int>(faults))
                          .arg(kinds(live.faults, [](const std::string &fault) { return faultTitle(fault); }));
     return sentences.join(QLatin1Char(' '));
 }
@@ -152,7 +153,7 @@ QString replyFacts(const prompt::JournaledReply &reply)
         lines << tr(QT_TRANSLATE_NOOP("llm", "%1 prompt tokens (%2 cached), %3 answer tokens"))
                      .arg(count(reply.usage->promptTokens), count(reply.usage->cachedPromptTokens),
                           count(reply.usage->completionTokens));
-    lines << tr(QT_TRANSLATE_NOOP("llm", "%n attempts"), reply.attempts) + QStringLiteral(" · ")
+    lines << tr(QT_TRANSLATE_N_NOOP("llm", "%n attempts"), reply.attempts) + QStringLiteral(" · ")
                  + tr(QT_TRANSLATE_NOOP("llm", "%1 ms")).arg(count(static_cast<qint64>(reply.latencyMs)))
                  + QStringLiteral(" · ")
                  + QDateTime::fromMSecsSinceEpoch(reply.receivedAt.time_since_epoch().count(), Qt::UTC)

@@ -89,8 +89,8 @@ void fitColumns(TableView &table)
 
 } // namespace
 
-PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging,
-                         workbench::LlmJudging &models, QAction *exampleAction, QWidget *parent)
+PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, workbench::LlmJudging &models,
+                         QAction *exampleAction, QWidget *parent)
     : Page(tr("Predict"), parent)
     , m_session(session)
     , m_judging(judging)
@@ -274,8 +274,9 @@ Card *PredictPage::makeTables()
     m_legend = new BadgeLegend;
     m_versions = new QPushButton(tr("Add calibrated and ensemble"));
     m_versions->setProperty("role", QStringLiteral("small"));
-    m_versions->setToolTip(tr("What the prompt adds over the controls that need no network: the same model corrected on "
-                              "the demonstrations, and its mean with the regression"));
+    m_versions->setToolTip(
+        tr("What the prompt adds over the controls that need no network: the same model corrected on "
+           "the demonstrations, and its mean with the regression"));
     auto *tables = new Card;
     tables->titleLine()->insertWidget(0, m_tabs);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_versions, m_legend, m_remark, m_metric})

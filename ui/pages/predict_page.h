@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/report/table.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
-#include "core/report/table.h"
 #include "ui/pages/predict_plots.h"
 #include "ui/widgets/page.h"
 

@@ -159,10 +159,9 @@ void ReplyPanel::showHeadline()
     const double error = *judged->prediction.value - judged->truth;
     const QString spread =
         judged->prediction.spread ? tr(" ± %1").arg(number(*judged->prediction.spread, 2)) : QString();
-    m_headline->setText((error >= 0 ? tr("%1%2 BLEU, %3 above the truth of %4")
-                                    : tr("%1%2 BLEU, %3 below the truth of %4"))
-                            .arg(number(*judged->prediction.value, 2), spread, number(std::abs(error), 2),
-                                 number(judged->truth, 2)));
+    m_headline->setText(
+        (error >= 0 ? tr("%1%2 BLEU, %3 above the truth of %4") : tr("%1%2 BLEU, %3 below the truth of %4"))
+            .arg(number(*judged->prediction.value, 2), spread, number(std::abs(error), 2), number(judged->truth, 2)));
 }
 
 void ReplyPanel::showCell()
@@ -197,8 +196,8 @@ void ReplyPanel::showSample()
     m_problem->setText(QString::fromStdString(sample.problem));
     m_problem->setVisible(!sample.problem.empty());
     m_request->setPlainText(QString::fromStdString(sample.prompt));
-    const QString asked = tr("asked of %1 at %2").arg(QString::fromStdString(cell.sampling.model),
-                                                      QString::fromStdString(cell.endpoint));
+    const QString asked =
+        tr("asked of %1 at %2").arg(QString::fromStdString(cell.sampling.model), QString::fromStdString(cell.endpoint));
     if (!sample.reply) {
         m_reply->clear();
         return m_facts->setText(asked);

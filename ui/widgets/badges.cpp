@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <numbers>
 
 namespace foresearch::ui {
 
@@ -24,7 +25,8 @@ void drawCross(QPainter &painter, const QRectF &rect)
 void drawTriangle(QPainter &painter, const QRectF &rect)
 {
     const QPointF top(rect.center().x(), rect.top() + 0.5);
-    painter.drawPolygon(QPolygonF{top, {rect.right() - 0.5, rect.bottom() - 1}, {rect.left() + 0.5, rect.bottom() - 1}});
+    painter.drawPolygon(
+        QPolygonF{top, {rect.right() - 0.5, rect.bottom() - 1}, {rect.left() + 0.5, rect.bottom() - 1}});
     painter.drawLine(QPointF(top.x(), rect.top() + 4), QPointF(top.x(), rect.bottom() - 3));
 }
 
@@ -41,8 +43,8 @@ void drawRoundArrow(QPainter &painter, const QRectF &rect)
 {
     const QRectF circle = rect.adjusted(1, 1, -1, -1);
     painter.drawArc(circle, 60 * 16, 290 * 16);
-    const QPointF tip(circle.center().x() + circle.width() / 2 * std::cos(M_PI / 3),
-                      circle.center().y() - circle.height() / 2 * std::sin(M_PI / 3));
+    const QPointF tip(circle.center().x() + circle.width() / 2 * std::cos(std::numbers::pi / 3),
+                      circle.center().y() - circle.height() / 2 * std::sin(std::numbers::pi / 3));
     painter.drawLine(tip, tip + QPointF(0.5, -3));
     painter.drawLine(tip, tip + QPointF(-3, -0.5));
 }

@@ -104,7 +104,8 @@ struct Fixture {
 int askUntilKilled(const QString &path, const std::string &url)
 {
     Fixture fixture(url, path);
-    if (!QTest::qWaitFor([&] { return fixture.session.task() != nullptr && !fixture.session.isEditing(); }, kPatienceMs))
+    if (!QTest::qWaitFor([&] { return fixture.session.task() != nullptr && !fixture.session.isEditing(); },
+                         kPatienceMs))
         return 1;
     fixture.choose();
     if (!QTest::qWaitFor([&] { return fixture.isPlanned(); }, kPatienceMs))
@@ -166,7 +167,8 @@ private Q_SLOTS:
             QCOMPARE(request.headers.at("authorization"), std::string("Bearer ") + kKey);
 
         // A replay gives the same, and says that nobody was asked.
-        const double mae = find("llm:fifth-instruction@gpt-4.1")->metric(predict::Metric::MeanAbsoluteError).overSeeds->mean;
+        const double mae =
+            find("llm:fifth-instruction@gpt-4.1")->metric(predict::Metric::MeanAbsoluteError).overSeeds->mean;
         LlmPlan plan = fixture.models.plan();
         plan.mode = AskingMode::Replay;
         fixture.plan = plan;
@@ -175,7 +177,8 @@ private Q_SLOTS:
         RUN(fixture);
         QTRY_VERIFY_WITH_TIMEOUT(judging.judged()->kept.size() == 2, kPatienceMs);
         QCOMPARE(server.counts().requests, 3 * kQuestions);
-        QCOMPARE(find("llm:fifth-instruction@gpt-4.1")->metric(predict::Metric::MeanAbsoluteError).overSeeds->mean, mae);
+        QCOMPARE(find("llm:fifth-instruction@gpt-4.1")->metric(predict::Metric::MeanAbsoluteError).overSeeds->mean,
+                 mae);
     }
 
     void aSpentBudgetLosesNothingAndContinueAsksForTheRest()
