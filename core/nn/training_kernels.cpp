@@ -6,8 +6,8 @@ namespace foresearch::nn::training {
 
 namespace plain {
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
+#include "core/nn/internal/training_loops.h"
 } // namespace plain
 
 #if defined(__x86_64__)
@@ -15,8 +15,8 @@ namespace plain {
 #pragma GCC target("avx2,fma")
 namespace avx2 {
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
+#include "core/nn/internal/training_loops.h"
 } // namespace avx2
 #pragma GCC pop_options
 
@@ -24,8 +24,8 @@ namespace avx2 {
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,prefer-vector-width=512")
 namespace avx512 {
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_loops.h"
 #include "core/nn/internal/training_attention_loops.h"
+#include "core/nn/internal/training_loops.h"
 } // namespace avx512
 #pragma GCC pop_options
 #endif
