@@ -133,9 +133,7 @@ void addNamed(CLI::App &command, const char *option, T &into, const Named &named
 void addLearning(CLI::App &command, predict::SupernetTrainingSettings &settings)
 {
     const auto addCount = [&](const char *option, auto &into, std::uint64_t least, const char *help) {
-        command.add_option(option, into, help)
-            ->check(CLI::Range(least, std::uint64_t{1} << 50))
-            ->capture_default_str();
+        command.add_option(option, into, help)->check(CLI::Range(least, std::uint64_t{1} << 50))->capture_default_str();
     };
     const auto addNumber = [&](const char *option, double &into, double most, const char *help) {
         command.add_option(option, into, help)->check(CLI::Range(0.0, most))->capture_default_str();
@@ -171,10 +169,11 @@ void addSupernetTrain(CLI::App &supernet)
     command.add_flag("--resume", options->isResumed, "Go on with the folder's training, its space and settings");
     command.add_option("--space", options->space, "Search space: a built-in name or a JSON file")
         ->capture_default_str();
-    addNamed(command, "--variant", settings.variant, predict::supernetVariantNamed,
-             {"hat", "sandwich", "mos-layer", "mos-neuron"},
-             "hat: one random architecture an update (default); sandwich: with the largest and the smallest; mos-layer, "
-             "mos-neuron: sandwich with mixtures of experts");
+    addNamed(
+        command, "--variant", settings.variant, predict::supernetVariantNamed,
+        {"hat", "sandwich", "mos-layer", "mos-neuron"},
+        "hat: one random architecture an update (default); sandwich: with the largest and the smallest; mos-layer, "
+        "mos-neuron: sandwich with mixtures of experts");
     addLearning(command, settings);
     addNamed(command, "--schedule", settings.schedule, predict::learningRateScheduleNamed, {"cosine", "inverse-sqrt"},
              "Of the learning rate after the warm-up (default: cosine)");

@@ -144,10 +144,12 @@ public:
         , m_shards(task.settings.shards)
         , m_validation(makeScoringBatches(*task.heldOut, kValidationTokens))
     {
-        m_sourcePositions = positionTable(
-            std::max(longestSentence(task.pairs->source), longestSentence(task.heldOut->source)), m_model.encoderWidth());
-        m_targetPositions = positionTable(
-            std::max(longestSentence(task.pairs->target), longestSentence(task.heldOut->target)), m_model.decoderWidth());
+        m_sourcePositions =
+            positionTable(std::max(longestSentence(task.pairs->source), longestSentence(task.heldOut->source)),
+                          m_model.encoderWidth());
+        m_targetPositions =
+            positionTable(std::max(longestSentence(task.pairs->target), longestSentence(task.heldOut->target)),
+                          m_model.decoderWidth());
         m_passes = {.model = &m_model,
                     .positions = &m_sourcePositions,
                     .targetPositions = &m_targetPositions,
@@ -186,7 +188,9 @@ public:
         std::vector<TrainedTensor> tensors;
         for (std::size_t i = 0; i < m_model.places().size(); ++i) {
             const ParameterPlace &place = m_model.places()[i];
-            const auto part = [&](std::vector<float> &all) { return std::span(all).subspan(place.offset, place.count); };
+            const auto part = [&](std::vector<float> &all) {
+                return std::span(all).subspan(place.offset, place.count);
+            };
             tensors.push_back({place.name, place.shape, part(m_values), part(m_means), part(m_squares), m_steps[i]});
         }
         return tensors;
@@ -373,7 +377,8 @@ private:
             const c10::InferenceMode inference;
             for (std::size_t i = next++; i < sums.size() && !stop.stop_requested(); i = next++) {
                 const Architecture &architecture = architectures[i / count];
-                sums[i] = TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
+                sums[i] =
+                    TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
             }
         });
         if (stop.stop_requested())

@@ -35,7 +35,8 @@ void fillTable(const ParameterPlace &place, std::span<float> values, Rng &rng)
     const double deviation = 1 / std::sqrt(static_cast<double>(place.columns()));
     for (float &value : values)
         value = static_cast<float>(deviation * rng.normal());
-    const auto pad = values.subspan(std::min(kPadId * place.columns(), values.size() - place.columns()), place.columns());
+    const auto pad =
+        values.subspan(std::min(kPadId * place.columns(), values.size() - place.columns()), place.columns());
     std::fill(pad.begin(), pad.end(), 0.0F);
 }
 

@@ -280,35 +280,41 @@ void TrainingPass::attend(AttentionRecord &record, const PackedSide &queries, co
         const std::size_t count = sentenceRows(attended, sentence);
         if (record.parts.empty()) {
             const std::size_t offset = first * queryStride;
-            rows[0] = {projected + offset + qkv, projected + offset + 2 * qkv, at(projectedGradient, offset + qkv),
-                       at(projectedGradient, offset + 2 * qkv), queryStride, count};
+            rows[0] = {projected + offset + qkv,
+                       projected + offset + 2 * qkv,
+                       at(projectedGradient, offset + qkv),
+                       at(projectedGradient, offset + 2 * qkv),
+                       queryStride,
+                       count};
         }
         for (std::size_t i = 0; i < record.parts.size(); ++i) {
             const Part &part = record.parts[i];
             const auto stride = static_cast<std::size_t>(part.keys.stride(0));
             const std::size_t offset = first * stride;
-            rows[i] = {part.keys.data_ptr<float>() + offset, part.values.data_ptr<float>() + offset,
+            rows[i] = {part.keys.data_ptr<float>() + offset,
+                       part.values.data_ptr<float>() + offset,
                        at(isBack ? part.keysGradient.data_ptr<float>() : nullptr, offset),
-                       at(isBack ? part.valuesGradient.data_ptr<float>() : nullptr, offset), stride, count};
+                       at(isBack ? part.valuesGradient.data_ptr<float>() : nullptr, offset),
+                       stride,
+                       count};
         }
-        const TrainedAttention attention{
-            .queries = projected + begin * queryStride,
-            .queriesGradient = at(projectedGradient, begin * queryStride),
-            .queryStride = queryStride,
-            .queryCount = sentenceRows(queries, sentence),
-            .queryBias = values(record.layer->bias),
-            .valueBias = values(record.layer->bias, 2 * qkv),
-            .attended = rows,
-            .heads = static_cast<std::size_t>(record.heads),
-            .headDim = qkv / static_cast<std::size_t>(record.heads),
-            .isCausal = record.isCausal,
-            .dropout = record.dropout,
-            .first = static_cast<std::uint32_t>(record.begins[sentence]),
-            .probabilities = record.probabilities.data() + record.begins[sentence],
-            .output = isBack ? nullptr : record.mixed.data_ptr<float>() + begin * qkv,
-            .outputGradient = isBack ? gradient.data_ptr<float>() + begin * qkv : nullptr,
-            .outputStride = qkv,
-            .scratch = m_scratch.data()};
+        const TrainedAttention attention{.queries = projected + begin * queryStride,
+                                         .queriesGradient = at(projectedGradient, begin * queryStride),
+                                         .queryStride = queryStride,
+                                         .queryCount = sentenceRows(queries, sentence),
+                                         .queryBias = values(record.layer->bias),
+                                         .valueBias = values(record.layer->bias, 2 * qkv),
+                                         .attended = rows,
+                                         .heads = static_cast<std::size_t>(record.heads),
+                                         .headDim = qkv / static_cast<std::size_t>(record.heads),
+                                         .isCausal = record.isCausal,
+                                         .dropout = record.dropout,
+                                         .first = static_cast<std::uint32_t>(record.begins[sentence]),
+                                         .probabilities = record.probabilities.data() + record.begins[sentence],
+                                         .output = isBack ? nullptr : record.mixed.data_ptr<float>() + begin * qkv,
+                                         .outputGradient = isBack ? gradient.data_ptr<float>() + begin * qkv : nullptr,
+                                         .outputStride = qkv,
+                                         .scratch = m_scratch.data()};
         isBack ? trainingKernels().attendBack(attention) : trainingKernels().attend(attention);
     }
 }
@@ -340,8 +346,7 @@ at::Tensor TrainingPass::feedForward(const TrainedFeedForwardLayer &layer, const
 void TrainingPass::encode(const ScoringBatch &batch)
 {
     const space::Encoder &encoder = m_architecture.encoder;
-    at::Tensor x =
-        embed(m_model.sourceTable, *m_settings.positions, batch.source, encoder.embedDim, m_sourceDropout);
+    at::Tensor x = embed(m_model.sourceTable, *m_settings.positions, batch.source, encoder.embedDim, m_sourceDropout);
     for (std::size_t i = 0; i < encoder.layers.size(); ++i) {
         const TrainedEncoderLayer &layer = m_model.encoder[i];
         // As coded in HAT, the encoder's attention has the super width's dropout (ALGORITHMS 2.6).

@@ -226,8 +226,7 @@ void mixRows(std::span<const float *const> experts, const MixturePart &part, flo
 MixedFeedForward mixFeedForward(const SupernetFile &supernet, const space::Architecture &architecture,
                                 const std::string &side, std::size_t layer)
 {
-    const std::vector<double> features =
-        space::featureVector(supernet.space(), architecture, space::Features::Latency);
+    const std::vector<double> features = space::featureVector(supernet.space(), architecture, space::Features::Latency);
     const bool isEncoder = side == "encoder";
     const auto width =
         static_cast<std::size_t>(isEncoder ? architecture.encoder.embedDim : architecture.decoder.embedDim);

@@ -94,8 +94,8 @@ private:
 /// Contract: the architecture is in the supernet's space.
 std::string subTransformerBytes(const SupernetFile &supernet, const space::Architecture &architecture);
 
-/// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order, then those of
-/// the mixture.
+/// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order, then those
+/// of the mixture.
 std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors,
                           const std::optional<MixtureSettings> &mixture = std::nullopt);
 

@@ -31,13 +31,15 @@ constexpr Names<ArchitectureDraws, 3> kDraws{
 template <typename T, std::size_t Count>
 std::string_view nameIn(const Names<T, Count> &names, T value)
 {
-    return std::find_if(names.begin(), names.end(), [value](const auto &entry) { return entry.first == value; })->second;
+    return std::find_if(names.begin(), names.end(), [value](const auto &entry) { return entry.first == value; })
+        ->second;
 }
 
 template <typename T, std::size_t Count>
 std::optional<T> namedIn(const Names<T, Count> &names, std::string_view name)
 {
-    const auto found = std::find_if(names.begin(), names.end(), [name](const auto &entry) { return entry.second == name; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [name](const auto &entry) { return entry.second == name; });
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
@@ -68,7 +70,8 @@ public:
             if (!value)
                 m_problem = value.error();
             else if (!(*value >= least && *value <= most))
-                m_problem = problemOf(*member, "a number from " + std::to_string(least) + " to " + std::to_string(most));
+                m_problem =
+                    problemOf(*member, "a number from " + std::to_string(least) + " to " + std::to_string(most));
             else
                 into = static_cast<T>(*value);
         }
@@ -205,7 +208,8 @@ Result<> validate(const SupernetTrainingSettings &settings)
     if (settings.warmupUpdates >= settings.updates)
         return wrong("a warm-up of", std::to_string(settings.warmupUpdates) + " updates",
                      "fewer than the " + std::to_string(settings.updates) + " of the training");
-    for (const double rate : {settings.dropout, settings.attentionDropout, settings.routerDropout, settings.labelSmoothing})
+    for (const double rate :
+         {settings.dropout, settings.attentionDropout, settings.routerDropout, settings.labelSmoothing})
         if (!(rate >= 0 && rate < 1))
             return wrong("a dropout or label smoothing of", std::to_string(rate), "at least 0 and below 1");
     if (mixtureOf(settings) && (settings.experts < 1 || settings.routerWidth < 1))

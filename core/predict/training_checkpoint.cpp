@@ -25,12 +25,9 @@ OrderedJson progressJson(const TrainingProgress &progress)
     OrderedJson points = OrderedJson::array();
     for (const TrainingPoint &point : progress.points)
         points.push_back(predict::toJson(point));
-    return {{"settings", toJson(progress.settings)},
-            {"corpus", progress.corpus},
-            {"updates", progress.updates},
-            {"points", points},
-            {"loss_sum", progress.lossSum},
-            {"steps", progress.steps}};
+    return {{"settings", toJson(progress.settings)}, {"corpus", progress.corpus},
+            {"updates", progress.updates},           {"points", points},
+            {"loss_sum", progress.lossSum},          {"steps", progress.steps}};
 }
 
 /// Reads members one after another; the first problem counts.

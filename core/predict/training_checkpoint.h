@@ -12,7 +12,8 @@
 
 /// Trainings of supernets as folders:
 ///
-///     state.safetensors  everything that going on exactly needs: TENSOR, adam.mean/TENSOR and adam.square/TENSOR of every
+///     state.safetensors  everything that going on exactly needs: TENSOR, adam.mean/TENSOR and adam.square/TENSOR of
+///     every
 ///                        tensor, and the metadata "format": "foresearch-training", "version": "1", "space" and
 ///                        "progress" as JSON
 ///     last.safetensors   the supernet as it is in state.safetensors (predict/supernet_file.h)
@@ -45,7 +46,7 @@ struct TrainingProgress {
     std::string corpus; ///< fingerprint of the training pairs
     std::uint64_t updates = 0;
     std::vector<TrainingPoint> points;
-    double lossSum = 0; ///< of the updates since the last point
+    double lossSum = 0;               ///< of the updates since the last point
     std::vector<std::uint64_t> steps; ///< updates that used each tensor
 
     /// The point with the lowest mean; the later one of equals.

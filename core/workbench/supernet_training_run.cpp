@@ -150,7 +150,8 @@ private:
         if (!std::isfinite(point.mean()))
             return fail(ErrorCode::Undefined, "The training diverged: found a validation loss that is not finite after "
                                               "update "
-                                                  + std::to_string(point.update) + ", expected a smaller learning rate.");
+                                                  + std::to_string(point.update)
+                                                  + ", expected a smaller learning rate.");
         m_progress.points.push_back(point);
         m_progress.lossSum = 0;
         m_listener.onPoint(point);
@@ -193,7 +194,10 @@ private:
         return written;
     }
 
-    Unexpected ended(const Error &error) { return error.code == ErrorCode::Stopped ? stopped() : withCheckpoint(error); }
+    Unexpected ended(const Error &error)
+    {
+        return error.code == ErrorCode::Stopped ? stopped() : withCheckpoint(error);
+    }
 
     Unexpected stopped()
     {
@@ -220,7 +224,7 @@ private:
     const TrainingListener &m_listener;
     const TaskControl &m_control;
     std::optional<std::uint64_t> m_saved; ///< updates of the state on the disk, where this run wrote it
-    double m_speed = 0; ///< target ids a second
+    double m_speed = 0;                   ///< target ids a second
 };
 
 Result<> restore(const predict::TrainingState &state, nn::SupernetTrainer &trainer)

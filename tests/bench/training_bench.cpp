@@ -41,8 +41,7 @@ void report(nn::Engine &engine, const space::SearchSpace &space, predict::Supern
     settings.learningRate = 2e-3;
     const auto pairs = testing::randomPairs(4000, 30, space.sizes.vocabularySize, 1);
     const auto heldOut = testing::randomPairs(10, 30, space.sizes.vocabularySize, 2);
-    const auto trainer =
-        engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut});
+    const auto trainer = engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut});
     if (!trainer) {
         std::fprintf(stderr, "%s\n", trainer.error().detail.c_str());
         std::exit(1);
@@ -81,7 +80,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", (engine ? space.error() : engine.error()).detail.c_str());
         return 1;
     }
-    const predict::Precision precision = predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
+    const predict::Precision precision =
+        predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
     const int updates = argc > 3 ? std::atoi(argv[3]) : 40;
     for (const predict::SupernetVariant variant : predict::supernetVariants())
         report(**engine, *space, variant, precision, updates);

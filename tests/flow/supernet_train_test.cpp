@@ -167,10 +167,15 @@ private:
     QStringList arguments(const QString &folder, const QStringList &more) const
     {
         QStringList list{"supernet", "train", "--json", "--checkpoint", inFolder(folder)};
-        const QList<QPair<QString, QString>> usual{
-            {"--corpus", inFolder("corpus")}, {"--space", inFolder("tiny.json")}, {"--updates", QString::number(kUpdates)},
-            {"--warmup-updates", "3"},        {"--max-tokens", "150"},            {"--update-freq", "2"},
-            {"--validate-every", "8"},        {"--save-every", "3"},              {"--log-every", "1"}};
+        const QList<QPair<QString, QString>> usual{{"--corpus", inFolder("corpus")},
+                                                   {"--space", inFolder("tiny.json")},
+                                                   {"--updates", QString::number(kUpdates)},
+                                                   {"--warmup-updates", "3"},
+                                                   {"--max-tokens", "150"},
+                                                   {"--update-freq", "2"},
+                                                   {"--validate-every", "8"},
+                                                   {"--save-every", "3"},
+                                                   {"--log-every", "1"}};
         for (const auto &[option, value] : usual)
             if (!more.contains(option))
                 list << option << value;

@@ -77,9 +77,9 @@ struct TrainedAttention {
     std::size_t headDim = 0;
     bool isCausal = false;
     Dropout dropout;
-    std::uint32_t first = 0;              ///< index of the first probability
-    float *probabilities = nullptr;       ///< [heads, queries, padded keys]; written forth, read back
-    float *output = nullptr;              ///< written forth
+    std::uint32_t first = 0;               ///< index of the first probability
+    float *probabilities = nullptr;        ///< [heads, queries, padded keys]; written forth, read back
+    float *output = nullptr;               ///< written forth
     const float *outputGradient = nullptr; ///< read back
     std::size_t outputStride = 0;
     float *scratch = nullptr; ///< trainedAttentionScratch() numbers

@@ -73,10 +73,10 @@ inline void normForward(const NormForward &norm, std::size_t rows, std::size_t c
         Vector sums{};
         for (std::size_t i = 0; i < columns; i += kLanes) {
             const std::size_t count = lanesFrom(i, columns);
-            const Vector factors =
-                dropoutFactors(norm.dropout, static_cast<std::uint32_t>(row * columns + i));
-            const Vector x = loadUpTo(residual + i, count)
-                             + (loadUpTo(branch + i, count) + loadUpTo(norm.parameters.branchBias + i, count)) * factors;
+            const Vector factors = dropoutFactors(norm.dropout, static_cast<std::uint32_t>(row * columns + i));
+            const Vector x =
+                loadUpTo(residual + i, count)
+                + (loadUpTo(branch + i, count) + loadUpTo(norm.parameters.branchBias + i, count)) * factors;
             storeUpTo(normalised + i, x, count);
             sums += x;
         }
@@ -84,7 +84,8 @@ inline void normForward(const NormForward &norm, std::size_t rows, std::size_t c
         Vector squares{};
         for (std::size_t i = 0; i < columns; i += kLanes) {
             const std::size_t count = lanesFrom(i, columns);
-            const Vector x = count == kLanes ? load(normalised + i) - mean : loadSome(normalised + i, count, mean) - mean;
+            const Vector x =
+                count == kLanes ? load(normalised + i) - mean : loadSome(normalised + i, count, mean) - mean;
             squares += x * x;
         }
         const float scale = 1 / __builtin_sqrtf(sumOf(squares) / static_cast<float>(columns) + 1e-5F);
@@ -93,7 +94,8 @@ inline void normForward(const NormForward &norm, std::size_t rows, std::size_t c
             const std::size_t count = lanesFrom(i, columns);
             const Vector x = (loadUpTo(normalised + i, count) - mean) * scale;
             storeUpTo(normalised + i, x, count);
-            storeUpTo(out + i, x * loadUpTo(norm.parameters.weight + i, count) + loadUpTo(norm.parameters.bias + i, count),
+            storeUpTo(out + i,
+                      x * loadUpTo(norm.parameters.weight + i, count) + loadUpTo(norm.parameters.bias + i, count),
                       count);
         }
         residual += columns;

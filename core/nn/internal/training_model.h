@@ -108,7 +108,7 @@ std::vector<float> initialParameters(const TrainingModel &model, std::uint64_t s
 /// Parameters and their gradients as one worker sees them.
 struct ParameterMemory {
     const float *values = nullptr;
-    float *gradients = nullptr;             ///< null: only forth
+    float *gradients = nullptr;                ///< null: only forth
     std::vector<std::uint8_t> *used = nullptr; ///< of every place, set where a gradient was added
 };
 

@@ -137,8 +137,8 @@ private Q_SLOTS:
         const space::SearchSpace space = hasThreeTables ? spaceWithThreeTables() : testing::tinySpace();
         const auto settings =
             mixture < 0 ? std::nullopt
-                        : std::optional(MixtureSettings{
-                              .kind = static_cast<MixtureKind>(mixture), .experts = 3, .routerWidth = 8});
+                        : std::optional(
+                            MixtureSettings{.kind = static_cast<MixtureKind>(mixture), .experts = 3, .routerWidth = 8});
         const nn::TrainingModel model(space, settings);
         const std::vector<float> values = nn::initialParameters(model, 11);
         const auto pairs = testing::randomPairs(4, 12, space.sizes.vocabularySize, 4);
@@ -159,8 +159,13 @@ private Q_SLOTS:
                     moved[place.offset + i] += static_cast<float>(step * gradient[i] / length);
                 return nn::trainingGradient(model, moved, architectures, *pairs, 0.1).loss;
             };
-            const double step = std::min(0.02, 2e-3 / length);
-            const double found = (lossAt(step) - lossAt(-step)) / (2 * step);
+            // A smaller step where a unit of a relu may have crossed zero.
+            double found = 0;
+            for (const double step : {std::min(0.02, 2e-3 / length), std::min(0.004, 2e-3 / length)}) {
+                found = (lossAt(step) - lossAt(-step)) / (2 * step);
+                if (std::abs(found - length) <= 0.03 * length + 1e-4)
+                    break;
+            }
             QVERIFY2(std::abs(found - length) <= 0.03 * length + 1e-4,
                      qPrintable(QString("%1: %2, expected %3").arg(place.name.c_str()).arg(found).arg(length)));
             ++checked;
@@ -342,7 +347,8 @@ private Q_SLOTS:
         for (const nn::TrainingKernels &kernels : nn::runnableTrainingKernels()) {
             std::vector<float> out(ones.size());
             const nn::Dropout dropout = nn::makeDropout(9, 0.3);
-            kernels.embed({.table = ones.data(), .position = zeros.data(), .columns = ones.size()}, dropout, out.data());
+            kernels.embed({.table = ones.data(), .position = zeros.data(), .columns = ones.size()}, dropout,
+                          out.data());
             double sum = 0;
             std::size_t dropped = 0;
             for (const float value : out) {

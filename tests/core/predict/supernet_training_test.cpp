@@ -50,9 +50,8 @@ private Q_SLOTS:
 
     void inverseSquareRootFalls()
     {
-        const SupernetTrainingSettings settings{.updates = 50000,
-                                                .schedule = LearningRateSchedule::InverseSquareRoot,
-                                                .learningRate = 5e-4};
+        const SupernetTrainingSettings settings{
+            .updates = 50000, .schedule = LearningRateSchedule::InverseSquareRoot, .learningRate = 5e-4};
         QCOMPARE(learningRate(settings, 0), 1e-7);
         QCOMPARE(learningRate(settings, 10000), 5e-4);
         QCOMPARE(learningRate(settings, 40000), 2.5e-4);
