@@ -118,7 +118,7 @@ Result<SentenceTimes> timeTranslation(workbench::EngineLoader &loader, const Mea
             source.add(pairs->source[i]);
             const auto begin = std::chrono::steady_clock::now();
             const auto found =
-                (*translator)->translate(architecture, source, {.beam = options.regime.beam}, {.stop = control.stop});
+                (*translator)->decode(architecture, source, {.beam = options.regime.beam}, {.stop = control.stop});
             if (!found)
                 return propagate(found);
             milliseconds.push_back(

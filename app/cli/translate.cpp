@@ -127,7 +127,7 @@ Result<> translate(const TranslateOptions &options)
     const auto translator = workbench::openTranslator(loader, {.supernet = *supernet, .workers = options.threads});
     if (!translator)
         return propagate(translator);
-    const auto translations = (*translator)->translate(*architecture, *sources, options.beam, control);
+    const auto translations = (*translator)->decode(*architecture, *sources, options.beam, control);
     if (!translations)
         return propagate(translations);
     print(*translations, options, *vocabulary);

@@ -41,13 +41,10 @@ constexpr std::size_t kMostLanes = 16;
 
 constexpr std::array kAll
 {
-    DecodingKernels{&decoding_plain::attendRow, &decoding_plain::laneMaxima, &decoding_plain::placesFrom,
-                    &decoding_plain::multiplySmall},
+    DecodingKernels{&decoding_plain::attendRow, &decoding_plain::laneMaxima, &decoding_plain::placesFrom},
 #if defined(__x86_64__)
-        DecodingKernels{&decoding_avx2::attendRow, &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom,
-                        &decoding_avx2::multiplySmall},
-        DecodingKernels{&decoding_avx512::attendRow, &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom,
-                        &decoding_avx512::multiplySmall},
+        DecodingKernels{&decoding_avx2::attendRow, &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom},
+        DecodingKernels{&decoding_avx512::attendRow, &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom},
 #endif
 };
 

@@ -1,7 +1,6 @@
 #include "core/nn/internal/incremental_decoder.h"
 
 #include "core/nn/internal/decoding_kernels.h"
-#include "core/nn/internal/row_product.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +20,7 @@ std::int64_t signedSize(std::size_t size)
 at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
 {
     at::Tensor result = at::empty({x.size(0), weights.size(0)}, x.options());
-    multiplyRows(x, weights, result);
+    at::mm_out(result, x, weights.t());
     return result;
 }
 

@@ -3,7 +3,6 @@
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/incremental_decoder.h"
-#include "core/nn/internal/row_product.h"
 #include "core/text/corpus.h"
 
 #include <algorithm>
@@ -67,7 +66,7 @@ private:
                 rows[slot] = {&memory, position == 0 ? text::kEos : m_token, static_cast<Slot>(slot), ancestors[slot]};
             const at::Tensor x = m_decoder.advance(rows);
             at::Tensor logits = at::empty({x.size(0), model.vocabularySize()}, x.options());
-            multiplyRows(x, model.outputTable().cut(model.vocabularySize(), x.size(1)), logits);
+            at::mm_out(logits, x, model.outputTable().cut(model.vocabularySize(), x.size(1)).t());
             for (std::size_t slot = 0; slot < rows.size(); ++slot)
                 ancestors[slot].push_back(static_cast<Slot>(slot));
         }

@@ -1,7 +1,6 @@
 #include "core/nn/internal/next_words.h"
 
 #include "core/nn/internal/decoding_kernels.h"
-#include "core/nn/internal/row_product.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +64,7 @@ void OutputLayer::computeChunk(const at::Tensor &x, const at::Tensor &table, std
         const std::size_t columns = std::min(kBlockColumns, vocabulary - begin);
         at::Tensor block =
             m_buffer.narrow(0, 0, signedSize(rows * columns)).view({signedSize(rows), signedSize(columns)});
-        multiplyRows(x, table.narrow(0, signedSize(begin), signedSize(columns)), block);
+        at::mm_out(block, x, table.narrow(0, signedSize(begin), signedSize(columns)).t());
         const float *logits = block.data_ptr<float>();
         kernels().addExponentials(logits, rows, columns, begin == 0, m_sums.data());
         for (std::size_t row = 0; row < rows; ++row, logits += columns)

@@ -50,9 +50,9 @@ public:
     /// Contract: the architecture is in the supernet's space.
     /// Errors: those of Engine; Stopped; BadValue (options, an empty source, an id outside the vocabulary); Undefined
     /// (log-probabilities that are not finite).
-    virtual Result<std::vector<Hypotheses>> translate(const space::Architecture &architecture,
-                                                      const text::PackedSequences &sources, const BeamOptions &options,
-                                                      const TaskControl &control) = 0;
+    virtual Result<std::vector<Hypotheses>> decode(const space::Architecture &architecture,
+                                                   const text::PackedSequences &sources, const BeamOptions &options,
+                                                   const TaskControl &control) = 0;
 };
 
 struct TranslationTask {

@@ -89,9 +89,9 @@ public:
         , m_settings{&m_model, &m_sourcePositions, &m_targetPositions, 0}
     {}
 
-    Result<std::vector<Hypotheses>> translate(const space::Architecture &architecture,
-                                              const text::PackedSequences &sources, const BeamOptions &options,
-                                              const TaskControl &control) override
+    Result<std::vector<Hypotheses>> decode(const space::Architecture &architecture,
+                                           const text::PackedSequences &sources, const BeamOptions &options,
+                                           const TaskControl &control) override
     {
         return guarded([&]() -> Result<std::vector<Hypotheses>> {
             if (const auto checked = checkOptions(options); !checked)

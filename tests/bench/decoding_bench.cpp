@@ -95,7 +95,7 @@ int main(int argc, char **argv)
     for (int round = 0; round < kRounds; ++round) {
         const double before = productSpeed(engine);
         const auto begin = std::chrono::steady_clock::now();
-        const auto found = orExit(translator->translate(largestNetwork(supernet->space()), sources, {}, {}));
+        const auto found = orExit(translator->decode(largestNetwork(supernet->space()), sources, {}, {}));
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
         const double products = (before + productSpeed(engine)) / 2;
         const double rate = static_cast<double>(sources.size()) / seconds.count();

@@ -23,20 +23,6 @@ struct RowAttention {
 
 std::size_t rowAttentionScratch(std::size_t headDim, std::size_t count);
 
-/// x [rows, inner] times the transposed weights [columns, inner], whose rows stand `weightStride` numbers apart.
-struct SmallProduct {
-    const float *x = nullptr;
-    const float *weights = nullptr;
-    std::size_t weightStride = 0;
-    std::size_t rows = 0;
-    std::size_t inner = 0;
-    std::size_t columns = 0;
-    float *out = nullptr;
-};
-
-/// Up to so many rows, multiplySmall is faster than a BLAS, which copies all weights into another order first.
-inline constexpr std::size_t kSmallRows = 16;
-
 /// Columns whose maxima are kept apart: column i belongs to lane i % kMaximumLanes.
 inline constexpr std::size_t kMaximumLanes = 64;
 
@@ -48,8 +34,6 @@ struct DecodingKernels {
     void (*laneMaxima)(const float *numbers, std::size_t count, float *maxima);
     /// Writes the places of all numbers that are at least `bound`, in order; how many. There is room for all.
     std::size_t (*placesFrom)(const float *numbers, std::size_t count, float bound, std::uint32_t *places);
-    /// Reads the weights once for all rows.
-    void (*multiplySmall)(const SmallProduct &product);
 };
 
 /// Those for this processor.

@@ -87,25 +87,6 @@ private Q_SLOTS:
         }
     }
 
-    void smallProductsAreThePlainFormulas()
-    {
-        for (std::size_t rows = 1; rows <= nn::kSmallRows; ++rows) {
-            const std::size_t inner = 8 * rows + 3, columns = 21, stride = inner + 2;
-            const auto x = numbers(rows * inner, 1), weights = numbers(columns * stride, 2);
-            for (const nn::DecodingKernels &kernels : nn::runnableDecodingKernels()) {
-                std::vector<float> out(rows * columns);
-                kernels.multiplySmall({x.data(), weights.data(), stride, rows, inner, columns, out.data()});
-                for (std::size_t i = 0; i < out.size(); ++i) {
-                    double sum = 0;
-                    for (std::size_t k = 0; k < inner; ++k)
-                        sum += static_cast<double>(x[i / columns * inner + k])
-                               * static_cast<double>(weights[i % columns * stride + k]);
-                    QVERIFY(std::abs(sum - static_cast<double>(out[i])) < 1e-4);
-                }
-            }
-        }
-    }
-
     void maximaAreThoseOfLanes()
     {
         for (const std::size_t count : {3U, 64U, 200U}) {

@@ -51,8 +51,8 @@ private Q_SLOTS:
             sources.add(sentence["source_ids"].get<std::vector<text::TokenId>>());
         QCOMPARE(sources.size(), std::size_t{20});
         const auto found =
-            m_translator->translate(testing::hatConfig(expected["config"]), sources,
-                                    {.best = 4, .batchSentences = static_cast<std::size_t>(batchSentences)}, {});
+            m_translator->decode(testing::hatConfig(expected["config"]), sources,
+                                 {.best = 4, .batchSentences = static_cast<std::size_t>(batchSentences)}, {});
         QVERIFY2(found, found ? "" : found.error().detail.c_str());
         for (std::size_t i = 0; i < sources.size(); ++i)
             compare((*found)[i], expected["sentences"][i]["hypotheses"]);

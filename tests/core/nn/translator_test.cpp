@@ -39,7 +39,7 @@ struct Fixture {
 
     std::vector<nn::Hypotheses> translate(const text::PackedSequences &sources, const BeamOptions &options)
     {
-        auto found = translator->translate(space::largestArchitecture(space), sources, options, {});
+        auto found = translator->decode(space::largestArchitecture(space), sources, options, {});
         if (!found)
             qWarning("%s", found.error().detail.c_str());
         return found ? *std::move(found) : std::vector<nn::Hypotheses>();
@@ -333,8 +333,8 @@ private Q_SLOTS:
         QFETCH(QString, words);
         Fixture fixture(spaceOf(30));
         const BeamOptions options{.beam = static_cast<std::size_t>(beam), .best = static_cast<std::size_t>(best)};
-        const auto found = fixture.translator->translate(space::largestArchitecture(fixture.space),
-                                                         oneSource({source.begin(), source.end()}), options, {});
+        const auto found = fixture.translator->decode(space::largestArchitecture(fixture.space),
+                                                      oneSource({source.begin(), source.end()}), options, {});
         QVERIFY(!found);
         QCOMPARE(name(found.error().code), name(ErrorCode::BadValue));
         QVERIFY2(found.error().detail.find(words.toStdString()) != std::string::npos, found.error().detail.c_str());
@@ -351,8 +351,8 @@ private Q_SLOTS:
         Fixture fixture(spaceOf(30));
         std::stop_source source;
         source.request_stop();
-        const auto found = fixture.translator->translate(space::largestArchitecture(fixture.space),
-                                                         oneSource({4, text::kEos}), {}, {.stop = source.get_token()});
+        const auto found = fixture.translator->decode(space::largestArchitecture(fixture.space),
+                                                      oneSource({4, text::kEos}), {}, {.stop = source.get_token()});
         QVERIFY(!found);
         QCOMPARE(name(found.error().code), name(ErrorCode::Stopped));
     }

@@ -30,7 +30,7 @@ class BleuComparisonTest : public QObject {
 private Q_SLOTS:
     void intervalsHoldTheScore()
     {
-        const std::vector systems{lines(50, 6)};
+        const std::vector<std::vector<text::BleuStatistics>> systems{lines(50, 6)};
         const auto found = workbench::compareBleu(systems, score, {.resamples = 300}, {});
         QVERIFY(found);
         const workbench::BleuEstimate &system = found->systems.front();
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void differencesArePaired()
     {
         // The second is better in every line: no resample can see it otherwise.
-        const std::vector systems{lines(50, 6), lines(50, 7), lines(50, 6)};
+        const std::vector<std::vector<text::BleuStatistics>> systems{lines(50, 6), lines(50, 7), lines(50, 6)};
         const auto found = workbench::compareBleu(systems, score, {.resamples = 300}, {});
         QVERIFY(found);
         QCOMPARE(found->differences.size(), std::size_t{2});
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void sameSeedSameResult()
     {
-        const std::vector systems{lines(20, 6)};
+        const std::vector<std::vector<text::BleuStatistics>> systems{lines(20, 6)};
         const auto low = [&](std::uint64_t seed) {
             return workbench::compareBleu(systems, score, {.resamples = 50, .seed = seed}, {})
                 ->systems.front()
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         std::stop_source source;
         source.request_stop();
-        const std::vector systems{lines(5, 6)};
+        const std::vector<std::vector<text::BleuStatistics>> systems{lines(5, 6)};
         const auto found = workbench::compareBleu(systems, score, {}, {.stop = source.get_token()});
         QVERIFY(!found);
         QCOMPARE(name(found.error().code), name(ErrorCode::Stopped));
