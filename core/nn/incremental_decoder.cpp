@@ -17,13 +17,6 @@ std::int64_t signedSize(std::size_t size)
     return static_cast<std::int64_t>(size);
 }
 
-at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
-{
-    at::Tensor result = at::empty({x.size(0), weights.size(0)}, x.options());
-    at::mm_out(result, x, weights.t());
-    return result;
-}
-
 /// norm(residual + product(x) + bias).
 at::Tensor finishBranch(const at::Tensor &residual, const at::Tensor &x, const SuperMatrix &weights, const float *bias,
                         const SuperNorm &norm)

@@ -1,25 +1,13 @@
 // No include guard: decoding_kernels.cpp takes this once for each vector unit, behind kernel_loops.h, whose vectors and
 // rules these are.
 
-/// The sum of all lanes by halves, which needs no shuffle across a whole vector.
-inline float foldedSum(Vector v)
-{
-    using Half = float __attribute__((vector_size(32)));
-    using Quarter = float __attribute__((vector_size(16)));
-    const Half half = __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
-                      + __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
-    const Quarter quarter =
-        __builtin_shufflevector(half, half, 0, 1, 2, 3) + __builtin_shufflevector(half, half, 4, 5, 6, 7);
-    return (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
-}
-
 inline float rowScore(const float *query, const float *key, std::size_t headDim)
 {
     Vector sums{};
     std::size_t d = 0;
     for (; d + kLanes <= headDim; d += kLanes)
         sums += load(query + d) * load(key + d);
-    float sum = d > 0 ? foldedSum(sums) : 0;
+    float sum = d > 0 ? sumOf(sums) : 0;
     for (; d < headDim; ++d)
         sum += query[d] * key[d];
     return sum;
@@ -45,7 +33,7 @@ inline float scoreRow(const RowAttention &a, std::size_t offset, const float *qu
         sum += e;
     }
     // Exponentials end at e^-87, which no sum of at least 1 notices.
-    return foldedSum(sum);
+    return sumOf(sum);
 }
 
 template <std::size_t Vectors>
