@@ -7,8 +7,10 @@ namespace foresearch::nn::training {
 namespace plain {
 constexpr std::size_t kLanes = 4;
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_attention_loops.h"
+
 #include "core/nn/internal/training_loops.h"
+
+#include "core/nn/internal/training_attention_loops.h"
 } // namespace plain
 
 #if defined(__x86_64__)
@@ -17,8 +19,10 @@ constexpr std::size_t kLanes = 4;
 namespace avx2 {
 constexpr std::size_t kLanes = 8;
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_attention_loops.h"
+
 #include "core/nn/internal/training_loops.h"
+
+#include "core/nn/internal/training_attention_loops.h"
 } // namespace avx2
 #pragma GCC pop_options
 
@@ -27,8 +31,10 @@ constexpr std::size_t kLanes = 8;
 namespace avx512 {
 constexpr std::size_t kLanes = 16;
 #include "core/nn/internal/kernel_loops.h"
-#include "core/nn/internal/training_attention_loops.h"
+
 #include "core/nn/internal/training_loops.h"
+
+#include "core/nn/internal/training_attention_loops.h"
 } // namespace avx512
 #pragma GCC pop_options
 #endif

@@ -1,6 +1,6 @@
 // No include guard: training_kernels.cpp takes this once for each vector unit, behind kernel_loops.h.
 
-using Words = std::uint32_t __attribute__((vector_size(64)));
+using Words = std::uint32_t __attribute__((vector_size(kLanes * sizeof(float))));
 
 inline Words laneNumbers()
 {
@@ -29,7 +29,7 @@ inline void storeUpTo(float *to, Vector value, std::size_t count)
         __builtin_memcpy(to, &value, count * sizeof(float));
 }
 
-/// 0 for what is dropped, else the scale, of 16 numbers from index `first` on.
+/// 0 for what is dropped, else the scale, of a vector's numbers from index `first` on.
 /// Source of the mixing: Wellons, hash-prospector (lowbias32), with a second key between the rounds.
 inline Vector dropoutFactors(const Dropout &dropout, std::uint32_t first)
 {
