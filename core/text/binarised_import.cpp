@@ -70,7 +70,7 @@ public:
 private:
     std::optional<Drop> dropOf(const IdPair &pair) const
     {
-        const auto [fewer, more] = std::minmax(pair.source.size(), pair.target.size());
+        const auto [fewer, more] = std::minmax({pair.source.size(), pair.target.size()});
         if (fewer <= 1) // eos
             return Drop::Empty;
         return more > m_import.maxIds + 1 ? std::optional(Drop::TooManyIds) : std::nullopt;

@@ -1,4 +1,5 @@
 #include "core/base/file.h"
+#include "core/base/rng.h"
 #include "core/text/subwords.h"
 #include "core/workbench/engine_loader.h"
 
@@ -32,8 +33,13 @@ std::string useEngine(workbench::EngineLoader &loader)
     const auto engine = loader.engine();
     if (!engine)
         return engine.error().detail;
-    const auto speeds = (*engine)->measureProducts(1, {});
-    return !speeds ? speeds.error().detail : speeds->empty() ? "nothing was multiplied" : "";
+    Rng rng(1);
+    predict::NetworkTask task;
+    task.initial = predict::initialNetwork({.inputs = 2, .hiddenWidth = 8, .hiddenLayers = 1}, rng);
+    task.training = {.features = {0, 0, 0, 1, 1, 0, 1, 1}, .targets = {0, 1, 1, 2}};
+    task.optimisation = {.steps = 20, .batch = 4, .learningRate = 1e-2, .checkEvery = 10};
+    const auto trained = (*engine)->trainNetwork(task, {});
+    return !trained ? trained.error().detail : trained->curve.empty() ? "nothing was trained" : "";
 }
 
 } // namespace
