@@ -32,7 +32,7 @@ using State = workbench::Corpora::State;
 
 namespace {
 
-constexpr int kPatienceMs = 300'000; ///< jobs run at the lowest priority, and a program is started
+constexpr int kPatienceMs = 120'000; ///< jobs run at the lowest priority, and a program is started
 
 /// A window with an empty project that shows the Task page.
 struct CorpusFixture : WindowFixture {
@@ -81,6 +81,8 @@ struct CorpusFixture : WindowFixture {
             urls << QUrl::fromLocalFile(folder.filePath(name));
         QMimeData data;
         data.setUrls(urls);
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
         QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &event);
     }

@@ -239,13 +239,18 @@ void CorpusForm::tell()
     m_learnedPieces->setEnabled(m_pieces->path().isEmpty());
     if (m_isFilling)
         return;
-    if (m_languages->text().trimmed().isEmpty() && m_kind->currentIndex() == static_cast<int>(Kind::LineAligned)) {
-        const QString source = languageOf(m_source->path());
-        const QString target = languageOf(m_target->path());
-        if (!source.isEmpty() && !target.isEmpty() && source != target)
-            m_languages->setText(source + QLatin1Char(',') + target);
-    }
+    guessLanguages();
     Q_EMIT edited();
+}
+
+void CorpusForm::guessLanguages()
+{
+    if (!m_languages->text().trimmed().isEmpty() || m_kind->currentIndex() != static_cast<int>(Kind::LineAligned))
+        return;
+    const QString source = languageOf(m_source->path());
+    const QString target = languageOf(m_target->path());
+    if (!source.isEmpty() && !target.isEmpty() && source != target)
+        m_languages->setText(source + QLatin1Char(',') + target);
 }
 
 bool CorpusForm::isComplete() const
@@ -312,6 +317,7 @@ void CorpusForm::setPlan(const text::CorpusImport &plan)
     m_dictionary->setPath(pathText(plan.dictionary));
     showKind();
     tell();
+    guessLanguages();
     m_isFilling = false;
 }
 

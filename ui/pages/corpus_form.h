@@ -65,6 +65,7 @@ private:
     void addField(QGridLayout *grid, int row, int column, const QString &label, QWidget *field);
     void showKind();
     void tell();
+    void guessLanguages();
 
     QComboBox *m_kind;
     QLabel *m_sourceLabel = nullptr;

@@ -15,12 +15,9 @@ struct Words {
 
 QString splitText(const text::SplitFigures &split)
 {
-    const double ids = static_cast<double>(split.source.ids + split.target.ids);
-    const double unknown = static_cast<double>(split.source.unknownIds + split.target.unknownIds);
-    return Words::tr("%1: %2 pairs, %3 and %4 ids each, %5 % unknown")
+    return Words::tr("%1: %2 pairs of %3 and %4 ids")
         .arg(QString::fromStdString(split.name), count(static_cast<qint64>(split.target.sentences)),
-             number(split.source.meanLength(), 1), number(split.target.meanLength(), 1),
-             number(ids > 0 ? 100 * unknown / ids : 0, 2));
+             number(split.source.meanLength(), 1), number(split.target.meanLength(), 1));
 }
 
 } // namespace
@@ -59,8 +56,15 @@ QString dropsText(const text::DropCounts &drops)
 QString splitsText(const std::vector<text::SplitFigures> &splits)
 {
     QStringList lines;
-    for (const text::SplitFigures &split : splits)
+    double ids = 0;
+    double unknown = 0;
+    for (const text::SplitFigures &split : splits) {
         lines << splitText(split);
+        ids += static_cast<double>(split.source.ids + split.target.ids);
+        unknown += static_cast<double>(split.source.unknownIds + split.target.unknownIds);
+    }
+    if (ids > 0)
+        lines << Words::tr("%1 % of the ids unknown").arg(number(100 * unknown / ids, 2));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -15,7 +15,7 @@ QString dropReason(text::Drop drop);
 /// "12 left out: 3 empty sides, 9 duplicates", or that nothing is.
 QString dropsText(const text::DropCounts &drops);
 
-/// A line for each split: "train: 29,000 pairs, 12.5 and 13.1 ids a sentence, 0.01 % unknown".
+/// A line for each split, "train: 29,000 pairs of 12.5 and 13.1 ids" (means), and one for how many are unknown.
 QString splitsText(const std::vector<text::SplitFigures> &splits);
 
 } // namespace foresearch::ui

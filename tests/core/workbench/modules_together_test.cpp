@@ -82,7 +82,7 @@ int runOrder(const std::string &order)
     if (problem.empty())
         problem = useEngine(loader);
     const std::string after = useSubwords(path);
-    if (problem.empty() && (before != after || before.find("\u2581the") == std::string::npos))
+    if (problem.empty() && (before != after || before.find("\u2581hou") == std::string::npos))
         problem = before + " and " + after;
     if (!problem.empty())
         std::fprintf(stderr, "%s\n", problem.c_str());
