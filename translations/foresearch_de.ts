@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Corpora</name>
+    <message>
+        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
@@ -654,23 +693,23 @@
     <name>foresearch::ui::BadgeLegend</name>
     <message>
         <source>no value</source>
-        <translation>kein Wert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation>weit außerhalb der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>samples differ</source>
-        <translation>Stichproben weichen ab</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept before</source>
-        <translation>schon vorhanden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signs behind predictions: %1</source>
-        <translation>Zeichen hinter Vorhersagen: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -819,144 +858,473 @@
     <name>foresearch::ui::ComponentModel</name>
     <message>
         <source>not written</source>
-        <translation>nicht geschrieben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, on</source>
-        <translation>%1, an</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, off</source>
-        <translation>%1, aus</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is on and has nothing to show yet.</source>
-        <translation>Sie ist an und hat noch nichts zu zeigen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>component</source>
-        <translation>Komponente</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>≈ tokens</source>
-        <translation>≈ Token</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusForm</name>
+    <message>
+        <source>Kind of the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two files, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file, tab-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translations installed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer sentences are left out with their pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a sentence once it is cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the longer side to the shorter, in words; 0: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Startwert</translation>
+    </message>
+    <message>
+        <source>Of the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the split of all pairs that are not held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentencePiece model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned from the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all pieces that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusPanel</name>
+    <message>
+        <source>All %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing sentences to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutting into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files may be compressed by gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pairs of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the corpus, which is to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusSection</name>
+    <message>
+        <source>%1 to %2, vocabulary of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a corpus of pairs of sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets are trained and scored on pairs of sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished">%1 lesen</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove corpus %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationModel</name>
     <message>
         <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, shown</source>
-        <translation>%1, gezeigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, not shown</source>
-        <translation>%1, nicht gezeigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row</source>
-        <translation>Zeile</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>width</source>
-        <translation>Breite</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>layers</source>
-        <translation>Schichten</translation>
+        <translation type="unfinished">Schichten</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation>GFLOPs</translation>
+        <translation type="unfinished">GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation>BLEU</translation>
+        <translation type="unfinished">BLEU</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationsEditor</name>
     <message>
         <source>Demonstrations to choose from</source>
-        <translation>Demonstrationen zur Auswahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
-        <translation>Hier erscheinen die Demonstrationen einer Aufgabe. Ohne Aufgabe hat ein Prompt keine.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Task of the demonstrations</source>
-        <translation>Aufgabe der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split</source>
-        <translation>Aufteilung</translation>
+        <translation type="unfinished">Aufteilung</translation>
     </message>
     <message>
         <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
-        <translation>Startwert der Aufteilung, deren Demonstrationen gezeigt werden; gefragt wird nach ihren Testarchitekturen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choice of the demonstrations</source>
-        <translation>Auswahl der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the first</source>
-        <translation>die ersten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by seed</source>
-        <translation>nach Startwert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spread over BLEU</source>
-        <translation>über BLEU verteilt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation>von Hand</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation>Auswahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of demonstrations</source>
-        <translation>Anzahl der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most; the paper shows 10</source>
-        <translation>Höchstens; der Artikel zeigt 10</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Anzahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed of the choice</source>
-        <translation>Startwert der Auswahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation>Wie random von Python zieht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation type="unfinished">Startwert</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation>
-            <numerusform>%n gezeigt</numerusform>
-            <numerusform>%n gezeigt</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1, of which %2 are not of this split</source>
-        <translation>%1, davon %2 nicht aus dieser Aufteilung</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1456,258 +1824,258 @@
     <name>foresearch::ui::EndpointDialog</name>
     <message>
         <source>Azure OpenAI (v1)</source>
-        <translation>Azure OpenAI (v1)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Azure OpenAI (classic)</source>
-        <translation>Azure OpenAI (klassisch)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation>Ein anderer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answers by a JSON schema</source>
-        <translation>Antworten nach einem JSON-Schema</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probabilities of tokens</source>
-        <translation>Wahrscheinlichkeiten der Token</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>repeatable draws</source>
-        <translation>wiederholbare Ziehungen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several samples in one call</source>
-        <translation>mehrere Stichproben je Aufruf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>temperatures of one&apos;s own</source>
-        <translation>eigene Temperaturen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the share of tokens drawn from</source>
-        <translation>Anteil der Token, aus denen gezogen wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>token limit, new name</source>
-        <translation>Token-Grenze, neuer Name</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>token limit, old name</source>
-        <translation>Token-Grenze, alter Name</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>usage of answers in pieces</source>
-        <translation>Verbrauch bei stückweisen Antworten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoints of language models</source>
-        <translation>Endpunkte von Sprachmodellen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It answers: %n models.</source>
-        <translation>
-            <numerusform>Er antwortet: %n Modell.</numerusform>
-            <numerusform>Er antwortet: %n Modelle.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Probed: what is refused is left out from now on.</source>
-        <translation>Geprüft: Was abgelehnt wird, bleibt von nun an weg.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation>Endpunkte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>Hinzufügen</translation>
+        <translation type="unfinished">Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Entfernen</translation>
+        <translation type="unfinished">Entfernen</translation>
     </message>
     <message>
         <source>Remove the endpoint</source>
-        <translation>Endpunkt entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>Name</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speaks as</source>
-        <translation>Spricht wie</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
-        <translation>Adresse</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>API version</source>
-        <translation>API-Version</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
-        <translation>Modell</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation>sein Name; bei Azure der des Deployments</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key is kept</source>
-        <translation>Schlüsselablage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the desktop&apos;s keychain</source>
-        <translation>im Schlüsselbund des Desktops</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for this run only</source>
-        <translation>nur für diesen Lauf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the environment: FORESEARCH_API_KEY</source>
-        <translation>in der Umgebung: FORESEARCH_API_KEY</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nowhere: none is needed</source>
-        <translation>nirgends: keiner ist nötig</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation>Schlüssel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Sichern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation>Verbindung testen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation>Prüfen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
-        <translation>Winzige Aufrufe finden heraus, was das Modell annimmt; sie kosten ein paar Token</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation>Gesichert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
-        <translation>GPT-4 und ChatGPT vom Juni 2023, die Modelle des Artikels, wurden bei OpenAI am 23.10.2026 abgeschaltet. Was sie sagten, lässt sich aus vorhandenen Antworten wiedergeben; neue Fragen brauchen eines dieser Modelle.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is known of the endpoint</source>
-        <translation>Was vom Endpunkt bekannt ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation>Modelle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the model accepts</source>
-        <translation>Was das Modell annimmt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>model</source>
-        <translation>Modell</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>owner</source>
-        <translation>Eigentümer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shut down on</source>
-        <translation>abgeschaltet am</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation>Parameter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation>angenommen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation>wozu er dient</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models of the endpoint</source>
-        <translation>Modelle des Endpunkts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test the connection to see which models there are, and until when.</source>
-        <translation>Ein Test der Verbindung zeigt, welche Modelle es gibt und bis wann.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probe a model to see what it accepts.</source>
-        <translation>Das Prüfen eines Modells zeigt, was es annimmt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one is kept; enter another to replace it</source>
-        <translation>einer ist gesichert; ein anderer ersetzt ihn</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paste it here</source>
-        <translation>hier einfügen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The variable has to be set before the program starts.</source>
-        <translation>Die Variable muss vor dem Start des Programms gesetzt sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in no project, settings file or picture, and is not shown again.</source>
-        <translation>Er steht in keinem Projekt, keiner Einstellungsdatei und keinem Bild und wird nicht wieder gezeigt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, gone</source>
-        <translation>%1, abgeschaltet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not known</source>
-        <translation>nicht bekannt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
-        <translation>ja</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no</source>
-        <translation>nein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop testing</source>
-        <translation>Test anhalten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop probing</source>
-        <translation>Prüfen anhalten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking for the list of models…</source>
-        <translation>Die Liste der Modelle wird erfragt…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking what %1 accepts…</source>
-        <translation>Es wird erfragt, was %1 annimmt…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name a model first: it is what is probed.</source>
-        <translation>Erst ein Modell nennen: Geprüft wird das Modell.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2218,248 +2586,248 @@
     <name>foresearch::ui::LlmPanel</name>
     <message>
         <source>Ask language models</source>
-        <translation>Sprachmodelle fragen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every reply is kept in the project before it is used</source>
-        <translation>jede Antwort wird im Projekt gesichert, bevor sie verwendet wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation>Endpunkt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoints…</source>
-        <translation>Endpunkte…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter an address and a key, test the connection, see what models there are</source>
-        <translation>Adresse und Schlüssel eingeben, die Verbindung testen, die Modelle sehen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
-        <translation>Modell</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation>sein Name; bei Azure der des Deployments</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation>Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation>Startwerte</translation>
+        <translation type="unfinished">Startwerte</translation>
     </message>
     <message>
         <source>A predictor is in the table when it has answered for every seed</source>
-        <translation>Ein Prädiktor steht in der Tabelle, sobald er für jeden Startwert geantwortet hat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation>Stichproben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls for each architecture</source>
-        <translation>Aufrufe je Architektur</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the samples</source>
-        <translation>Der Stichproben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean</source>
-        <translation>Mittel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>median</source>
-        <translation>Median</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the samples of an architecture become</source>
-        <translation>Was aus den Stichproben einer Architektur wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its own</source>
-        <translation>eigene</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation>Temperatur</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
-        <translation>0 für jedes Mal dieselbe Antwort; eigene: die des Modells, wo es keine andere nimmt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers from</source>
-        <translation>Antworten aus</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept replies, else the endpoint</source>
-        <translation>Vorhandene Antworten, sonst der Endpunkt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept replies only (replay)</source>
-        <translation>Nur vorhandene Antworten (Wiedergabe)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A replay needs no network and no key</source>
-        <translation>Eine Wiedergabe braucht kein Netz und keinen Schlüssel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most, in dollars</source>
-        <translation>Höchstens, in Dollar</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No call is made that might pass this</source>
-        <translation>Kein Aufruf erfolgt, der dies überschreiten könnte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation>keine Grenze</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most, in calls</source>
-        <translation>Höchstens, in Aufrufen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls of one run</source>
-        <translation>Aufrufe eines Laufs</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most, in tokens</source>
-        <translation>Höchstens, in Token</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompt and answer tokens of one run</source>
-        <translation>Token von Prompts und Antworten eines Laufs</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the demonstrations too</source>
-        <translation>Auch nach den Demonstrationen fragen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration learns from what the model says of them</source>
-        <translation>Die Kalibrierung lernt aus dem, was das Modell über sie sagt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the demonstrations</source>
-        <translation>Nach den Demonstrationen fragen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replies of all questions</source>
-        <translation>Antworten auf alle Fragen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation type="unfinished">Starten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Schließen</translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Close the questions</source>
-        <translation>Fragen schließen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation>„%1“ geändert</translation>
+        <translation type="unfinished">„%1“ geändert</translation>
     </message>
     <message>
         <source>none entered yet</source>
-        <translation>noch keiner eingegeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation>einen wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shut down on %1</source>
-        <translation>abgeschaltet am %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Ladder, %n prompts</source>
-        <translation>
-            <numerusform>Leiter, %n Prompt</numerusform>
-            <numerusform>Leiter, %n Prompts</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prompts</source>
-        <translation>
-            <numerusform>%n Prompt</numerusform>
-            <numerusform>%n Prompts</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>The whole ladder</source>
-        <translation>Die ganze Leiter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole prompt only</source>
-        <translation>Nur der ganze Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project&apos;s prompt of this name</source>
-        <translation>Der Prompt dieses Namens im Projekt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation>alle %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Hält an…</translation>
+        <translation type="unfinished">Hält an…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation type="unfinished">Anhalten</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation>Wiedergeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> · the model is shut down on %1</source>
-        <translation> · das Modell wird am %1 abgeschaltet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter an endpoint first: “Endpoints…”.</source>
-        <translation>Erst einen Endpunkt eingeben: „Endpunkte…“.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
-        <translation>Das Projekt nennt einen Endpunkt, der hier nicht eingetragen ist: Zum Fragen Adresse und Schlüssel eingeben, oder die vorhandenen Antworten wiedergeben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>All replies are kept; Continue asks for the %n that are missing.</source>
-        <translation>
-            <numerusform>Alle Antworten sind gesichert; „Fortsetzen“ fragt nach der %n, die fehlt.</numerusform>
-            <numerusform>Alle Antworten sind gesichert; „Fortsetzen“ fragt nach den %n, die fehlen.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Replay %1</source>
-        <translation>%1 wiedergeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation>%1 fragen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2513,7 +2881,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation>Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2679,19 +3047,19 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation>Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Endpoints of language models…</source>
-        <translation>&amp;Endpunkte von Sprachmodellen…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Addresses, keys and models that can be asked</source>
-        <translation>Adressen, Schlüssel und Modelle, die sich fragen lassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finds actions, prompts and architectures by their name</source>
-        <translation>Findet Aktionen, Prompts und Architekturen nach ihrem Namen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3160,25 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPreviewModel</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PairwiseModel</name>
     <message>
         <source>not distinguishable</source>
@@ -2816,6 +3203,17 @@
     <message>
         <source>than %1</source>
         <translation>als %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2979,59 +3377,59 @@
     </message>
     <message>
         <source>Ask models…</source>
-        <translation>Modelle fragen…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
-        <translation>Sprachmodelle als Prädiktoren: was sie kosten, innerhalb eines Budgets, jede Antwort gesichert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>table</source>
-        <translation>Tabelle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ablation</source>
-        <translation>Ablation</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy questions as command line</source>
-        <translation>Fragen als Befehlszeile kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation>Zeilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation>Alle Zeilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Largest errors</source>
-        <translation>Größte Fehler</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a value</source>
-        <translation>Ohne Wert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrongly ordered</source>
-        <translation>Falsch geordnet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Predictors disagree</source>
-        <translation>Prädiktoren uneins</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the predictors that are selected in the first table</source>
-        <translation>Nach den Prädiktoren, die in der ersten Tabelle gewählt sind</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add calibrated and ensemble</source>
-        <translation>Kalibriert und Ensemble hinzufügen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
-        <translation>Was der Prompt gegenüber den Kontrollen ohne Netz bringt: dasselbe Modell, an den Demonstrationen korrigiert, und sein Mittel mit der Regression</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,27 +3516,27 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation>kein Wert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the reply&apos;s number is far outside the demonstrations</source>
-        <translation>die Zahl der Antwort liegt weit außerhalb der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>± %1</source>
-        <translation>± %1</translation>
+        <translation type="unfinished">± %1</translation>
     </message>
     <message>
         <source>by a reply that was kept before</source>
-        <translation>nach einer schon vorhandenen Antwort</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: no value. %2</source>
-        <translation>%1: kein Wert. %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By a reply that was kept before: nobody was asked.</source>
-        <translation>Nach einer schon vorhandenen Antwort: Niemand wurde gefragt.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3168,12 +3566,20 @@ wahr %2, vorhergesagt %3</translation>
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
-        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
-        <translation>Ein Name, oder calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAMM, distilled:DATEI.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3341,343 +3747,343 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::PromptEditors</name>
     <message>
         <source>Edit of “%1”</source>
-        <translation>„%1“ bearbeitet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading of all instructions</source>
-        <translation>Überschrift aller Anweisungen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading of the instructions</source>
-        <translation>Überschrift der Anweisungen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation>Anweisung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation>Überschrift</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading of the hyperparameters</source>
-        <translation>Überschrift der Hyperparameter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Definition: %1</source>
-        <translation>Definition: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test architecture in the preview</source>
-        <translation>Testarchitektur in der Vorschau</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
-        <translation>Welche der Aufteilung die Vorschau zeigt; nach jeder wird in einem eigenen Prompt gefragt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation>Gezeigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading (layout of the figure only)</source>
-        <translation>Überschrift (nur im Layout der Abbildung)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading of the test architecture</source>
-        <translation>Überschrift der Testarchitektur</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
-        <translation>Ein einziger Text. $$$task_examples$$$ und $$$seedarch_examples$$$ stehen für die Beispiele; die Testarchitektur folgt darauf.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text of the prompt</source>
-        <translation>Text des Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>of %n test architectures of seed %1</source>
-        <translation>
-            <numerusform>von %n Testarchitektur zum Startwert %1</numerusform>
-            <numerusform>von %n Testarchitekturen zum Startwert %1</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Without a task, the preview shows an arbitrary architecture.</source>
-        <translation>Ohne Aufgabe zeigt die Vorschau eine beliebige Architektur.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptPage</name>
     <message>
         <source>Prompt</source>
-        <translation>Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
-        <translation>Hier entsteht ein Prompt, mit dem ein Sprachmodell vorhersagt, wie gut eine Architektur ist: seine Komponenten, an- und abschaltbar, der ganze Text mit seinen Token und seinem Preis, jede Version.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation>Kein Projekt ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
+        <translation type="unfinished">Kein Projekt ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
     </message>
     <message>
         <source>Another prompt of the project, or a new name for this one</source>
-        <translation>Ein anderer Prompt des Projekts oder ein neuer Name für diesen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Neu</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportieren</translation>
+        <translation type="unfinished">Exportieren</translation>
     </message>
     <message>
         <source>Make the ablation ladder</source>
-        <translation>Ablationsleiter anlegen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
-        <translation>Sieben Prompts mit diesen Worten, jeder mit einer Komponente mehr als der vorige: der letzte Block der Tabelle 1 des Artikels</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ablation ladder</source>
-        <translation>Ablationsleiter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation>Aus einer Vorlage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy of this prompt</source>
-        <translation>Kopie dieses Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this prompt</source>
-        <translation>Diesen Prompt entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removal of a prompt</source>
-        <translation>Prompt entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation>Text…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompt as JSON…</source>
-        <translation>Prompt als JSON…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation>Als Befehlszeile kopieren</translation>
+        <translation type="unfinished">Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Components of the prompt</source>
-        <translation>Komponenten des Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation>Layout</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the authors&apos; program</source>
-        <translation>wie das Programm der Autoren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the paper&apos;s Figure 3</source>
-        <translation>wie Abbildung 3 des Artikels</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
-        <translation>Programm: GFLOPS vor BLEU, endet auf „BLEU: “. Abbildung: nummerierte Beispiele, BLEU zuerst</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Components</source>
-        <translation>Komponenten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation>die Leertaste schaltet eine an und ab</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text or difference</source>
-        <translation>Text oder Unterschied</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation>Vorschau</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation>Unterschied</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview of the prompt</source>
-        <translation>Vorschau des Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference between two versions</source>
-        <translation>Unterschied zwischen zwei Versionen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a version at the right: what differs appears here.</source>
-        <translation>Rechts eine Version wählen: Hier erscheint, was sich unterscheidet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choice of demonstrations</source>
-        <translation>Auswahl der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choice of task examples</source>
-        <translation>Auswahl der Aufgabenbeispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” on</source>
-        <translation>„%1“ an</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” off</source>
-        <translation>„%1“ aus</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation>„%1“ geändert</translation>
+        <translation type="unfinished">„%1“ geändert</translation>
     </message>
     <message>
         <source>Renaming of a prompt</source>
-        <translation>Prompt umbenennen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy of a prompt</source>
-        <translation>Prompt kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New prompt</source>
-        <translation>Neuer Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a prompt, a template, or a text with marks</source>
-        <translation>Prompt, Vorlage oder Text mit Marken importieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import of a prompt</source>
-        <translation>Prompt importieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the prompt</source>
-        <translation>Prompt speichern</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptSide</name>
     <message>
         <source>first version</source>
-        <translation>erste Version</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choice of examples</source>
-        <translation>Auswahl der Beispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
-        <translation>
-            <numerusform>%n Teil</numerusform>
-            <numerusform>%n Teile</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation>Was er kostet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model for the price</source>
-        <translation>Modell für den Preis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation>Versionen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions of the prompt</source>
-        <translation>Versionen des Prompts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
-        <translation>Jede Bearbeitung ist eine Version, die sich vergleichen und wiederherstellen lässt. Die erste kommt mit der ersten Bearbeitung.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One is compared with the prompt as it is, two with each other.</source>
-        <translation>Eine wird mit dem jetzigen Prompt verglichen, zwei miteinander.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the version</source>
-        <translation>Version wiederherstellen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restoring of a version</source>
-        <translation>Version wiederherstellen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>≈ %1 tokens a prompt</source>
-        <translation>≈ %1 Token je Prompt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
-        <translation>%1 Testarchitekturen aus %2 Aufteilungen: ≈ %3 Token, %4 zum Listenpreis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One call costs %1 at the list price. A task says how many there are.</source>
-        <translation>Ein Aufruf kostet %1 zum Listenpreis. Wie viele es sind, sagt eine Aufgabe.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
-        <translation>$%1 / $%2 je Million Token ein / aus, Stand %3; vier Bytes zählen als ein Token.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No price is known for this model.</source>
-        <translation>Für dieses Modell ist kein Preis bekannt.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptTexts</name>
     <message numerus="yes">
         <source>(%n lines are the same)</source>
-        <translation>
-            <numerusform>(%n Zeile ist gleich)</numerusform>
-            <numerusform>(%n Zeilen sind gleich)</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation>Sie sind gleich.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>Startwert %1</translation>
+        <translation type="unfinished">Startwert %1</translation>
     </message>
     <message numerus="yes">
         <source>%n demonstrations</source>
-        <translation>
-            <numerusform>%n Demonstration</numerusform>
-            <numerusform>%n Demonstrationen</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3685,90 +4091,90 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::PromptVersionModel</name>
     <message>
         <source>now</source>
-        <translation>jetzt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run</source>
-        <translation>Lauf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation>Version %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>saved</source>
-        <translation>gesichert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what it changed</source>
-        <translation>was sie änderte</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptWords</name>
     <message>
         <source>Role</source>
-        <translation>Rolle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction 1</source>
-        <translation>Anweisung 1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction 2</source>
-        <translation>Anweisung 2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Task examples</source>
-        <translation>Aufgabenbeispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction 3</source>
-        <translation>Anweisung 3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction 4</source>
-        <translation>Anweisung 4</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction 5</source>
-        <translation>Anweisung 5</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hyperparameters</source>
-        <translation>Hyperparameter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Demonstrations</source>
-        <translation>Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test architecture</source>
-        <translation>Testarchitektur</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation>Überschrift</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>Text</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed</source>
-        <translation>entfernt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added</source>
-        <translation>hinzugefügt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>geändert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same</source>
-        <translation>gleich</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3826,67 +4232,67 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::ReplyPanel</name>
     <message>
         <source>Reply</source>
-        <translation>Antwort</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language model of the reply</source>
-        <translation>Sprachmodell der Antwort</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation>Stichprobe</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reply as it came</source>
-        <translation>Antwort, wie sie kam</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompt as it was sent</source>
-        <translation>Prompt, wie er gesendet wurde</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Schließen</translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Close the reply</source>
-        <translation>Antwort schließen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request</source>
-        <translation>Anfrage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>Startwert %1</translation>
+        <translation type="unfinished">Startwert %1</translation>
     </message>
     <message>
         <source>The architecture is not tested in this split.</source>
-        <translation>Die Architektur wird in dieser Aufteilung nicht getestet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No prediction; the truth is %1 BLEU</source>
-        <translation>Keine Vorhersage; die Wahrheit ist %1 BLEU</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> ± %1</source>
-        <translation> ± %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 above the truth of %4</source>
-        <translation>%1%2 BLEU, %3 über der Wahrheit von %4</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 below the truth of %4</source>
-        <translation>%1%2 BLEU, %3 unter der Wahrheit von %4</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1 von %2: %3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>asked of %1 at %2</source>
-        <translation>gefragt: %1 bei %2</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4316,14 @@ wahr %2, vorhergesagt %3</translation>
     <message>
         <source>Paint with this predictor (key %1)</source>
         <translation>Mit diesem Prädiktor malen (Taste %1)</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4871,61 @@ Wert %2, Kosten %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetDialog</name>
+    <message>
+        <source>Round products to bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernet as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a binarised corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corpus&apos;s folder must not have an @ in its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -4467,78 +4936,78 @@ Wert %2, Kosten %3</translation>
     <name>foresearch::ui::TaskExamplesEditor</name>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence pairs from a file</source>
-        <translation>Satzpaare aus einer Datei</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One file with a tab between input and output, or inputs and outputs in two files</source>
-        <translation>Eine Datei mit einem Tabulator zwischen Eingabe und Ausgabe, oder Eingaben und Ausgaben in zwei Dateien</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The template&apos;s</source>
-        <translation>Aus der Vorlage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence pairs of the template</source>
-        <translation>Satzpaare der Vorlage</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of task examples</source>
-        <translation>Anzahl der Aufgabenbeispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The paper shows 5</source>
-        <translation>Der Artikel zeigt 5</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Anzahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed of the task examples</source>
-        <translation>Startwert der Aufgabenbeispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation>Wie random von Python zieht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation type="unfinished">Startwert</translation>
     </message>
     <message>
         <source>Lines of the task examples</source>
-        <translation>Zeilen der Aufgabenbeispiele</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by hand: 3, 1, 7</source>
-        <translation>von Hand: 3, 1, 7</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation>Zeilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence pairs of %1</source>
-        <translation>Satzpaare aus %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n sentence pairs of the template</source>
-        <translation>
-            <numerusform>%n Satzpaar der Vorlage</numerusform>
-            <numerusform>%n Satzpaare der Vorlage</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>The template has no sentence pairs; a file can bring some.</source>
-        <translation>Die Vorlage hat keine Satzpaare; eine Datei kann welche bringen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation>Satzpaare</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4629,31 +5098,31 @@ Wert %2, Kosten %3</translation>
     <name>llm</name>
     <message>
         <source>empty</source>
-        <translation>leer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused</source>
-        <translation>verweigert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no number</source>
-        <translation>keine Zahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several numbers</source>
-        <translation>mehrere Zahlen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cut</source>
-        <translation>abgeschnitten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation>weit außerhalb der Demonstrationen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too long</source>
-        <translation>zu lang</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4854,19 +5323,19 @@ Wert %2, Kosten %3</translation>
     <name>tableExport</name>
     <message>
         <source>Copy %1 as LaTeX</source>
-        <translation>%1 als LaTeX kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy %1 as Markdown</source>
-        <translation>%1 als Markdown kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy %1 as CSV</source>
-        <translation>%1 als CSV kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy %1 as HTML</source>
-        <translation>%1 als HTML kopieren</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

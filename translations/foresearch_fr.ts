@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Corpora</name>
+    <message>
+        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
@@ -839,6 +878,335 @@
     </message>
     <message>
         <source>≈ tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusForm</name>
+    <message>
+        <source>Kind of the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two files, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file, tab-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translations installed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer sentences are left out with their pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a sentence once it is cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the longer side to the shorter, in words; 0: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Graine</translation>
+    </message>
+    <message>
+        <source>Of the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the split of all pairs that are not held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentencePiece model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned from the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all pieces that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusPanel</name>
+    <message>
+        <source>All %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing sentences to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutting into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files may be compressed by gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pairs of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lecture…</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the corpus, which is to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusSection</name>
+    <message>
+        <source>%1 to %2, vocabulary of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a corpus of pairs of sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets are trained and scored on pairs of sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lecture…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished">Lire %1</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove corpus %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2792,6 +3160,25 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPreviewModel</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PairwiseModel</name>
     <message>
         <source>not distinguishable</source>
@@ -2816,6 +3203,17 @@
     <message>
         <source>than %1</source>
         <translation>que %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3168,12 +3566,20 @@ vrai %2, prédit %3</translation>
         <translation>Ajouter %1</translation>
     </message>
     <message>
-        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
-        <translation>Un nom, ou calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAMME, distilled:FICHIER.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4317,14 @@ vrai %2, prédit %3</translation>
         <source>Paint with this predictor (key %1)</source>
         <translation>Peindre avec ce prédicteur (touche %1)</translation>
     </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::ScheduleStrip</name>
@@ -4454,6 +4868,61 @@ score %2, coût %3</translation>
     <message>
         <source>Add search space %1</source>
         <translation>Ajouter l’espace de recherche %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetDialog</name>
+    <message>
+        <source>Round products to bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernet as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a binarised corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corpus&apos;s folder must not have an @ in its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

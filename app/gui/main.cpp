@@ -1,6 +1,7 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
@@ -83,6 +84,7 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
+    workbench::Corpora corpora(jobs, session);
     workbench::Judging judging(jobs, session);
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
@@ -91,7 +93,8 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching, prompting, models});
+    ui::MainWindow window(
+        {*settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });
@@ -100,7 +103,7 @@ int main(int argc, char **argv)
     if (options.isExample)
         window.commands().find("file.example")->trigger();
     else if (!options.project.isEmpty())
-        window.openFile(options.project);
+        window.openFiles({options.project});
     else if (!isScreenshot)
         window.openLast();
     if (!options.page.isEmpty() && !window.showStage(options.page)) {

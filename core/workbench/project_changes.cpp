@@ -2,7 +2,9 @@
 
 #include "core/store/project.h"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -168,6 +170,26 @@ Change promptsChange(PromptStates states)
     }};
 }
 
+constexpr const char *kCorporaKey = "corpora";
+
+std::vector<text::KnownCorpus>::iterator findCorpus(std::vector<text::KnownCorpus> &corpora, const std::string &path)
+{
+    return std::find_if(corpora.begin(), corpora.end(),
+                        [&path](const text::KnownCorpus &corpus) { return corpus.path == path; });
+}
+
+Change corporaChange(std::function<Result<>(std::vector<text::KnownCorpus> &)> edit)
+{
+    return {[edit = std::move(edit)](store::Project &project) -> Result<Change> {
+        auto corpora = corporaOf(project);
+        if (!corpora)
+            return propagate(corpora);
+        if (const auto edited = edit(*corpora); !edited)
+            return propagate(edited);
+        return settingChange(kCorporaKey, text::corpusListText(*corpora)).run(project);
+    }};
+}
+
 } // namespace
 
 Change savePromptsChange(std::vector<PromptDraft> drafts)
@@ -218,6 +240,39 @@ Change addSpaceChange(space::SearchSpace space)
 Change removeSpaceChange(std::string name)
 {
     return removal<Spaces>(std::move(name));
+}
+
+Result<std::vector<text::KnownCorpus>> corporaOf(store::Project &project)
+{
+    const auto kept = project.setting(kCorporaKey);
+    if (!kept)
+        return propagate(kept);
+    if (!*kept)
+        return std::vector<text::KnownCorpus>();
+    return text::parseCorpusList(**kept, project.path().string() + ", setting \"" + kCorporaKey + "\"");
+}
+
+Change addCorpusChange(text::KnownCorpus corpus)
+{
+    return corporaChange([corpus = std::move(corpus)](std::vector<text::KnownCorpus> &corpora) -> Result<> {
+        const auto same = findCorpus(corpora, corpus.path);
+        if (same == corpora.end())
+            corpora.push_back(corpus);
+        else
+            *same = corpus;
+        return {};
+    });
+}
+
+Change removeCorpusChange(std::string path)
+{
+    return corporaChange([path = std::move(path)](std::vector<text::KnownCorpus> &corpora) -> Result<> {
+        const auto found = findCorpus(corpora, path);
+        if (found == corpora.end())
+            return fail(ErrorCode::NotFound, "There is no corpus \"" + path + "\".");
+        corpora.erase(found);
+        return {};
+    });
 }
 
 Change settingChange(std::string key, std::optional<std::string> value)

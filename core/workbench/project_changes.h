@@ -2,6 +2,7 @@
 
 #include "core/eval/tfs_eval.h"
 #include "core/prompt/recipe.h"
+#include "core/text/corpus_list.h"
 #include "core/workbench/undo_history.h"
 
 #include <optional>
@@ -33,6 +34,12 @@ Change savePromptsChange(std::vector<PromptDraft> drafts);
 Change removePromptChange(std::string name);
 /// Errors: NotFound; BadValue (the new name is in use, or none).
 Change renamePromptChange(std::string name, std::string newName);
+/// The corpora that the project knows, in the order in which they were added. Errors: those of parseCorpusList.
+Result<std::vector<text::KnownCorpus>> corporaOf(store::Project &project);
+/// Adds a corpus, in place of the one of the same path.
+Change addCorpusChange(text::KnownCorpus corpus);
+/// Its folder stays. Errors: NotFound.
+Change removeCorpusChange(std::string path);
 
 /// Adds a search space, in place of the one of the same name.
 Change addSpaceChange(space::SearchSpace space);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
@@ -25,13 +26,15 @@ struct WindowFixture {
     jobs::JobCenter jobs;
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
+    workbench::Corpora corpora{jobs, session};
     workbench::Judging judging{jobs, session};
     workbench::Distilling distilling{jobs, session};
     workbench::Searching searching{jobs, session};
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching, prompting, models}};
+    ui::MainWindow window{
+        {settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models}};
 };
 
 } // namespace foresearch::test

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_jobCenter(parts.jobs)
     , m_session(parts.session)
     , m_import(parts.import)
+    , m_corpora(parts.corpora)
     , m_judging(parts.judging)
     , m_distilling(parts.distilling)
     , m_searching(parts.searching)
@@ -119,8 +121,11 @@ void MainWindow::setUpFrame()
 
 void MainWindow::setUpStages()
 {
-    addStage(QStringLiteral("task"), tr("Task"),
-             new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
+    auto *task =
+        new TaskPage(m_session, m_import, m_corpora, m_projectActions->importFolder(), m_projectActions->example());
+    addStage(QStringLiteral("task"), tr("Task"), task);
+    connect(m_projectActions, &ProjectActions::corpusWanted, task, &TaskPage::prepareCorpus);
+    connect(m_projectActions, &ProjectActions::corpusFolderWanted, task, &TaskPage::addCorpus);
     addStage(QStringLiteral("prompt"), tr("Prompt"),
              new PromptPage(m_session, m_prompting, m_projectActions->example()));
     auto *predict = new PredictPage(m_session, m_judging, m_models, m_projectActions->example());
@@ -225,9 +230,9 @@ void MainWindow::showRecent()
     m_welcome->setRecent(projects);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
-    m_projectActions->open(path);
+    m_projectActions->open(paths);
 }
 
 void MainWindow::openLast()
@@ -440,7 +445,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    openFiles(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

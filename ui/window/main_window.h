@@ -13,6 +13,7 @@ class JobCenter;
 }
 
 namespace foresearch::workbench {
+class Corpora;
 class ProjectSession;
 class Distilling;
 class Judging;
@@ -44,6 +45,7 @@ struct WindowParts {
     jobs::JobCenter &jobs;
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
+    workbench::Corpora &corpora;
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Searching &searching;
@@ -62,8 +64,8 @@ public:
 
     /// Shows the page of a stage: "task", "predict"; or "welcome". Whether there is one.
     bool showStage(const QString &id);
-    /// Does what a file that was dropped or named at the start calls for.
-    void openFile(const QString &path);
+    /// Does what files that were dropped or named at the start call for.
+    void openFiles(const QStringList &paths);
     /// Opens the project of the last time, if it is still there.
     void openLast();
 
@@ -114,6 +116,7 @@ private:
     jobs::JobCenter &m_jobCenter;
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
+    workbench::Corpora &m_corpora;
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
