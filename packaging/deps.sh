@@ -7,7 +7,7 @@ set -euo pipefail
 declare -A packages=(
     [build]="g++ cmake ninja-build pkg-config ccache mold ca-certificates
              nlohmann-json3-dev libyaml-cpp-dev libcli11-dev libeigen3-dev libsqlite3-dev zlib1g-dev libcsv-dev nettle-dev
-             libsentencepiece-dev qt6-base-dev qtkeychain-qt6-dev libbenchmark-dev"
+             libsentencepiece-dev libicu-dev qt6-base-dev qtkeychain-qt6-dev libbenchmark-dev"
     [window]="qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
               qt6-translations-l10n breeze-icon-theme fonts-inter fonts-dejavu-core"
     [engine]="libtorch-dev libopenblas0-pthread"

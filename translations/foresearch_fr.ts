@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Corpora</name>
+    <message>
+        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
@@ -126,15 +165,15 @@
     <name>distil words</name>
     <message>
         <source>All %1 architectures are labelled already; %2 is not asked.</source>
-        <translation>Les %1 architectures sont déjà toutes étiquetées ; « %2 » n’est pas interrogé.</translation>
+        <translation>Les %1 architectures sont déjà toutes étiquetées&#xa0;; «&#xa0;%2&#xa0;» n’est pas interrogé.</translation>
     </message>
     <message>
         <source>%1 architectures to ask %2 for.</source>
-        <translation>%1 architectures à demander à « %2 ».</translation>
+        <translation>%1 architectures à demander à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 architectures to ask %2 for; %3 of %4 are labelled already.</source>
-        <translation>%1 architectures à demander à « %2 » ; %3 sur %4 sont déjà étiquetées.</translation>
+        <translation>%1 architectures à demander à «&#xa0;%2&#xa0;»&#xa0;; %3 sur %4 sont déjà étiquetées.</translation>
     </message>
     <message>
         <source>The space has no more than these.</source>
@@ -142,7 +181,7 @@
     </message>
     <message>
         <source>Only replies that the project has count; none is paid for.</source>
-        <translation>Seules comptent les réponses que le projet possède ; aucune n’est payée.</translation>
+        <translation>Seules comptent les réponses que le projet possède&#xa0;; aucune n’est payée.</translation>
     </message>
     <message>
         <source>Each label costs what the endpoint counts.</source>
@@ -150,7 +189,7 @@
     </message>
     <message>
         <source>The program is called %1 times; what that costs, and how long it takes, is the program&apos;s affair.</source>
-        <translation>Le programme est appelé %1 fois ; ce que cela coûte et le temps que cela prend dépendent de lui.</translation>
+        <translation>Le programme est appelé %1 fois&#xa0;; ce que cela coûte et le temps que cela prend dépendent de lui.</translation>
     </message>
     <message>
         <source>Nothing to pay.</source>
@@ -162,19 +201,19 @@
     </message>
     <message>
         <source>%1 had no value for %2 architectures, which are left out: %3</source>
-        <translation>« %1 » n’avait pas de valeur pour %2 architectures, qui sont omises : %3</translation>
+        <translation>«&#xa0;%1&#xa0;» n’avait pas de valeur pour %2 architectures, qui sont omises&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 of %2 labels lie outside what %3 knows; most often: %4</source>
-        <translation>%1 étiquettes sur %2 sortent de ce que « %3 » connaît ; le plus souvent : %4</translation>
+        <translation>%1 étiquettes sur %2 sortent de ce que «&#xa0;%3&#xa0;» connaît&#xa0;; le plus souvent&#xa0;: %4</translation>
     </message>
     <message>
         <source>It knows the labels that it learnt from far better than others (%1 and %2): more examples or a smaller network help.</source>
-        <translation>Il connaît bien mieux les étiquettes apprises que les autres (%1 et %2) : plus d’exemples ou un réseau plus petit aident.</translation>
+        <translation>Il connaît bien mieux les étiquettes apprises que les autres (%1 et %2)&#xa0;: plus d’exemples ou un réseau plus petit aident.</translation>
     </message>
     <message>
         <source>Its error was still falling when the training ended: more steps or a higher learning rate help.</source>
-        <translation>Son erreur baissait encore à la fin de l’entraînement : davantage de pas ou un taux d’apprentissage plus élevé aident.</translation>
+        <translation>Son erreur baissait encore à la fin de l’entraînement&#xa0;: davantage de pas ou un taux d’apprentissage plus élevé aident.</translation>
     </message>
     <message>
         <source>Labelling takes about %1.</source>
@@ -194,15 +233,15 @@
     </message>
     <message>
         <source>%1: %2 of %3 architectures</source>
-        <translation>%1 : %2 architectures sur %3</translation>
+        <translation>%1&#xa0;: %2 architectures sur %3</translation>
     </message>
     <message>
         <source>%1: %2 of %3 steps</source>
-        <translation>%1 : %2 pas sur %3</translation>
+        <translation>%1&#xa0;: %2 pas sur %3</translation>
     </message>
     <message>
         <source>%1: %2 of %3 networks</source>
-        <translation>%1 : %2 réseaux sur %3</translation>
+        <translation>%1&#xa0;: %2 réseaux sur %3</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -210,7 +249,7 @@
     </message>
     <message>
         <source>No labels are held out: how far it is from its teacher on others is not known.</source>
-        <translation>Aucune étiquette n’est réservée : son écart à l’enseignant sur d’autres n’est pas connu.</translation>
+        <translation>Aucune étiquette n’est réservée&#xa0;: son écart à l’enseignant sur d’autres n’est pas connu.</translation>
     </message>
     <message>
         <source>It orders the test architectures clearly worse than its teacher.</source>
@@ -315,7 +354,7 @@
     </message>
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
-        <translation>Page à afficher : welcome, task, predict, distil ou search.</translation>
+        <translation>Page à afficher&#xa0;: welcome, task, predict, distil ou search.</translation>
     </message>
 </context>
 <context>
@@ -651,6 +690,29 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::BadgeLegend</name>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs behind predictions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -733,7 +795,7 @@
     </message>
     <message>
         <source>no. %1</source>
-        <translation>n° %1</translation>
+        <translation>n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Searches of the project</source>
@@ -745,7 +807,7 @@
     </message>
     <message>
         <source>those that are selected are compared; Enter shows one alone</source>
-        <translation>celles choisies sont comparées ; Entrée en affiche une seule</translation>
+        <translation>celles choisies sont comparées&#xa0;; Entrée en affiche une seule</translation>
     </message>
     <message>
         <source>How searches are compared</source>
@@ -785,7 +847,7 @@
     </message>
     <message>
         <source>Select two searches: the best architectures of the first two stand here side by side.</source>
-        <translation>Choisir deux recherches : les meilleures architectures des deux premières apparaissent ici côte à côte.</translation>
+        <translation>Choisir deux recherches&#xa0;: les meilleures architectures des deux premières apparaissent ici côte à côte.</translation>
     </message>
     <message>
         <source>A is the best of %1, B that of %2.</source>
@@ -793,18 +855,491 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ComponentModel</name>
+    <message>
+        <source>not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on and has nothing to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusForm</name>
+    <message>
+        <source>Kind of the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two files, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file, tab-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translations installed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer sentences are left out with their pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a sentence once it is cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the longer side to the shorter, in words; 0: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Graine</translation>
+    </message>
+    <message>
+        <source>Of the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the split of all pairs that are not held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentencePiece model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned from the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all pieces that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusPanel</name>
+    <message>
+        <source>All %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing sentences to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutting into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files may be compressed by gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pairs of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lecture…</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the corpus, which is to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusSection</name>
+    <message>
+        <source>%1 to %2, vocabulary of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a corpus of pairs of sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets are trained and scored on pairs of sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Lecture…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished">Lire %1</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DemonstrationModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished">couches</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished">GFLOPs</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation type="unfinished">BLEU</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DemonstrationsEditor</name>
+    <message>
+        <source>Demonstrations to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task of the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished">Partition</translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread over BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most; the paper shows 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Python&apos;s random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Graine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are not of this split</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::DifferenceModel</name>
     <message>
         <source>%1: scores asked</source>
-        <translation>%1 : scores demandés</translation>
+        <translation>%1&#xa0;: scores demandés</translation>
     </message>
     <message>
         <source>%1: scores saved by reuse</source>
-        <translation>%1 : scores épargnés par réemploi</translation>
+        <translation>%1&#xa0;: scores épargnés par réemploi</translation>
     </message>
     <message>
         <source>%1: seconds</source>
-        <translation>%1 : secondes</translation>
+        <translation>%1&#xa0;: secondes</translation>
     </message>
     <message>
         <source>search</source>
@@ -848,7 +1383,7 @@
     </message>
     <message>
         <source>limit: latency, ms</source>
-        <translation>limite : latence, ms</translation>
+        <translation>limite&#xa0;: latence, ms</translation>
     </message>
     <message>
         <source>machine</source>
@@ -856,11 +1391,11 @@
     </message>
     <message>
         <source>limit: GFLOPs</source>
-        <translation>limite : GFLOPs</translation>
+        <translation>limite&#xa0;: GFLOPs</translation>
     </message>
     <message>
         <source>limit: parameters, million</source>
-        <translation>limite : paramètres, millions</translation>
+        <translation>limite&#xa0;: paramètres, millions</translation>
     </message>
     <message>
         <source>finished iterations</source>
@@ -884,19 +1419,19 @@
     </message>
     <message>
         <source>best: latency, ms</source>
-        <translation>meilleure : latence, ms</translation>
+        <translation>meilleure&#xa0;: latence, ms</translation>
     </message>
     <message>
         <source>best: GFLOPs</source>
-        <translation>meilleure : GFLOPs</translation>
+        <translation>meilleure&#xa0;: GFLOPs</translation>
     </message>
     <message>
         <source>best: parameters, million</source>
-        <translation>meilleure : paramètres, millions</translation>
+        <translation>meilleure&#xa0;: paramètres, millions</translation>
     </message>
     <message>
         <source>best: %1</source>
-        <translation>meilleure : %1</translation>
+        <translation>meilleure&#xa0;: %1</translation>
     </message>
     <message>
         <source>what differs</source>
@@ -963,7 +1498,7 @@
     </message>
     <message>
         <source>Here a small network learns from the labels of an expensive predictor, so that a search asks the network and not its teacher: what the labels cost, how it learns, and how far it is from its teacher.</source>
-        <translation>Ici, un petit réseau apprend des étiquettes d’un prédicteur coûteux, pour qu’une recherche l’interroge à la place de son enseignant : ce que coûtent les étiquettes, comment il apprend et son écart à l’enseignant.</translation>
+        <translation>Ici, un petit réseau apprend des étiquettes d’un prédicteur coûteux, pour qu’une recherche l’interroge à la place de son enseignant&#xa0;: ce que coûtent les étiquettes, comment il apprend et son écart à l’enseignant.</translation>
     </message>
     <message>
         <source>No task is open. The example shows everything with made-up numbers and needs no network.</source>
@@ -1031,7 +1566,7 @@
     </message>
     <message>
         <source>held out: labels that it never sees</source>
-        <translation>réservé : étiquettes qu’il ne voit jamais</translation>
+        <translation>réservé&#xa0;: étiquettes qu’il ne voit jamais</translation>
     </message>
     <message>
         <source>Network against teacher</source>
@@ -1067,7 +1602,7 @@
     </message>
     <message>
         <source>%1 examples: %2</source>
-        <translation>%1 exemples : %2</translation>
+        <translation>%1 exemples&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 Training takes about %2.</source>
@@ -1087,7 +1622,7 @@
     </message>
     <message>
         <source>%1 · no. %2</source>
-        <translation>%1 · n° %2</translation>
+        <translation>%1 · n°&#xa0;%2</translation>
     </message>
     <message>
         <source>The held-out error, and both against the truth, appear here when a network is trained.</source>
@@ -1146,7 +1681,7 @@
     </message>
     <message>
         <source>Any predictor: a name, ensemble:P+Q, exec:PROGRAM, llm:PROMPT by the project&apos;s replies</source>
-        <translation>Tout prédicteur : un nom, ensemble:P+Q, exec:PROGRAM, llm:PROMPT selon les réponses du projet</translation>
+        <translation>Tout prédicteur&#xa0;: un nom, ensemble:P+Q, exec:PROGRAM, llm:PROMPT selon les réponses du projet</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1190,7 +1725,7 @@
     </message>
     <message>
         <source>Recommended: ours, normalised and small. Paper: as published</source>
-        <translation>Recommandé : le nôtre, normalisé et petit. Article : tel que publié</translation>
+        <translation>Recommandé&#xa0;: le nôtre, normalisé et petit. Article&#xa0;: tel que publié</translation>
     </message>
     <message>
         <source>Features</source>
@@ -1274,7 +1809,7 @@
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation>Changement de « %1 »</translation>
+        <translation>Changement de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Its search space is sampled, its test architectures judge</source>
@@ -1282,7 +1817,265 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::EndpointDialog</name>
+    <message>
+        <source>Azure OpenAI (v1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure OpenAI (classic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers by a JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeatable draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several samples in one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperatures of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of tokens drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token limit, new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token limit, old name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage of answers in pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints of language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: %n models.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probed: what is refused is left out from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name; on Azure the deployment&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the desktop&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this run only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the environment: FORESEARCH_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: none is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut down on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection to see which models there are, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe a model to see what it accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is kept; enter another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable has to be set before the program starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in no project, settings file or picture, and is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop probing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the list of models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking what %1 accepts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model first: it is what is probed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1608,13 +2401,13 @@
     </message>
     <message>
         <source>No. %1: %2</source>
-        <translation>N° %1 : %2</translation>
+        <translation>N°&#xa0;%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>The line of nearest parents; %n more ancestors gave to crossovers (the other Lineage tab draws them all).</source>
         <translation>
-            <numerusform>La ligne des plus proches parents ; %n autre ancêtre a servi à des croisements (l’autre onglet « Lignée » les dessine tous).</numerusform>
-            <numerusform>La ligne des plus proches parents ; %n autres ancêtres ont servi à des croisements (l’autre onglet « Lignée » les dessine tous).</numerusform>
+            <numerusform>La ligne des plus proches parents&#xa0;; %n autre ancêtre a servi à des croisements (l’autre onglet «&#xa0;Lignée&#xa0;» les dessine tous).</numerusform>
+            <numerusform>La ligne des plus proches parents&#xa0;; %n autres ancêtres ont servi à des croisements (l’autre onglet «&#xa0;Lignée&#xa0;» les dessine tous).</numerusform>
         </translation>
     </message>
     <message>
@@ -1631,7 +2424,7 @@
     </message>
     <message>
         <source>Choose a dot or a row: it stands here beside the best.</source>
-        <translation>Choisir un point ou une ligne : son architecture apparaît ici à côté de la meilleure.</translation>
+        <translation>Choisir un point ou une ligne&#xa0;: son architecture apparaît ici à côté de la meilleure.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2583,254 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LlmPanel</name>
+    <message>
+        <source>Ask language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every reply is kept in the project before it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address and a key, test the connection, see what models there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name; on Azure the deployment&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished">Graines</translation>
+    </message>
+    <message>
+        <source>A predictor is in the table when it has answered for every seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for each architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the samples of an architecture become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept replies, else the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept replies only (replay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay needs no network and no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is made that might pass this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt and answer tokens of one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the demonstrations too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration learns from what the model says of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies of all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Démarrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Close the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished">Changement de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>none entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut down on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ladder, %n prompts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole prompt only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s prompt of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Arrêt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the model is shut down on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an endpoint first: “Endpoints…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All replies are kept; Continue asks for the %n that are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -1837,6 +2878,10 @@
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1900,10 +2945,6 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Finds actions, predictors and architectures by their name</source>
-        <translation>Trouve actions, prédicteurs et architectures par leur nom</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2004,6 +3045,22 @@
         <source>Search</source>
         <translation>Recherche</translation>
     </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints of language models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, keys and models that can be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds actions, prompts and architectures by their name</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -2103,6 +3160,25 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPreviewModel</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PairwiseModel</name>
     <message>
         <source>not distinguishable</source>
@@ -2127,6 +3203,17 @@
     <message>
         <source>than %1</source>
         <translation>que %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2206,26 +3293,6 @@
         <translation>Prédictions (*.csv *.jsonl);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Copy table as LaTeX</source>
-        <translation>Copier le tableau en LaTeX</translation>
-    </message>
-    <message>
-        <source>Copy table as Markdown</source>
-        <translation>Copier le tableau en Markdown</translation>
-    </message>
-    <message>
-        <source>Copy table as CSV</source>
-        <translation>Copier le tableau en CSV</translation>
-    </message>
-    <message>
-        <source>Copy table as HTML</source>
-        <translation>Copier le tableau en HTML</translation>
-    </message>
-    <message>
-        <source>Save table…</source>
-        <translation>Enregistrer le tableau…</translation>
-    </message>
-    <message>
         <source>Copy as command line</source>
         <translation>Copier comme ligne de commande</translation>
     </message>
@@ -2297,14 +3364,6 @@
         <translation>Changement de vérité</translation>
     </message>
     <message>
-        <source>Save the table</source>
-        <translation>Enregistrer le tableau</translation>
-    </message>
-    <message>
-        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
-        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
-    </message>
-    <message>
         <source>Predictors compared in pairs appear here.</source>
         <translation>Les prédicteurs comparés deux à deux apparaissent ici.</translation>
     </message>
@@ -2315,6 +3374,62 @@
     <message>
         <source>Predictors appear here with their errors and intervals.</source>
         <translation>Les prédicteurs apparaissent ici avec leurs erreurs et intervalles.</translation>
+    </message>
+    <message>
+        <source>Ask models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy questions as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the predictors that are selected in the first table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add calibrated and ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2399,6 +3514,30 @@ vrai %2, prédit %3</translation>
         <source>true BLEU</source>
         <translation>vrai BLEU</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reply&apos;s number is far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation type="unfinished">± %1</translation>
+    </message>
+    <message>
+        <source>by a reply that was kept before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no value. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a reply that was kept before: nobody was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictorPanel</name>
@@ -2427,12 +3566,20 @@ vrai %2, prédit %3</translation>
         <translation>Ajouter %1</translation>
     </message>
     <message>
-        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
-        <translation>Un nom, ou calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAMME, distilled:FICHIER.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2597,6 +3744,440 @@ vrai %2, prédit %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PromptEditors</name>
+    <message>
+        <source>Edit of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of all instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the hyperparameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test architecture in the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading (layout of the figure only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the test architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n test architectures of seed %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a task, the preview shows an arbitrary architecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptPage</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished">Aucun projet n’est ouvert. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Another prompt of the project, or a new name for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>Make the ablation ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablation ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished">Copier comme ligne de commande</translation>
+    </message>
+    <message>
+        <source>Components of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the authors&apos; program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the paper&apos;s Figure 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space switches one on and off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference between two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version at the right: what differs appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished">Changement de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Renaming of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt, a template, or a text with marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptSide</name>
+    <message>
+        <source>first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model for the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is compared with the prompt as it is, two with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring of a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call costs %1 at the list price. A task says how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptTexts</name>
+    <message numerus="yes">
+        <source>(%n lines are the same)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished">graine %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demonstrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptVersionModel</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptWords</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::RepeatModel</name>
     <message>
         <source>%1 ± %2</source>
@@ -2648,6 +4229,73 @@ vrai %2, prédit %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReplyPanel</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Close the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished">graine %1</translation>
+    </message>
+    <message>
+        <source>The architecture is not tested in this split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prediction; the truth is %1 BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ± %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 BLEU, %3 above the truth of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 BLEU, %3 below the truth of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked of %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -2663,11 +4311,19 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>add: distilled:FILE, exec:…</source>
-        <translation>ajout : distilled:FILE, exec:…</translation>
+        <translation>ajout&#xa0;: distilled:FILE, exec:…</translation>
     </message>
     <message>
         <source>Paint with this predictor (key %1)</source>
         <translation>Peindre avec ce prédicteur (touche %1)</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2759,7 +4415,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>A new search with the settings at the left; this one stays in the project</source>
-        <translation>Une nouvelle recherche avec les réglages de gauche ; celle-ci reste dans le projet</translation>
+        <translation>Une nouvelle recherche avec les réglages de gauche&#xa0;; celle-ci reste dans le projet</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2791,7 +4447,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>%1 · no. %2</source>
-        <translation>%1 · n° %2</translation>
+        <translation>%1 · n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Pausing…</source>
@@ -2815,7 +4471,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>interrupted; Resume goes on from here</source>
-        <translation>interrompue ; « Reprendre » repart d’ici</translation>
+        <translation>interrompue&#xa0;; «&#xa0;Reprendre&#xa0;» repart d’ici</translation>
     </message>
     <message>
         <source>search %1 of %2</source>
@@ -2827,7 +4483,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Changed from no. %1: %2</source>
-        <translation>Changements depuis le n° %1 : %2</translation>
+        <translation>Changements depuis le n°&#xa0;%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Iteration %1</source>
@@ -2836,8 +4492,8 @@ vrai %2, prédit %3</translation>
     <message numerus="yes">
         <source>%n architectures, scored by %1</source>
         <translation>
-            <numerusform>%n architecture, évaluée par « %1 »</numerusform>
-            <numerusform>%n architectures, évaluées par « %1 »</numerusform>
+            <numerusform>%n architecture, évaluée par «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n architectures, évaluées par «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -3065,15 +4721,15 @@ score %2, coût %3</translation>
     <name>foresearch::ui::SearchSide</name>
     <message>
         <source>%1: %2 scores · %3</source>
-        <translation>%1 : %2 scores · %3</translation>
+        <translation>%1&#xa0;: %2 scores · %3</translation>
     </message>
     <message>
         <source>Latency: %1 answers · %2</source>
-        <translation>Latence : %1 réponses · %2</translation>
+        <translation>Latence&#xa0;: %1 réponses · %2</translation>
     </message>
     <message>
         <source>Saved by reuse: %1 scores</source>
-        <translation>Épargnés par réemploi : %1 scores</translation>
+        <translation>Épargnés par réemploi&#xa0;: %1 scores</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -3089,7 +4745,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>One search for each: 1-5 or 1, 4, 7-9</source>
-        <translation>Une recherche pour chacune : 1-5 ou 1, 4, 7-9</translation>
+        <translation>Une recherche pour chacune&#xa0;: 1-5 ou 1, 4, 7-9</translation>
     </message>
     <message>
         <source>Limits, GFLOPs</source>
@@ -3097,7 +4753,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Each with every seed; empty: the limit above</source>
-        <translation>Chacune avec chaque graine ; vide : la limite ci-dessus</translation>
+        <translation>Chacune avec chaque graine&#xa0;; vide&#xa0;: la limite ci-dessus</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3128,7 +4784,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>What is finished is kept; the others wait in the project</source>
-        <translation>Ce qui est terminé est conservé ; les autres attendent dans le projet</translation>
+        <translation>Ce qui est terminé est conservé&#xa0;; les autres attendent dans le projet</translation>
     </message>
     <message>
         <source>One search after another, each in the project</source>
@@ -3215,10 +4871,143 @@ score %2, coût %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetDialog</name>
+    <message>
+        <source>Round products to bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernet as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a binarised corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corpus&apos;s folder must not have an @ in its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
         <translation>Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::TaskExamplesEditor</name>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with a tab between input and output, or inputs and outputs in two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper shows 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Python&apos;s random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Graine</translation>
+    </message>
+    <message>
+        <source>Lines of the task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: 3, 1, 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence pairs of the template</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template has no sentence pairs; a file can bring some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3303,6 +5092,37 @@ score %2, coût %3</translation>
     <message>
         <source>Projects that you open appear here.</source>
         <translation>Les projets ouverts apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>llm</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3497,6 +5317,25 @@ score %2, coût %3</translation>
     <message>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>Le meilleur jusqu’ici des recherches choisies apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tableExport</name>
+    <message>
+        <source>Copy %1 as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as HTML</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

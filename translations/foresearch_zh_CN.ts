@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Corpora</name>
+    <message>
+        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
@@ -648,6 +687,29 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::BadgeLegend</name>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs behind predictions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
@@ -787,6 +849,478 @@
     <message>
         <source>A is the best of %1, B that of %2.</source>
         <translation>A 是%1 的最佳架构，B 是%2 的最佳架构。</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ComponentModel</name>
+    <message>
+        <source>not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on and has nothing to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusForm</name>
+    <message>
+        <source>Kind of the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two files, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file, tab-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translations installed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer sentences are left out with their pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a sentence once it is cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the longer side to the shorter, in words; 0: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out equal sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs drawn at random for a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>Of the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the split of all pairs that are not held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentencePiece model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned from the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all pieces that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusPanel</name>
+    <message>
+        <source>All %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing sentences to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutting into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files may be compressed by gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pairs of the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Discard the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the corpus, which is to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::CorpusSection</name>
+    <message>
+        <source>%1 to %2, vocabulary of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a corpus of pairs of sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Remove the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets are trained and scored on pairs of sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">正在读取…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished">读取 %1</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DemonstrationModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished">层数</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished">GFLOPs</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation type="unfinished">BLEU</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::DemonstrationsEditor</name>
+    <message>
+        <source>Demonstrations to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task of the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished">划分</translation>
+    </message>
+    <message>
+        <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread over BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most; the paper shows 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Python&apos;s random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are not of this split</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1810,263 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::EndpointDialog</name>
+    <message>
+        <source>Azure OpenAI (v1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure OpenAI (classic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers by a JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeatable draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several samples in one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperatures of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of tokens drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token limit, new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token limit, old name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage of answers in pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints of language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: %n models.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probed: what is refused is left out from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name; on Azure the deployment&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the desktop&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this run only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the environment: FORESEARCH_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: none is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut down on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection to see which models there are, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe a model to see what it accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is kept; enter another to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable has to be set before the program starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in no project, settings file or picture, and is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop probing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the list of models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking what %1 accepts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a model first: it is what is probed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2569,251 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LlmPanel</name>
+    <message>
+        <source>Ask language models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every reply is kept in the project before it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address and a key, test the connection, see what models there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name; on Azure the deployment&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>A predictor is in the table when it has answered for every seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for each architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the samples of an architecture become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept replies, else the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept replies only (replay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay needs no network and no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is made that might pass this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt and answer tokens of one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the demonstrations too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration learns from what the model says of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies of all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished">更改“%1”</translation>
+    </message>
+    <message>
+        <source>none entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut down on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ladder, %n prompts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole prompt only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s prompt of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the model is shut down on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an endpoint first: “Endpoints…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All replies are kept; Continue asks for the %n that are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Locator</name>
     <message>
         <source>Locator</source>
@@ -1825,6 +2861,10 @@
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1888,10 +2928,6 @@
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Finds actions, predictors and architectures by their name</source>
-        <translation>按名称查找操作、预测器和架构</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1990,6 +3026,22 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints of language models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, keys and models that can be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds actions, prompts and architectures by their name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,6 +3142,25 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PairPreviewModel</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::PairwiseModel</name>
     <message>
         <source>not distinguishable</source>
@@ -2114,6 +3185,17 @@
     <message>
         <source>than %1</source>
         <translation>相比 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2191,26 +3273,6 @@
         <translation>预测 (*.csv *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Copy table as LaTeX</source>
-        <translation>以 LaTeX 复制表格</translation>
-    </message>
-    <message>
-        <source>Copy table as Markdown</source>
-        <translation>以 Markdown 复制表格</translation>
-    </message>
-    <message>
-        <source>Copy table as CSV</source>
-        <translation>以 CSV 复制表格</translation>
-    </message>
-    <message>
-        <source>Copy table as HTML</source>
-        <translation>以 HTML 复制表格</translation>
-    </message>
-    <message>
-        <source>Save table…</source>
-        <translation>保存表格…</translation>
-    </message>
-    <message>
         <source>Copy as command line</source>
         <translation>复制为命令行</translation>
     </message>
@@ -2281,14 +3343,6 @@
         <translation>更改真值</translation>
     </message>
     <message>
-        <source>Save the table</source>
-        <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
-        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
-    </message>
-    <message>
         <source>Predictors compared in pairs appear here.</source>
         <translation>两两比较的预测器会显示在此处。</translation>
     </message>
@@ -2299,6 +3353,62 @@
     <message>
         <source>Predictors appear here with their errors and intervals.</source>
         <translation>预测器及其误差和区间会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Ask models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy questions as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the predictors that are selected in the first table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add calibrated and ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2382,6 +3492,30 @@ truth %2, predicted %3</source>
         <source>true BLEU</source>
         <translation>真实 BLEU</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reply&apos;s number is far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation type="unfinished">± %1</translation>
+    </message>
+    <message>
+        <source>by a reply that was kept before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no value. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a reply that was kept before: nobody was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictorPanel</name>
@@ -2410,12 +3544,20 @@ truth %2, predicted %3</source>
         <translation>添加 %1</translation>
     </message>
     <message>
-        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.</source>
-        <translation>名称，或 calibrated:P、ensemble:P+Q、stack:P+Q、exec:程序、distilled:文件。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2579,6 +3721,436 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::PromptEditors</name>
+    <message>
+        <source>Edit of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of all instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the hyperparameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test architecture in the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading (layout of the figure only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the test architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n test architectures of seed %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a task, the preview shows an arbitrary architecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptPage</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
+        <translation type="unfinished">没有打开的项目。示例用虚构数字展示全部功能，不需要网络。</translation>
+    </message>
+    <message>
+        <source>Another prompt of the project, or a new name for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Make the ablation ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablation ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished">复制为命令行</translation>
+    </message>
+    <message>
+        <source>Components of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the authors&apos; program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the paper&apos;s Figure 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space switches one on and off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference between two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version at the right: what differs appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished">更改“%1”</translation>
+    </message>
+    <message>
+        <source>Renaming of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a prompt, a template, or a text with marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptSide</name>
+    <message>
+        <source>first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model for the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is compared with the prompt as it is, two with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring of a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call costs %1 at the list price. A task says how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptTexts</name>
+    <message numerus="yes">
+        <source>(%n lines are the same)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished">种子 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demonstrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptVersionModel</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::PromptWords</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::RepeatModel</name>
     <message>
         <source>%1 ± %2</source>
@@ -2630,6 +4202,73 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReplyPanel</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished">种子 %1</translation>
+    </message>
+    <message>
+        <source>The architecture is not tested in this split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prediction; the truth is %1 BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ± %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 BLEU, %3 above the truth of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 BLEU, %3 below the truth of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked of %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -2650,6 +4289,14 @@ truth %2, predicted %3</source>
     <message>
         <source>Paint with this predictor (key %1)</source>
         <translation>用此预测器涂绘（按键 %1）</translation>
+    </message>
+    <message>
+        <source>Supernet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint and a corpus to score architectures with</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3195,10 +4842,142 @@ score %2, cost %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetDialog</name>
+    <message>
+        <source>Round products to bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernet as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a binarised corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corpus&apos;s folder must not have an @ in its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
         <translation>复制行</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::TaskExamplesEditor</name>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with a tab between input and output, or inputs and outputs in two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper shows 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Python&apos;s random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>Lines of the task examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: 3, 1, 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence pairs of the template</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template has no sentence pairs; a file can bring some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3281,6 +5060,37 @@ score %2, cost %3</source>
     <message>
         <source>Projects that you open appear here.</source>
         <translation>打开过的项目会显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>llm</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far outside the demonstrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3475,6 +5285,25 @@ score %2, cost %3</source>
     <message>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>所选搜索的目前最佳会显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>tableExport</name>
+    <message>
+        <source>Copy %1 as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 as HTML</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

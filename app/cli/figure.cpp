@@ -1,20 +1,17 @@
 #include "app/cli/interruptible.h"
 #include "app/cli/judging.h"
 
+#include "core/base/module.h"
 #include "core/predict/task_judge.h"
-#include "core/workbench/engine_loader.h"
 #include "core/workbench/supernet_scoring.h"
 #include "ui/plots/figure_drawer.h"
 
-#include <dlfcn.h>
 #include <iostream>
 #include <memory>
 
 namespace foresearch::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char *kModuleName = "libforesearch-figures.so";
 
@@ -36,29 +33,21 @@ Unexpected cannotDraw(const std::string &why)
     return fail(ErrorCode::Unavailable, "Figures cannot be drawn: " + why);
 }
 
-/// Never unloaded: Qt cannot be.
 Result<std::unique_ptr<plots::FigureDrawer>> loadDrawer()
 {
-    std::string places;
-    for (const fs::path &candidate : workbench::moduleCandidates(kModuleName)) {
-        std::error_code code;
-        places += (places.empty() ? "" : ", ") + candidate.string();
-        if (!fs::exists(candidate, code))
-            continue;
-        void *module = dlopen(candidate.c_str(), RTLD_NOW | RTLD_LOCAL);
-        auto *create = module == nullptr
-                           ? nullptr
-                           : reinterpret_cast<plots::FigureDrawerFactory *>(dlsym(module, plots::kFigureDrawerFactory));
-        if (create == nullptr)
-            return cannotDraw(dlerror()); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
-        std::uint32_t version = 0;
-        std::unique_ptr<plots::FigureDrawer> drawer(create(plots::kFigureDrawerVersion, &version));
-        if (!drawer)
-            return cannotDraw(candidate.string() + " is of version " + std::to_string(version) + ", expected "
-                              + std::to_string(plots::kFigureDrawerVersion) + ".");
-        return drawer;
-    }
-    return cannotDraw("found no " + places + "; they come with the window (FORESEARCH_WINDOW=ON).");
+    const auto path = findModule(kModuleName);
+    if (!path)
+        return cannotDraw(path.error().detail + " It comes with the window (FORESEARCH_WINDOW=ON).");
+    const auto factory = moduleFunction(*path, plots::kFigureDrawerFactory, "the figures");
+    if (!factory)
+        return cannotDraw(factory.error().detail);
+    std::uint32_t version = 0;
+    std::unique_ptr<plots::FigureDrawer> drawer(
+        reinterpret_cast<plots::FigureDrawerFactory *>(*factory)(plots::kFigureDrawerVersion, &version));
+    if (!drawer)
+        return cannotDraw(path->string() + " is of version " + std::to_string(version) + ", expected "
+                          + std::to_string(plots::kFigureDrawerVersion) + ".");
+    return drawer;
 }
 
 /// A supernet where one is recorded, and the regression: a few, so that a column's width holds them.

@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/latency_measuring.h"
 #include "app/cli/training.h"
 #include "core/base/member_reader.h"
 #include "core/eval/metrics.h"
 #include "core/predict/latency_fit.h"
+#include "core/predict/latency_measurement.h"
 #include "core/predict/regressor_file.h"
 #include "core/report/table.h"
 #include "core/workbench/kept_run.h"
@@ -23,7 +25,8 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli latency fit wmt14ende_gpu_titanxp_all.csv --machine titanxp --project paper.foresearch
   foresearch-cli latency predict titanxp.safetensors --space hat-wmt14-en-de architectures.jsonl
   foresearch-cli search --space hat-wmt14-en-de --schedule gflops:1-30 --latency-ms 150 --machine titanxp.safetensors
-The data are HAT's: CSV files with averages over each architecture's layers and measured milliseconds.)";
+The data are files of `latency dataset`, or HAT's: CSV files with averages over each architecture's layers and measured
+milliseconds.)";
 
 struct LatencyOptions {
     std::string data;
@@ -47,7 +50,7 @@ predict::RegressorSettings settingsOf(const LatencyOptions &options)
 
 void addDataOptions(CLI::App &command, LatencyOptions &options)
 {
-    command.add_option("data", options.data, "HAT's latency data of one machine, CSV")->required();
+    command.add_option("data", options.data, "Latencies of one machine: a dataset of ours, or HAT's CSV")->required();
     addPresetOption(command, options.preset);
     command.add_option("--unit-ms", options.unitMs, "What the preset paper divides latencies by (HAT's lat-norm)")
         ->check(CLI::Range(1e-3, 1e6))
@@ -64,7 +67,7 @@ OrderedJson settingsJson(const LatencyOptions &options)
 
 Result<OrderedJson> fitTo(const LatencyOptions &options, const std::string &out, std::string &said)
 {
-    const auto data = predict::openHatLatency(options.data);
+    const auto data = predict::openLatencyData(options.data);
     if (!data)
         return propagate(data);
     const Interruptible interruptible;
@@ -165,7 +168,7 @@ Result<predict::LatencyResult> readResult(const std::string &part)
 Result<Results> judgeSplits(const LatencyOptions &options, Results results,
                             const std::function<Result<>(const predict::LatencyResult &)> &keep)
 {
-    const auto data = predict::openHatLatency(options.data);
+    const auto data = predict::openLatencyData(options.data);
     if (!data)
         return propagate(data);
     const Interruptible interruptible;
@@ -267,8 +270,10 @@ void addEvaluate(CLI::App &latency, const std::string &commandLine)
 
 void addLatencyCommand(CLI::App &app, const std::string &commandLine)
 {
-    CLI::App &command = *app.add_subcommand("latency", "Latency predictors from measured latencies");
+    CLI::App &command = *app.add_subcommand("latency", "Latencies measured on this machine, and predictors of them");
     command.require_subcommand(1);
+    addMeasureCommand(command);
+    addDatasetCommand(command);
     addFit(command, commandLine);
     addEvaluate(command, commandLine);
     addPredictCommand(command, "Milliseconds of architectures, one JSON answer a line");

@@ -6,6 +6,8 @@
 #include "core/llm/wire/chat_body.h"
 #include "core/report/evaluation_report.h"
 #include "core/store/project_replies.h"
+#include "core/workbench/ablation.h"
+#include "core/workbench/llm_endpoint.h"
 
 #include <iostream>
 #include <memory>
@@ -108,6 +110,16 @@ OrderedJson spentJson(const llm::Asking &asking)
     return json;
 }
 
+/// As in the paper where the runs are rungs of the ladder.
+std::vector<report::Table> tablesOf(const predict::Evaluation &evaluation)
+{
+    std::vector<std::string> predictors;
+    for (const predict::PredictorEvaluation &predictor : evaluation.tasks.front().predictors)
+        predictors.push_back(predictor.predictor);
+    return workbench::isLadder(predictors) ? workbench::ablationTables(evaluation, predict::TruthSet::Validation)
+                                           : report::evaluationTables(evaluation, predict::TruthSet::Validation);
+}
+
 /// One `llm predict`, from its arguments to its table.
 class Prediction {
 public:
@@ -162,14 +174,14 @@ private:
         if (!project)
             return propagate(project);
         m_project = std::move(*project);
-        auto order =
-            makePlan(m_arguments.plan, askedEndpoint(m_endpoint), m_project ? &*m_project : nullptr, m_control);
+        auto order = makePlan(m_arguments.plan, workbench::askedEndpoint(m_endpoint), m_project ? &*m_project : nullptr,
+                              m_control);
         if (!order)
             return propagate(order);
         auto provider = makeProvider();
         if (!provider)
             return propagate(provider);
-        const int atOnce = m_client ? answersAtOnce(*m_client, m_arguments.plan.model) : 1;
+        const int atOnce = m_client ? workbench::answersAtOnce(m_client->capabilities(), m_arguments.plan.model) : 1;
         m_asking = std::make_shared<llm::Asking>(llm::Asking::Parts{.endpoint = identityOf(m_endpoint),
                                                                     .provider = std::move(*provider),
                                                                     .journal = journal(),
@@ -222,7 +234,8 @@ private:
     {
         const auto asked = m_study->ask(m_control);
         if (m_client && m_project)
-            if (const auto remembered = rememberCapabilities(*m_project, m_endpoint, m_client->capabilities());
+            if (const auto remembered =
+                    workbench::rememberCapabilities(*m_project, m_endpoint, m_client->capabilities());
                 !remembered && asked)
                 return remembered;
         if (asked || m_arguments.isReplay)
@@ -249,7 +262,7 @@ private:
             std::cout << json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
             return;
         }
-        for (const report::Table &table : report::evaluationTables(evaluation, predict::TruthSet::Validation))
+        for (const report::Table &table : tablesOf(evaluation))
             std::cout << report::toText(table) << '\n';
         std::cout << spentWords(*m_asking) << '\n';
     }
@@ -352,7 +365,7 @@ Result<> probeCommand(const ModelsArguments &arguments)
     if (!found)
         return propagate(found);
     if (project)
-        if (const auto remembered = rememberCapabilities(*project, open->endpoint, *found); !remembered)
+        if (const auto remembered = workbench::rememberCapabilities(*project, open->endpoint, *found); !remembered)
             return remembered;
     if (arguments.isJson) {
         std::cout << toJson(*found).dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';

@@ -1,7 +1,7 @@
 #include "app/cli/llm_endpoint.h"
 
 #include "core/base/file.h"
-#include "core/base/json.h"
+#include "core/workbench/llm_endpoint.h"
 
 #include <iostream>
 
@@ -11,11 +11,6 @@ namespace {
 
 constexpr double kMillion = 1e6;
 constexpr const char *kEndpointGroup = "Endpoint";
-
-std::string capabilitiesKey(const llm::Endpoint &endpoint)
-{
-    return "llm/capabilities/" + identityOf(endpoint);
-}
 
 std::string dialectNames()
 {
@@ -46,11 +41,6 @@ Result<prompt::Money> perToken(const char *option, double dollars)
     if (!money)
         throw CLI::ValidationError(option, "expected 0 or more dollars a million tokens");
     return money;
-}
-
-bool isOwnProgram(llm::Dialect dialect)
-{
-    return dialect == llm::Dialect::LlamaCpp || dialect == llm::Dialect::Ollama || dialect == llm::Dialect::Vllm;
 }
 
 } // namespace
@@ -150,53 +140,15 @@ Result<std::shared_ptr<llm::ChatClient>> makeClient(const llm::Endpoint &endpoin
 {
     llm::ChatClientOptions options;
     if (project != nullptr) {
-        const auto text = project->setting(capabilitiesKey(endpoint));
-        if (!text)
-            return propagate(text);
-        const TextSource source{project->path().string() + ", " + capabilitiesKey(endpoint)};
-        if (*text) {
-            const auto parsed = parseJson(**text, source);
-            if (!parsed)
-                return propagate(parsed);
-            auto known = llm::readCapabilities(JsonCursor(*parsed, source));
-            if (!known)
-                return propagate(known);
-            options.capabilities = std::move(*known);
-        }
+        auto known = workbench::knownCapabilities(*project, endpoint);
+        if (!known)
+            return propagate(known);
+        options.capabilities = std::move(*known);
     }
     auto client = llm::ChatClient::create(endpoint, std::move(key), std::move(options));
     if (!client)
         return propagate(client);
     return std::shared_ptr<llm::ChatClient>(std::move(*client));
-}
-
-int answersAtOnce(const llm::ChatClient &client, const std::string &model)
-{
-    constexpr int kMost = 128;
-    return client.capabilities().accepts(model, llm::Feature::Choices) == true ? kMost : 1;
-}
-
-Result<> rememberCapabilities(store::Project &project, const llm::Endpoint &endpoint,
-                              const llm::Capabilities &capabilities)
-{
-    const std::string text = toText(toJson(capabilities));
-    const auto before = project.setting(capabilitiesKey(endpoint));
-    if (!before)
-        return propagate(before);
-    if (*before == text || (!*before && capabilities.models.empty()))
-        return {};
-    const auto set = project.setSetting(capabilitiesKey(endpoint), text);
-    return set ? Result<>() : propagate(set);
-}
-
-workbench::AskedEndpoint askedEndpoint(const llm::Endpoint &endpoint)
-{
-    // How fast and under which name it is asked changes nothing of what it says.
-    llm::Endpoint bare = llm::presetOf(endpoint.dialect);
-    bare.baseUrl = endpoint.baseUrl;
-    bare.apiVersion = endpoint.apiVersion;
-    bare.allowsPlainHttp = endpoint.allowsPlainHttp;
-    return {.identity = identityOf(endpoint), .json = toText(toJson(bare))};
 }
 
 void addPriceOptions(CLI::App &command, PriceArguments &arguments)
@@ -235,11 +187,7 @@ Result<std::optional<prompt::ModelPrice>> priceOf(const PriceArguments &argument
             return propagate(own);
         table = own->over(*table);
     }
-    if (auto known = table->find(model))
-        return known;
-    if (isOwnProgram(endpoint.dialect))
-        return std::optional(prompt::ModelPrice{model, {}, {}, "a program of one's own"});
-    return std::optional<prompt::ModelPrice>();
+    return workbench::priceOf(*table, endpoint, model);
 }
 
 } // namespace foresearch::cli

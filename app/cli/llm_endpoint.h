@@ -44,14 +44,6 @@ Result<llm::ApiKey> keyOf(const EndpointArguments &arguments);
 /// Knows what the project remembers of the endpoint. Contract: a QCoreApplication is there.
 Result<std::shared_ptr<llm::ChatClient>> makeClient(const llm::Endpoint &endpoint, llm::ApiKey key,
                                                     store::Project *project);
-/// Answers that one call may be asked for: several only where a probe has found that the endpoint gives them.
-int answersAtOnce(const llm::ChatClient &client, const std::string &model);
-/// Remembers what the client has learned. Errors: those of the project.
-Result<> rememberCapabilities(store::Project &project, const llm::Endpoint &endpoint,
-                              const llm::Capabilities &capabilities);
-
-workbench::AskedEndpoint askedEndpoint(const llm::Endpoint &endpoint);
-
 /// What a model's tokens cost.
 struct PriceArguments {
     std::string table;

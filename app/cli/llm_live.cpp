@@ -1,5 +1,7 @@
 #include "app/cli/llm_live.h"
 
+#include "core/workbench/llm_endpoint.h"
+
 #include <cmath>
 #include <iostream>
 
@@ -90,18 +92,12 @@ Result<std::shared_ptr<llm::Asking>> LiveModels::askingOf(const workbench::LlmRu
 Result<llm::Endpoint> LiveModels::endpointOf(const workbench::LlmRun &run) const
 {
     const TextSource source{m_project.path().string() + ", endpoint of " + predictorText(run)};
-    const auto parsed = parseJson(run.endpoint.json, source);
-    if (!parsed)
-        return propagate(parsed);
-    auto endpoint = llm::readEndpoint(JsonCursor(*parsed, source));
+    auto endpoint = workbench::endpointOf(run.endpoint, source);
     if (!endpoint)
-        return propagate(endpoint);
+        return endpoint;
     askAs(m_arguments.endpoint, *endpoint);
     if (const auto valid = llm::check(*endpoint); !valid)
         return propagate(valid);
-    if (identityOf(*endpoint) != run.endpoint.identity)
-        return fail(ErrorCode::BadFormat,
-                    source.name + ": found " + identityOf(*endpoint) + ", expected " + run.endpoint.identity + ".");
     if (const auto address = checkAddress(*endpoint, m_arguments.endpoint.url, predictorText(run)); !address)
         return propagate(address);
     return endpoint;
@@ -134,7 +130,7 @@ Result<> LiveModels::open(const workbench::LlmRun &run)
                            .provider = m_client,
                            .journal = std::make_shared<workbench::SharedReplies>(workbench::soleAccess(m_project)),
                            .budget = std::move(*budget),
-                           .answersAtOnce = answersAtOnce(*m_client, m_model)});
+                           .answersAtOnce = workbench::answersAtOnce(m_client->capabilities(), m_model)});
     return {};
 }
 
@@ -169,7 +165,7 @@ Result<> LiveModels::finish()
     if (!isLive())
         return {};
     std::cerr << spentWords(*m_asking) << '\n';
-    return rememberCapabilities(m_project, m_endpoint, m_client->capabilities());
+    return workbench::rememberCapabilities(m_project, m_endpoint, m_client->capabilities());
 }
 
 } // namespace foresearch::cli

@@ -40,10 +40,7 @@ Result<PlanData> dataOfProject(const PlanArguments &arguments, const std::vector
             return fail(ErrorCode::NotFound,
                         arguments.project + ": found no task \"" + name + "\", expected one of " + known + ".");
     // The example has been taken into the project, without its sentences.
-    const bool isExample = std::all_of(plan.data.tasks.begin(), plan.data.tasks.end(),
-                                       [](const eval::TfsTask &task) { return task.isSynthetic; });
-    if (const auto folder = findResource(kExample); isExample && folder)
-        plan.example = *folder;
+    plan.example = workbench::exampleFolderOf(plan.data.tasks);
     return plan;
 }
 
@@ -137,7 +134,7 @@ Result<std::vector<PromptSource>> splitSources(const eval::TfsTask &task, const 
     for (const eval::TfsSplit &split : task.splits) {
         if (!isChosen(arguments.seeds, split.seed))
             continue;
-        auto source = promptSourceOf(task, split, arguments.prompt, example, control);
+        auto source = workbench::readPromptSource(task, split, promptShapeOf(arguments.prompt), example, control);
         if (!source)
             return propagate(source);
         sources.push_back(std::move(*source));

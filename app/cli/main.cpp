@@ -40,6 +40,9 @@ int run(int argc, char **argv)
     addPromptCommand(app);
     addLlmCommand(app);
     addSupernetCommand(app);
+    addCorpusCommand(app);
+    addTranslateCommand(app);
+    addBleuCommand(app);
 
     try {
         app.parse(argc, argv);

@@ -8,6 +8,9 @@
 #include "core/prompt/prompt_version.h"
 #include "core/prompt/render.h"
 #include "core/report/table.h"
+#include "core/store/project.h"
+#include "core/workbench/prompt_drafts.h"
+#include "core/workbench/prompt_versions.h"
 
 #include <iostream>
 #include <memory>
@@ -20,6 +23,7 @@ constexpr std::size_t kShownHashDigits = 12;
 
 struct RenderArguments {
     PromptArguments prompt;
+    std::string name; ///< of a prompt of the project
     std::size_t test = 1;
     bool isEveryTest = false;
     std::string save;
@@ -72,8 +76,51 @@ Result<> checkTest(const PromptSource &source, std::size_t test)
                                          + std::to_string(source.split.test.size()) + ".");
 }
 
+/// A prompt that the project has, as its page in the window shows it.
+Result<> renderNamed(const RenderArguments &arguments, bool isJson)
+{
+    auto project = store::Project::open(arguments.prompt.project, store::Access::Read);
+    if (!project)
+        return propagate(project);
+    const auto seed = arguments.prompt.seed < 0 ? std::nullopt : std::optional(arguments.prompt.seed);
+    const auto found = workbench::promptOfProject(*project, arguments.name, arguments.prompt.task, seed);
+    if (!found)
+        return propagate(found);
+    const eval::TfsTask *task = found->task ? &*found->task : nullptr;
+    const eval::TfsSplit *split = task ? workbench::splitOf(found->draft.recipe, *task) : nullptr;
+    const std::size_t most = split ? std::max<std::size_t>(split->test.size(), 1) : 1;
+    if (arguments.test < 1 || arguments.test > most)
+        return fail(ErrorCode::BadValue, "--test: found " + std::to_string(arguments.test) + ", expected 1 to "
+                                             + std::to_string(most) + ".");
+    const prompt::PromptVersion version(found->draft.prompt);
+    if (!arguments.save.empty())
+        if (const auto saved = writeFile(arguments.save, promptJson(version)); !saved)
+            return saved;
+    const std::size_t first = arguments.isEveryTest ? 0 : arguments.test - 1;
+    const std::size_t last = arguments.isEveryTest ? most : arguments.test;
+    for (std::size_t row = first; row < last; ++row) {
+        const std::string text =
+            prompt::previewOf(version.prompt(), workbench::testArchitecture(found->draft, task, row)).text;
+        if (isJson)
+            std::cout << toText(OrderedJson{{"name", arguments.name},
+                                            {"task", found->draft.recipe.task},
+                                            {"seed", found->draft.recipe.split},
+                                            {"layout", key(version.prompt().layout)},
+                                            {"hash", version.hash()},
+                                            {"test", row + 1},
+                                            {"bytes", text.size()},
+                                            {"prompt", text}})
+                      << '\n';
+        else
+            std::cout << text;
+    }
+    return {};
+}
+
 Result<> render(const RenderArguments &arguments, bool isJson)
 {
+    if (!arguments.name.empty())
+        return renderNamed(arguments, isJson);
     const Interruptible interruptible;
     const auto source = openPromptSource(arguments.prompt, interruptible.control());
     if (!source)
@@ -273,6 +320,12 @@ void addRender(CLI::App &parent)
     const auto isJson = std::make_shared<bool>(false);
     addPromptOptions(command, arguments->prompt);
     addVariantOptions(command, arguments->prompt);
+    auto *name = command.add_option("--prompt", arguments->name,
+                                    "a prompt of the project by its name: its words, layout and examples");
+    name->needs(command.get_option("--project"));
+    for (const char *own : {"--template", "--layout", "--variant", "--without", "--examples", "--example-lines",
+                            "--example-count", "--demonstrations", "--demonstration-count"})
+        name->excludes(command.get_option(own));
     auto *test = command.add_option("--test", arguments->test, "which test architecture of the split, from 1")
                      ->capture_default_str();
     auto *json = command.add_flag("--json", *isJson, "one JSON object a prompt, with its hash, size and text");
@@ -284,6 +337,7 @@ void addRender(CLI::App &parent)
                    "Examples:\n"
                    "  foresearch-cli prompt render\n"
                    "  foresearch-cli prompt render --tfs-eval tfs_eval --task wmt14enfr --seed 123 --layout figure\n"
+                   "  foresearch-cli prompt render --project paper.foresearch --prompt prompt-1 --test 3\n"
                    "  foresearch-cli prompt render --without instruction-2,task-examples --demonstrations spread\n"
                    "  foresearch-cli prompt render --tfs-eval tfs_eval --task wmt14ende --examples train.en "
                    "--examples-target train.de --every-test --json");

@@ -12,8 +12,6 @@ namespace foresearch::cli {
 
 namespace {
 
-constexpr const char *kExampleSentences = "sentences.tsv";
-
 struct OpenedData {
     std::filesystem::path path;
     bool isExample = false;
@@ -81,34 +79,11 @@ Result<eval::TfsTask> openTask(const PromptArguments &arguments, const std::file
     return onlyTask(std::move(data->tasks));
 }
 
-prompt::TaskExampleChoice exampleChoice(const PromptArguments &arguments, int splitSeed)
-{
-    return {.count = arguments.exampleCount,
-            .seed = static_cast<std::uint64_t>(std::max(0, splitSeed)),
-            .lines = arguments.exampleLines};
-}
-
-/// Sentence pairs of the corpus that was named, of the example, or of the template.
-Result<std::vector<prompt::TaskExample>> openTaskExamples(const PromptArguments &arguments, const OpenedData &data,
-                                                          const PromptSource &source, const TaskControl &control)
-{
-    const prompt::TaskExampleChoice choice = exampleChoice(arguments, source.split.seed);
-    if (!arguments.examples.empty())
-        return prompt::chooseTaskExamples(
-            prompt::Corpus{.source = arguments.examples, .target = arguments.examplesTarget}, choice, control);
-    if (data.isExample)
-        return prompt::chooseTaskExamples(prompt::Corpus{.source = data.path / kExampleSentences}, choice, control);
-    if (source.words.taskExamples.empty())
-        return std::vector<prompt::TaskExample>();
-    return prompt::chooseTaskExamples(source.words.taskExamples, "Template " + source.words.name, choice);
-}
-
 /// "first", "drawn", "spread", or rows from 1: "3,1,7".
-prompt::DemonstrationChoice demonstrationChoice(const PromptArguments &arguments, int splitSeed)
+prompt::DemonstrationChoice demonstrationChoice(const PromptArguments &arguments)
 {
     using prompt::DemonstrationRule;
-    prompt::DemonstrationChoice choice{.count = arguments.demonstrationCount,
-                                       .seed = static_cast<std::uint64_t>(std::max(0, splitSeed))};
+    prompt::DemonstrationChoice choice{.count = arguments.demonstrationCount};
     const std::string &words = arguments.demonstrations;
     if (words == "first")
         return choice;
@@ -211,36 +186,25 @@ void addVariantOptions(CLI::App &command, PromptArguments &arguments)
         ->allow_extra_args(false);
 }
 
-Result<PromptSource> promptSourceOf(const eval::TfsTask &task, const eval::TfsSplit &split,
-                                    const PromptArguments &arguments, const std::filesystem::path &folder,
-                                    const TaskControl &control)
+workbench::PromptShape promptShapeOf(const PromptArguments &arguments)
 {
-    // Wrong usage is said before anything is read.
-    componentsOf(arguments);
-    demonstrationChoice(arguments, 0);
-    auto words = arguments.templateName.empty() ? prompt::templateForTask(task.name)
-                                                : prompt::openTemplate(arguments.templateName);
-    if (!words)
-        return propagate(words);
-    PromptSource source{.task = task, .split = split, .words = *std::move(words), .taskExamples = {}};
-    source.task.splits.clear();
-    auto examples = openTaskExamples(arguments, {folder, !folder.empty()}, source, control);
-    if (!examples)
-        return propagate(examples);
-    source.taskExamples = *std::move(examples);
-    return source;
+    return {.templateName = arguments.templateName,
+            .layout = arguments.layout == "figure" ? prompt::Layout::Figure : prompt::Layout::Code,
+            .components = componentsOf(arguments),
+            .corpus = {.source = arguments.examples, .target = arguments.examplesTarget},
+            .taskExamples = {.count = arguments.exampleCount, .lines = arguments.exampleLines},
+            .demonstrations = demonstrationChoice(arguments)};
 }
 
 Result<PromptSource> openPromptSource(const PromptArguments &arguments, const TaskControl &control)
 {
     // Wrong usage is said before anything is read.
-    componentsOf(arguments);
-    demonstrationChoice(arguments, 0);
+    const workbench::PromptShape shape = promptShapeOf(arguments);
     if (!arguments.project.empty()) {
         const auto task = openTaskOfProject(arguments);
         if (!task)
             return propagate(task);
-        return promptSourceOf(*task, task->splits.front(), arguments, {}, control);
+        return workbench::readPromptSource(*task, task->splits.front(), shape, {}, control);
     }
     const auto data = dataPath(arguments);
     if (!data)
@@ -248,8 +212,8 @@ Result<PromptSource> openPromptSource(const PromptArguments &arguments, const Ta
     const auto task = openTask(arguments, data->path, control);
     if (!task)
         return propagate(task);
-    return promptSourceOf(*task, task->splits.front(), arguments,
-                          data->isExample ? data->path : std::filesystem::path(), control);
+    return workbench::readPromptSource(*task, task->splits.front(), shape,
+                                       data->isExample ? data->path : std::filesystem::path(), control);
 }
 
 Result<prompt::Prompt> makePrompt(const PromptSource &source, const PromptArguments &arguments)
@@ -260,11 +224,7 @@ Result<prompt::Prompt> makePrompt(const PromptSource &source, const PromptArgume
         if (arguments.layout != "code")
             throw CLI::ValidationError("--layout", "found figure, expected code for a template made of one text");
     }
-    return prompt::assemble(source.words, source.task, source.split,
-                            {.layout = arguments.layout == "figure" ? prompt::Layout::Figure : prompt::Layout::Code,
-                             .components = componentsOf(arguments),
-                             .demonstrations = demonstrationChoice(arguments, source.split.seed),
-                             .taskExamples = source.taskExamples});
+    return workbench::makePrompt(source, promptShapeOf(arguments));
 }
 
 } // namespace foresearch::cli

@@ -2,7 +2,7 @@
 
 #include "core/base/task_control.h"
 #include "core/eval/tfs_eval.h"
-#include "core/prompt/assembly.h"
+#include "core/workbench/prompt_source.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,13 +30,7 @@ struct PromptArguments {
     std::size_t demonstrationCount = prompt::kDemonstrationCount;
 };
 
-/// What is read for them, once for all variants.
-struct PromptSource {
-    eval::TfsTask task; ///< without splits
-    eval::TfsSplit split;
-    prompt::PromptTemplate words;
-    std::vector<prompt::TaskExample> taskExamples;
-};
+using workbench::PromptSource;
 
 /// All but the variant.
 void addPromptOptions(CLI::App &command, PromptArguments &arguments);
@@ -48,12 +42,8 @@ void addVariantOptions(CLI::App &command, PromptArguments &arguments);
 /// wrong usage.
 Result<PromptSource> openPromptSource(const PromptArguments &arguments, const TaskControl &control);
 
-/// The same for a split that has been read. `folder`: that of the synthetic example, whose own sentences are then the
-/// task examples; empty: they are the template's. Errors: those of reading the template and the corpus. Throws
-/// CLI::ValidationError for wrong usage.
-Result<PromptSource> promptSourceOf(const eval::TfsTask &task, const eval::TfsSplit &split,
-                                    const PromptArguments &arguments, const std::filesystem::path &folder,
-                                    const TaskControl &control);
+/// What does not say which data. Throws CLI::ValidationError for wrong usage.
+workbench::PromptShape promptShapeOf(const PromptArguments &arguments);
 
 /// Errors: those of prompt::assemble. Throws CLI::ValidationError for wrong usage.
 Result<prompt::Prompt> makePrompt(const PromptSource &source, const PromptArguments &arguments);

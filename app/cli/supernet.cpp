@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/supernet_train.h"
 
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/predict/supernet_file.h"
+#include "core/predict/supernet_words.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
 #include "core/workbench/supernet_scoring.h"
@@ -23,7 +25,8 @@ constexpr const char *kScoreExamples = R"(Examples:
 
 The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
 architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
-fairseq's preprocess.py wrote. What architectures have in common is computed once.)";
+`corpus import` or fairseq's preprocess.py wrote. What architectures have in common is computed once. With --labels
+losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.)";
 
 struct ScoreOptions {
     std::string checkpoint;
@@ -31,8 +34,19 @@ struct ScoreOptions {
     std::string corpus;
     std::string split = "valid";
     std::string architectures;
+    std::string labels;
+    std::string precision = "fp32";
     int threads = 0;
     bool isJson = false;
+
+    workbench::ScoringSource source(std::shared_ptr<const predict::SupernetFile> supernet) const
+    {
+        return {.supernet = std::move(supernet),
+                .corpus = corpus,
+                .split = split,
+                .workers = threads,
+                .precision = predict::precisionOf(precision).value_or(predict::Precision::Fp32)};
+    }
 };
 
 Result<std::shared_ptr<const predict::SupernetFile>> openCheckpoint(const std::string &path, const std::string &space)
@@ -60,6 +74,49 @@ void printScores(const std::vector<nn::SupernetScore> &scores, bool isJson)
     }
 }
 
+void printLosses(const std::vector<space::Architecture> &architectures, const predict::Labels &labels, bool isJson)
+{
+    if (!isJson)
+        std::cout << "      #  loss (bits/token)\n";
+    for (std::size_t i = 0; i < architectures.size(); ++i) {
+        const double loss = labels.at(architectures[i]).value.value_or(0);
+        if (isJson) {
+            std::cout << toText({{"loss", loss}}) << '\n';
+            continue;
+        }
+        char row[80];
+        std::snprintf(row, sizeof row, "%7zu  %17.4f\n", i + 1, loss);
+        std::cout << row;
+    }
+}
+
+/// So that the labels find their space from any folder.
+std::string spaceReference(const ScoreOptions &options, const predict::SupernetFile &supernet)
+{
+    const bool isFile = !options.space.empty() && !space::findSpace(options.space);
+    return isFile ? std::filesystem::absolute(options.space).lexically_normal().string() : supernet.space().name;
+}
+
+using Architectures = std::vector<space::Architecture>;
+
+/// By a file that keeps every loss.
+Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSource &source,
+                       const Architectures &architectures, const workbench::OpenedScorer &opened,
+                       const TaskControl &control)
+{
+    const auto teacher = predict::supernetSpec({options.checkpoint, options.corpus, source.precision});
+    auto file = predict::LabelFile::open(options.labels, {.teacher = predict::text(teacher),
+                                                          .teacherDetails = scoringDetails(source, *opened.pairs),
+                                                          .scale = workbench::lossScale(),
+                                                          .space = spaceReference(options, *source.supernet)});
+    if (!file)
+        return propagate(file);
+    if (const auto done = workbench::scoreInto(*opened.scorer, architectures, *file, control); !done)
+        return done;
+    printLosses(architectures, file->labels(), options.isJson);
+    return {};
+}
+
 Result<> score(const ScoreOptions &options)
 {
     const Interruptible interruptible;
@@ -72,12 +129,13 @@ Result<> score(const ScoreOptions &options)
     if (!architectures)
         return propagate(architectures);
     workbench::EngineLoader loader;
-    const auto scorer = workbench::openScorer(
-        loader, {.supernet = *supernet, .corpus = options.corpus, .split = options.split, .workers = options.threads},
-        control);
-    if (!scorer)
-        return propagate(scorer);
-    const auto scores = scorer->scorer->score(*architectures, control);
+    const workbench::ScoringSource source = options.source(*supernet);
+    const auto opened = workbench::openScorer(loader, source, control);
+    if (!opened)
+        return propagate(opened);
+    if (!options.labels.empty())
+        return scoreIntoFile(options, source, *architectures, *opened, control);
+    const auto scores = opened->scorer->score(*architectures, control);
     if (!scores)
         return propagate(scores);
     printScores(*scores, options.isJson);
@@ -188,6 +246,13 @@ void addScore(CLI::App &supernet)
         ->required()
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
+    command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again")
+        ->type_name("FILE");
+    command
+        .add_option("--precision", options->precision,
+                    "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact")
+        ->check(CLI::IsMember({"fp32", "bf16"}))
+        ->capture_default_str();
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
@@ -201,9 +266,10 @@ void addScore(CLI::App &supernet)
 void addSupernetCommand(CLI::App &app)
 {
     CLI::App *supernet =
-        app.add_subcommand("supernet", "Supernets: score architectures with shared weights, export one");
+        app.add_subcommand("supernet", "Supernets: train one, score architectures with its weights, export one");
     supernet->require_subcommand(1);
     addScore(*supernet);
+    addSupernetTrain(*supernet);
     addInfo(*supernet);
     addExport(*supernet);
 }

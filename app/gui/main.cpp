@@ -1,9 +1,12 @@
 #include "app/gui/start_options.h"
 #include "app/gui/startup_trace.h"
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
@@ -81,10 +84,17 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     workbench::ProjectSession session(jobs, (data + QStringLiteral("/projects")).toStdString());
     workbench::TfsImport import(jobs, session);
+    workbench::Corpora corpora(jobs, session);
     workbench::Judging judging(jobs, session);
     workbench::Distilling distilling(jobs, session);
     workbench::Searching searching(jobs, session);
-    ui::MainWindow window({*settings, theme, jobs, session, import, judging, distilling, searching});
+    workbench::Prompting prompting(jobs, session);
+    const QString config =
+        isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
+    workbench::LlmJudging models(jobs, session, endpoints);
+    ui::MainWindow window(
+        {*settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });
@@ -93,7 +103,7 @@ int main(int argc, char **argv)
     if (options.isExample)
         window.commands().find("file.example")->trigger();
     else if (!options.project.isEmpty())
-        window.openFile(options.project);
+        window.openFiles({options.project});
     else if (!isScreenshot)
         window.openLast();
     if (!options.page.isEmpty() && !window.showStage(options.page)) {

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace foresearch {
@@ -22,6 +23,15 @@ bool writeAll(int descriptor, std::string_view content)
         content.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+void synchroniseFolder(const std::filesystem::path &folder)
+{
+    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 } // namespace foresearch

@@ -1,6 +1,7 @@
 #include "core/base/file.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/readable.h"
 
 #include <atomic>
 #include <fcntl.h>
@@ -14,17 +15,6 @@ namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-Result<> checkReadable(const fs::path &path)
-{
-    std::error_code code;
-    const fs::file_status status = fs::status(path, code);
-    if (!fs::exists(status))
-        return fail(ErrorCode::NotFound, path.string() + ": no such file.");
-    if (fs::is_directory(status))
-        return fail(ErrorCode::CannotRead, path.string() + ": found a directory, expected a file.");
-    return {};
-}
 
 Unexpected tooLarge(const fs::path &path, std::uintmax_t maxBytes)
 {
@@ -73,15 +63,6 @@ private:
     bool m_kept = false;
 };
 
-void synchroniseDirectory(const fs::path &directory)
-{
-    const int descriptor = ::open(directory.empty() ? "." : directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 } // namespace
 
 Result<std::string> readFile(const fs::path &path, std::uintmax_t maxBytes)
@@ -126,7 +107,7 @@ Result<> writeFile(const fs::path &path, std::string_view content)
     TemporaryFile temporary(path);
     if (!temporary.isOpen() || !temporary.write(content) || !temporary.renameTo(path))
         return cannotWrite(path);
-    synchroniseDirectory(path.parent_path());
+    synchroniseFolder(path.parent_path());
     return {};
 }
 

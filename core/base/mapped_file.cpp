@@ -1,6 +1,7 @@
 #include "core/base/mapped_file.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/readable.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -14,9 +15,9 @@ namespace fs = std::filesystem;
 
 Result<MappedFile> MappedFile::open(const fs::path &path)
 {
+    if (const auto readable = checkReadable(path); !readable)
+        return propagate(readable);
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0 && errno == ENOENT)
-        return fail(ErrorCode::NotFound, path.string() + ": no such file.");
     struct stat status {};
     MappedFile file;
     bool isMapped = descriptor >= 0 && ::fstat(descriptor, &status) == 0;

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::int64_t kNoTokenLimit = 1 << 20;
 
-Answer answerOf(const prompt::JournaledReply &reply)
-{
-    return {reply.text, reply.refusal, reply.finishReason, reply.tokens};
-}
-
 std::vector<prompt::ReplyToken> tokensOf(const ChatChoice &choice)
 {
     std::vector<prompt::ReplyToken> tokens;
@@ -34,6 +29,11 @@ prompt::ReplyTime systemTime()
 }
 
 } // namespace
+
+Answer answerOf(const prompt::JournaledReply &reply)
+{
+    return {reply.text, reply.refusal, reply.finishReason, reply.tokens};
+}
 
 std::int64_t tokenLimitOf(const ChatRequest &request)
 {
@@ -192,6 +192,7 @@ private:
             count(call, delivery.reply->choices.size());
         } else {
             counts.failed += static_cast<std::int64_t>(call.samples.size());
+            counts.failures[delivery.reply.error().code] += static_cast<std::int64_t>(call.samples.size());
             m_done += call.samples.size();
             for (const Pending &sample : call.samples)
                 m_asking.m_answers.insert_or_assign(sample.key, propagate(delivery.reply));

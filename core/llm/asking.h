@@ -32,6 +32,7 @@ struct AskingCounts {
     std::int64_t failed = 0;
     std::int64_t lost = 0; ///< attempts that may have been paid for without an answer
     prompt::TokenUsage usage = {};
+    std::map<ErrorCode, std::int64_t> failures = {}; ///< `failed`, by kind
     friend bool operator==(const AskingCounts &, const AskingCounts &) = default;
 };
 
@@ -90,6 +91,9 @@ private:
     AskingCounts m_counts;
     std::map<std::string, Result<Answer>, std::less<>> m_answers; ///< by key
 };
+
+/// What predictions are made of in a kept reply.
+Answer answerOf(const prompt::JournaledReply &reply);
 
 /// Tokens at most that an answer to `request` has; a request without a limit has none that could be kept.
 std::int64_t tokenLimitOf(const ChatRequest &request);

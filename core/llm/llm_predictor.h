@@ -62,16 +62,19 @@ public:
     /// All that `predict` asks for these, so that the questions of several predictors can be asked at once.
     std::vector<Question> questions(std::span<const space::Architecture> architectures) const;
 
+    /// A reply as a number.
+    struct Sample {
+        double value = 0;
+        double variance = 0;        ///< of its expectation
+        bool isExpectation = false; ///< from token probabilities
+    };
+    /// Errors: of an answer that is none; why the reply is no number.
+    Result<Sample> read(const Result<Answer> &answer) const;
+
     const SamplingSettings &sampling() const { return m_options.sampling; }
     const prompt::PromptVersion &promptVersion() const { return m_options.prompt; }
 
 private:
-    struct Sample {
-        double value = 0;
-        double variance = 0;
-        bool isExpectation = false;
-    };
-    Result<Sample> read(const Result<Answer> &answer) const;
     predict::Prediction combine(std::span<const Result<Answer>> answers) const;
 
     Options m_options;

@@ -16,14 +16,6 @@ std::int64_t signedSize(std::size_t size)
     return static_cast<std::int64_t>(size);
 }
 
-/// x times the transposed weights.
-at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
-{
-    at::Tensor result = at::empty({x.size(0), weights.size(0)}, x.options());
-    at::mm_out(result, x, weights.t());
-    return result;
-}
-
 std::size_t longestSentence(const PackedSide &side)
 {
     std::size_t longest = 0;
@@ -257,9 +249,10 @@ at::Tensor BatchWalk::feedForward(const SuperFeedForward &weights, int ffnDim) c
     return x;
 }
 
-LossSums BatchWalk::loss(std::vector<double> *tokenLogProbabilities) const
+std::optional<LossSums> BatchWalk::loss(const std::stop_token &stop, std::vector<double> *tokenLogProbabilities) const
 {
-    return outputLoss(m_model, m_levels.back().x, m_batch.gold, m_settings.labelSmoothing, tokenLogProbabilities);
+    return outputLoss(m_model, m_levels.back().x, {m_batch.gold, m_settings.labelSmoothing}, stop,
+                      tokenLogProbabilities);
 }
 
 at::Tensor BatchWalk::logits() const

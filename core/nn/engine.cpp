@@ -3,9 +3,12 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/latency_meter.h"
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/nn/internal/supernet_training.h"
+#include "core/nn/internal/translator.h"
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
@@ -13,6 +16,7 @@
 #include <ATen/Parallel.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace foresearch::nn {
@@ -45,6 +49,13 @@ std::vector<std::string> vectorUnits()
         units.emplace_back("AVX-512 BF16");
 #endif
     return units;
+}
+
+/// Without it LibTorch takes bf16 products apart number by number.
+bool hasFastBf16()
+{
+    const std::vector<std::string> units = vectorUnits();
+    return at::hasMKLDNN() && std::find(units.begin(), units.end(), "AVX-512 BF16") != units.end();
 }
 
 class LibTorchEngine final : public Engine {
@@ -90,7 +101,25 @@ public:
 
     Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
     {
+        if (task.precision == predict::Precision::Bf16 && !hasFastBf16())
+            return fail(ErrorCode::Unavailable, "Scoring: found a processor without AVX-512 BF16, expected one with it "
+                                                "for bf16; fp32 runs on any.");
         return guarded([&] { return nn::openScorer(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) override
+    {
+        return guarded([&] { return nn::openTrainer(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) override
+    {
+        return guarded([&]() -> Result<std::unique_ptr<Translator>> { return nn::openTranslator(m_workers, task); });
+    }
+
+    Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) override
+    {
+        return guarded([&] { return nn::openLatencyMeter(m_workers, task); });
     }
 
 private:

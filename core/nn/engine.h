@@ -2,7 +2,10 @@
 
 #include "core/base/result.h"
 #include "core/base/task_control.h"
+#include "core/nn/supernet_trainer.h"
+#include "core/nn/translation.h"
 #include "core/predict/network_training.h"
+#include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
 #include "core/text/token_sequences.h"
 
@@ -17,7 +20,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 4;
+inline constexpr std::uint32_t kEngineVersion = 8;
 
 /// Where tensors can live.
 struct Device {
@@ -64,6 +67,7 @@ struct ScoringTask {
     std::shared_ptr<const text::TokenPairs> pairs; ///< at least one; ids below the supernet's vocabulary size
     double labelSmoothing = 0.1;
     int workers = 0; ///< at most; 0: one for each core
+    predict::Precision precision = predict::Precision::Fp32;
 };
 
 /// How well one architecture predicts the target sentences. Units: bits per target token.
@@ -104,7 +108,17 @@ public:
                                                          const TaskControl &control) = 0;
 
     /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
+    /// Errors: Unavailable (bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
+
+    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs).
+    virtual Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) = 0;
+
+    /// The engine outlives the translator.
+    virtual Result<std::unique_ptr<Translator>> openTranslator(const TranslationTask &task) = 0;
+
+    /// The engine outlives the meter. Errors: BadValue (a regime that cannot be).
+    virtual Result<std::unique_ptr<LatencyMeter>> openLatencyMeter(const LatencyTask &task) = 0;
 };
 
 /// The module's one exported function. Null unless `version` is the module's own, which is written to

@@ -5,6 +5,7 @@
 namespace foresearch::nn {
 
 namespace plain {
+constexpr std::size_t kLanes = 4;
 #include "core/nn/internal/kernel_loops.h"
 } // namespace plain
 
@@ -12,6 +13,7 @@ namespace plain {
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
 namespace avx2 {
+constexpr std::size_t kLanes = 8;
 #include "core/nn/internal/kernel_loops.h"
 } // namespace avx2
 #pragma GCC pop_options
@@ -19,6 +21,7 @@ namespace avx2 {
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,prefer-vector-width=512")
 namespace avx512 {
+constexpr std::size_t kLanes = 16;
 #include "core/nn/internal/kernel_loops.h"
 } // namespace avx512
 #pragma GCC pop_options
@@ -26,7 +29,7 @@ namespace avx512 {
 
 namespace {
 
-constexpr std::size_t kLanes = 16;
+constexpr std::size_t kMostLanes = 16;
 
 constexpr std::array kAll
 {
@@ -54,7 +57,7 @@ std::size_t runnableCount()
 
 std::size_t attentionScratch(std::size_t headDim, std::size_t attendedCount)
 {
-    const std::size_t padded = (attendedCount + kLanes - 1) / kLanes * kLanes;
+    const std::size_t padded = (attendedCount + kMostLanes - 1) / kMostLanes * kMostLanes;
     return headDim * padded + padded + headDim;
 }
 

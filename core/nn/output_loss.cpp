@@ -14,19 +14,25 @@ constexpr std::int64_t kBlockColumns = 512;
 
 /// Rows of one chunk.
 struct ChunkLosses {
+    at::Tensor buffer; ///< of a block's logits
     std::vector<RunningSum> sums;
     std::vector<float> gold;
 };
 
-void goThroughVocabulary(const at::Tensor &table, const at::Tensor &rows, std::span<const text::TokenId> gold,
-                         at::Tensor &buffer, ChunkLosses &losses)
+/// False: was stopped.
+bool goThroughVocabulary(const at::Tensor &table, const at::Tensor &rows, std::span<const text::TokenId> gold,
+                         const std::stop_token &stop, ChunkLosses &losses)
 {
     const std::int64_t vocabulary = table.size(0);
+    const at::Tensor x = rows.to(table.scalar_type());
     for (std::int64_t begin = 0; begin < vocabulary; begin += kBlockColumns) {
+        if (stop.stop_requested())
+            return false;
         const std::int64_t columns = std::min(kBlockColumns, vocabulary - begin);
-        at::Tensor block = buffer.narrow(0, 0, rows.size(0) * columns).view({rows.size(0), columns});
-        at::mm_out(block, rows, table.narrow(0, begin, columns).t());
-        const float *logits = block.data_ptr<float>();
+        at::Tensor block = losses.buffer.narrow(0, 0, rows.size(0) * columns).view({rows.size(0), columns});
+        at::mm_out(block, x, table.narrow(0, begin, columns).t());
+        const at::Tensor single = block.to(at::kFloat);
+        const float *logits = single.data_ptr<float>();
         kernels().addExponentials(logits, gold.size(), static_cast<std::size_t>(columns), begin == 0,
                                   losses.sums.data());
         for (std::size_t row = 0; row < gold.size(); ++row) {
@@ -35,6 +41,7 @@ void goThroughVocabulary(const at::Tensor &table, const at::Tensor &rows, std::s
                 losses.gold[row] = logits[static_cast<std::int64_t>(row) * columns + column];
         }
     }
+    return true;
 }
 
 double meanLogit(const SuperTransformer &model, const float *x, std::size_t width)
@@ -47,26 +54,27 @@ double meanLogit(const SuperTransformer &model, const float *x, std::size_t widt
 
 } // namespace
 
-LossSums outputLoss(const SuperTransformer &model, const at::Tensor &x, std::span<const text::TokenId> gold,
-                    double labelSmoothing, std::vector<double> *tokenLogProbabilities)
+std::optional<LossSums> outputLoss(const SuperTransformer &model, const at::Tensor &x, const LossTarget &target,
+                                   const std::stop_token &stop, std::vector<double> *tokenLogProbabilities)
 {
     const std::int64_t width = x.size(1);
     const at::Tensor table = model.outputTable().cut(model.vocabularySize(), width);
-    at::Tensor buffer = at::empty({kChunkRows * kBlockColumns}, x.options());
-    ChunkLosses losses{std::vector<RunningSum>(kChunkRows), std::vector<float>(kChunkRows)};
+    ChunkLosses losses{at::empty({kChunkRows * kBlockColumns}, table.options()), std::vector<RunningSum>(kChunkRows),
+                       std::vector<float>(kChunkRows)};
     LossSums total;
     for (std::int64_t begin = 0; begin < x.size(0); begin += kChunkRows) {
         const std::int64_t count = std::min(kChunkRows, x.size(0) - begin);
         const at::Tensor rows = x.narrow(0, begin, count);
-        goThroughVocabulary(table, rows, gold.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)),
-                            buffer, losses);
+        const auto gold = target.gold.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count));
+        if (!goThroughVocabulary(table, rows, gold, stop, losses))
+            return std::nullopt;
         const float *row = rows.data_ptr<float>();
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i, row += width) {
             const double logSum = static_cast<double>(losses.sums[i].max) + std::log(losses.sums[i].sum);
             const double nll = logSum - static_cast<double>(losses.gold[i]);
             const double uniform = logSum - meanLogit(model, row, static_cast<std::size_t>(width));
             total.nll += nll;
-            total.loss += (1 - labelSmoothing) * nll + labelSmoothing * uniform;
+            total.loss += (1 - target.labelSmoothing) * nll + target.labelSmoothing * uniform;
             if (tokenLogProbabilities)
                 tokenLogProbabilities->push_back(-nll);
         }

@@ -20,19 +20,23 @@ std::size_t largest(const std::vector<int> &choices)
 
 class SuperTransformer::Loader {
 public:
-    explicit Loader(const predict::SupernetFile &file)
+    Loader(const predict::SupernetFile &file, predict::Precision precision)
         : m_file(file)
         , m_qkv(static_cast<std::size_t>(file.space().sizes.qkvDim))
+        , m_type(precision == predict::Precision::Bf16 ? at::kBFloat16 : at::kFloat)
     {}
 
     /// A tensor over the file's memory.
-    at::Tensor matrix(const std::string &name, std::size_t columns) const
+    at::Tensor table(const std::string &name, std::size_t columns) const
     {
         const std::span<const float> values = m_file.values(name);
         // LibTorch has no tensor of constants; nobody writes to it.
         return at::from_blob(const_cast<float *>(values.data()), // NOLINT(cppcoreguidelines-pro-type-const-cast)
                              {signedSize(values.size() / columns), signedSize(columns)}, at::kFloat);
     }
+
+    /// What products are made with.
+    at::Tensor matrix(const std::string &name, std::size_t columns) const { return table(name, columns).to(m_type); }
 
     SuperAttention selfAttention(const std::string &prefix, std::size_t dim) const
     {
@@ -86,18 +90,21 @@ private:
 
     const predict::SupernetFile &m_file;
     std::size_t m_qkv;
+    at::ScalarType m_type;
 };
 
-SuperTransformer::SuperTransformer(std::shared_ptr<const predict::SupernetFile> file) : m_file(std::move(file))
+SuperTransformer::SuperTransformer(std::shared_ptr<const predict::SupernetFile> file, predict::Precision precision)
+    : m_file(std::move(file))
 {
-    const Loader loader(*m_file);
+    const Loader loader(*m_file, precision);
     const space::Choices &choices = space().choices;
     const std::size_t encoderDim = largest(choices.encoderEmbedDims);
     const std::size_t decoderDim = largest(choices.decoderEmbedDims);
     const bool isShared = space().sizes.embeddingSharing == space::EmbeddingSharing::All;
-    m_sourceTable = loader.matrix("encoder.embed_tokens.weight", encoderDim);
-    m_targetTable = isShared ? m_sourceTable : loader.matrix("decoder.embed_tokens.weight", decoderDim);
-    m_outputTable = {isShared ? m_sourceTable : loader.matrix("decoder.embed_out", decoderDim)};
+    const std::string outputTable = isShared ? "encoder.embed_tokens.weight" : "decoder.embed_out";
+    m_sourceTable = loader.table("encoder.embed_tokens.weight", encoderDim);
+    m_targetTable = isShared ? m_sourceTable : loader.table("decoder.embed_tokens.weight", decoderDim);
+    m_outputTable = {loader.matrix(outputTable, isShared ? encoderDim : decoderDim)};
     for (int i = 0; i < space().maxEncoderLayers(); ++i) {
         const std::string layer = "encoder.layers." + std::to_string(i);
         m_encoderLayers.push_back({loader.selfAttention(layer + ".self_attn", encoderDim),
@@ -109,13 +116,20 @@ SuperTransformer::SuperTransformer(std::shared_ptr<const predict::SupernetFile> 
                                    loader.crossAttention(layer + ".encoder_attn", decoderDim, encoderDim),
                                    loader.feedForward(layer, decoderDim, largest(choices.decoderFfnDims))});
     }
-    const float *row = m_outputTable.all.data_ptr<float>();
+    const float *row = m_file->values(outputTable).data();
     m_meanOutputRow.assign(decoderDim, 0.0);
-    for (std::int64_t i = 0; i < vocabularySize(); ++i, row += m_outputTable.all.stride(0))
+    for (std::int64_t i = 0; i < vocabularySize(); ++i, row += m_outputTable.all.size(1))
         for (std::size_t column = 0; column < decoderDim; ++column)
             m_meanOutputRow[column] += static_cast<double>(row[column]);
     for (double &value : m_meanOutputRow)
         value /= static_cast<double>(vocabularySize());
+}
+
+at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
+{
+    at::Tensor result = at::empty({x.size(0), weights.size(0)}, weights.options());
+    at::mm_out(result, x.to(weights.scalar_type()), weights.t());
+    return result.to(at::kFloat);
 }
 
 std::vector<float> positionTable(std::size_t count, std::size_t width)

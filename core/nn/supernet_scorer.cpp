@@ -3,11 +3,13 @@
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
+#include "core/nn/internal/mixture_scorer.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace foresearch::nn {
 
@@ -28,7 +30,7 @@ class Scorer final : public SupernetScorer {
 public:
     Scorer(Workers &workers, const ScoringTask &task)
         : m_workers(workers)
-        , m_model(task.supernet)
+        , m_model(task.supernet, task.precision)
         , m_batches(makeScoringBatches(*task.pairs, kBatchTokens))
         , m_tokens(task.pairs->target.idCount())
         , m_workerCount(task.workers > 0 ? std::min(workers.count(), static_cast<std::size_t>(task.workers))
@@ -86,7 +88,10 @@ private:
                 i + 1 < plan.networks.size() ? commonSteps(steps, plan.networks[i + 1].steps) : 0;
             if (!batchWalk.advanceTo(steps, reused, stop))
                 return;
-            sums[i] = batchWalk.loss();
+            const std::optional<LossSums> loss = batchWalk.loss(stop);
+            if (!loss)
+                return;
+            sums[i] = *loss;
             ++done;
         }
     }
@@ -146,6 +151,8 @@ Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const Scori
         if (const auto checked = checkIds(*side, vocabularySize); !checked)
             return propagate(checked);
     const c10::InferenceMode inference;
+    if (task.supernet->mixture())
+        return openMixtureScorer(workers, task);
     return std::unique_ptr<SupernetScorer>(std::make_unique<Scorer>(workers, task));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/member_reader.h"
+#include "core/base/part_control.h"
 #include "core/predict/prediction_json.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
@@ -221,7 +222,7 @@ public:
 
     Result<> label(std::span<const Architecture> architectures, const TaskControl &control)
     {
-        const auto answers = m_teacher.predict(architectures, {.stop = control.stop});
+        const auto answers = m_teacher.predict(architectures, control);
         if (!answers)
             return propagate(answers);
         if (answers->size() != architectures.size())
@@ -268,12 +269,15 @@ Result<> labelArchitectures(std::span<const Architecture> architectures, Predict
         if (control.stopped())
             return stoppedError();
         const auto asked = architectures.subspan(begin, std::min(batch, architectures.size() - begin));
-        if (const auto labelled = labelling.label(asked, control); !labelled)
-            return labelled;
-        control.progress({.done = static_cast<double>(begin + asked.size()),
+        Progress progress{.done = static_cast<double>(begin),
                           .total = static_cast<double>(architectures.size()),
                           .unit = "architectures",
-                          .activity = teacher.provenance().predictor});
+                          .activity = teacher.provenance().predictor};
+        const auto size = static_cast<double>(asked.size());
+        if (const auto labelled = labelling.label(asked, partControl(control, progress, size)); !labelled)
+            return labelled;
+        progress.done += size;
+        control.progress(progress);
     }
     return labelling.result();
 }

@@ -141,6 +141,8 @@ public:
                            "one table for widths of " + std::to_string(all.encoder.embedDim) + " and "
                                + std::to_string(all.decoder.embedDim),
                            "equal largest widths, or \"none\"");
+        if (const auto read = readMixture(); !read)
+            return read;
         if (const auto read = readTensors(); !read)
             return read;
         if (const auto checked = checkOthers(); !checked)
@@ -203,9 +205,29 @@ private:
         });
     }
 
+    Result<> readMixture()
+    {
+        const auto text = metadata("mixture");
+        if (!text || metadata("format") != kSupernetFormat)
+            return {};
+        const TextSource source{m_file.source() + ", key \"mixture\""};
+        const auto json = parseJson(*text, source);
+        if (!json)
+            return propagate(json);
+        auto mixture = mixtureSettings(JsonCursor(*json, source));
+        if (!mixture)
+            return propagate(mixture);
+        m_out.m_mixture = *mixture;
+        return {};
+    }
+
     Result<> readTensors()
     {
-        for (const SupernetTensor &expected : supernetTensors(m_out.m_space)) {
+        std::vector<SupernetTensor> wanted = supernetTensors(m_out.m_space);
+        if (m_out.m_mixture)
+            for (SupernetTensor &tensor : mixtureTensors(m_out.m_space, *m_out.m_mixture))
+                wanted.push_back(std::move(tensor));
+        for (const SupernetTensor &expected : wanted) {
             const auto found = m_file.tensor(expected.name);
             if (!found)
                 return propagate(found);
@@ -341,6 +363,29 @@ std::string hashOf(std::span<const NamedTensor> tensors)
 
 } // namespace
 
+namespace {
+
+bool isFeedForward(const std::string &name)
+{
+    return name.find(".fc1.") != std::string::npos || name.find(".fc2.") != std::string::npos;
+}
+
+/// Of "encoder.layers.2.fc1.weight" and its like. Mixed for each of a layer's four tensors anew: a network is exported
+/// once.
+std::vector<float> mixedValues(const SupernetFile &supernet, const Architecture &architecture, const std::string &name)
+{
+    const std::string side = name.substr(0, name.find('.'));
+    const std::size_t layer = std::stoul(name.substr(side.size() + std::string_view(".layers.").size()));
+    MixedFeedForward mixed = mixFeedForward(supernet, architecture, side, layer);
+    if (name.ends_with("fc1.weight"))
+        return std::move(mixed.first);
+    if (name.ends_with("fc1.bias"))
+        return std::move(mixed.firstBias);
+    return name.ends_with("fc2.weight") ? std::move(mixed.second) : std::move(mixed.secondBias);
+}
+
+} // namespace
+
 std::string subTransformerBytes(const SupernetFile &supernet, const Architecture &architecture)
 {
     const SearchSpace &space = supernet.space();
@@ -350,6 +395,10 @@ std::string subTransformerBytes(const SupernetFile &supernet, const Architecture
     const std::vector<SupernetTensor> tensors = networkTensors(architecture, space);
     std::vector<std::vector<float>> values;
     for (const SupernetTensor &tensor : tensors) {
+        if (supernet.mixture() && isFeedForward(tensor.name)) {
+            values.push_back(mixedValues(supernet, architecture, tensor.name));
+            continue;
+        }
         const SuperPlace place = superPlace(tensor.name, superShapes, static_cast<std::size_t>(space.sizes.qkvDim));
         values.push_back(cutOut(supernet, place, superShapes.at(place.name), tensor.shape));
     }
@@ -364,12 +413,16 @@ std::string subTransformerBytes(const SupernetFile &supernet, const Architecture
                                  {"sha256", hashOf(named)}});
 }
 
-std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors)
+std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors,
+                          const std::optional<MixtureSettings> &mixture)
 {
-    return toSafetensors(tensors, {{"format", kSupernetFormat},
-                                   {"version", std::to_string(kSupernetFileVersion)},
-                                   {"space", space::spaceJson(space)},
-                                   {"sha256", hashOf(tensors)}});
+    std::map<std::string, std::string> metadata{{"format", kSupernetFormat},
+                                                {"version", std::to_string(kSupernetFileVersion)},
+                                                {"space", space::spaceJson(space)},
+                                                {"sha256", hashOf(tensors)}};
+    if (mixture)
+        metadata.emplace("mixture", mixtureJson(*mixture));
+    return toSafetensors(tensors, metadata);
 }
 
 } // namespace foresearch::predict

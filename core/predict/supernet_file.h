@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/safetensors.h"
+#include "core/predict/mixture.h"
 #include "core/space/search_space.h"
 
 #include <filesystem>
@@ -22,6 +23,8 @@
 ///     "version": "1"
 ///     "space": the space as JSON (space/space_json.h)
 ///     "sha256": of the tensors' data
+///     "mixture": of a mixture of supernets, {"kind": "layer" or "neuron", "experts": 2, "router_width": 128}; the file
+///                then has the tensors of predict/mixture.h too
 namespace foresearch::predict {
 
 inline constexpr const char *kSupernetFormat = "foresearch-supernet";
@@ -59,11 +62,13 @@ public:
 
     const std::string &source() const { return m_file.source(); }
     const space::SearchSpace &space() const { return m_space; }
+    /// What the feed-forward layers are mixed of; none for a plain supernet.
+    const std::optional<MixtureSettings> &mixture() const { return m_mixture; }
     /// SHA-256 of the tensors' data: which weights these are.
     const std::string &fingerprint() const { return m_fingerprint; }
     std::size_t parameterCount() const;
 
-    /// Row-major. Contract: `tensor` is one of supernetTensors(space()).
+    /// Row-major. Contract: `tensor` is one of supernetTensors(space()) or of the mixture's.
     std::span<const float> values(const std::string &tensor) const;
 
 private:
@@ -72,6 +77,7 @@ private:
 
     Safetensors m_file;
     space::SearchSpace m_space;
+    std::optional<MixtureSettings> m_mixture;
     std::string m_fingerprint;
     std::unordered_map<std::string, std::span<const float>> m_values; ///< into m_file or m_converted
     std::vector<std::vector<float>> m_converted;                      ///< what is not stored as it is used
@@ -88,7 +94,9 @@ private:
 /// Contract: the architecture is in the supernet's space.
 std::string subTransformerBytes(const SupernetFile &supernet, const space::Architecture &architecture);
 
-/// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order.
-std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors);
+/// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order, then those
+/// of the mixture.
+std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors,
+                          const std::optional<MixtureSettings> &mixture = std::nullopt);
 
 } // namespace foresearch::predict

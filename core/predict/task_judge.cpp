@@ -1,5 +1,7 @@
 #include "core/predict/task_judge.h"
 
+#include "core/base/part_control.h"
+
 #include <algorithm>
 #include <set>
 
@@ -129,7 +131,9 @@ private:
         context->supernetModels = m_options.supernetModels;
         context->recorded.insert(programs.recorded.begin(), programs.recorded.end());
         for (std::size_t p = 0; p < m_options.predictors.size(); ++p) {
-            auto asked = askPredictor(m_options.predictors[p], *context, split, m_options.truth, m_control);
+            const Progress before = progress(split);
+            auto asked = askPredictor(m_options.predictors[p], *context, split, m_options.truth,
+                                      partControl(m_control, before, 1 / static_cast<double>(m_splits.size())));
             if (!asked)
                 return propagate(asked);
             if (m_listener)
@@ -139,12 +143,19 @@ private:
                 result.predictors.push_back(std::move(*asked));
             else
                 result.predictors[p].splits.push_back(std::move(asked->splits.front()));
-            m_control.progress({.done = static_cast<double>(p + 1),
-                                .total = static_cast<double>(m_options.predictors.size()),
-                                .unit = "predictors",
-                                .activity = m_task.name + ", seed " + std::to_string(split.seed)});
+            ++m_answers;
+            m_control.progress(progress(split));
         }
         return {};
+    }
+
+    /// A predictor counts as done when it has answered for every split.
+    Progress progress(const eval::TfsSplit &split) const
+    {
+        return {.done = static_cast<double>(m_answers) / static_cast<double>(m_splits.size()),
+                .total = static_cast<double>(m_options.predictors.size()),
+                .unit = "predictors",
+                .activity = m_task.name + ", seed " + std::to_string(split.seed)};
     }
 
     const eval::TfsTask &m_task;
@@ -153,6 +164,7 @@ private:
     const TaskControl &m_control;
     const SplitListener &m_listener;
     std::vector<const eval::TfsSplit *> m_splits;
+    std::size_t m_answers = 0; ///< of one predictor for one split
 };
 
 } // namespace

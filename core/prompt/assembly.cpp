@@ -1,5 +1,7 @@
 #include "core/prompt/assembly.h"
 
+#include <utility>
+
 namespace foresearch::prompt {
 
 namespace {
@@ -27,20 +29,26 @@ PromptWords wordsFor(PromptWords words, const std::string &title)
 
 } // namespace
 
+std::variant<PromptWords, ImportedText> wordsFor(const PromptTemplate &promptTemplate, const std::string &taskTitle)
+{
+    auto words = promptTemplate.words;
+    if (auto *own = std::get_if<PromptWords>(&words))
+        *own = wordsFor(std::move(*own), taskTitle);
+    return words;
+}
+
 Result<Prompt> assemble(const PromptTemplate &promptTemplate, const eval::TfsTask &task, const eval::TfsSplit &split,
                         const PromptSettings &settings)
 {
     auto demonstrations = chooseDemonstrations(split, settings.demonstrations);
     if (!demonstrations)
         return propagate(demonstrations);
-    Prompt prompt{.words = promptTemplate.words,
+    Prompt prompt{.words = wordsFor(promptTemplate, task.title),
                   .layout = settings.layout,
                   .components = settings.components,
                   .taskExamples = settings.taskExamples,
                   .demonstrations = *std::move(demonstrations),
                   .sizes = task.space.sizes};
-    if (auto *words = std::get_if<PromptWords>(&prompt.words))
-        *words = wordsFor(std::move(*words), task.title);
     if (const auto valid = validate(prompt); !valid)
         return propagate(valid);
     return prompt;

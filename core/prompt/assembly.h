@@ -12,6 +12,9 @@ struct PromptSettings {
     std::vector<TaskExample> taskExamples = {}; ///< chosen; see chooseTaskExamples
 };
 
+/// The template's words for a task of that title.
+std::variant<PromptWords, ImportedText> wordsFor(const PromptTemplate &promptTemplate, const std::string &taskTitle);
+
 /// A template's words and a split's demonstrations as a prompt for the task: GFLOPS by the task's vocabulary, the
 /// task's title for "{task}". Errors: those of chooseDemonstrations and of validate.
 Result<Prompt> assemble(const PromptTemplate &promptTemplate, const eval::TfsTask &task, const eval::TfsSplit &split,

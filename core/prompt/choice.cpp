@@ -178,6 +178,21 @@ Result<std::vector<std::size_t>> demonstrationRows(const std::vector<eval::TfsEn
 
 } // namespace
 
+std::string_view key(DemonstrationRule rule)
+{
+    switch (rule) {
+    case DemonstrationRule::Drawn:
+        return "drawn";
+    case DemonstrationRule::Spread:
+        return "spread";
+    case DemonstrationRule::ByHand:
+        return "by-hand";
+    case DemonstrationRule::First:
+        break;
+    }
+    return "first";
+}
+
 std::vector<std::size_t> drawDistinct(std::size_t population, std::size_t count, std::uint64_t seed)
 {
     PythonRandom random(seed);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Which sentence pairs and which demonstrations a prompt shows.
@@ -25,12 +26,14 @@ std::vector<std::size_t> drawDistinct(std::size_t population, std::size_t count,
 struct Corpus {
     std::filesystem::path source;
     std::filesystem::path target = {}; ///< empty: `source` has both
+    friend bool operator==(const Corpus &, const Corpus &) = default;
 };
 
 struct TaskExampleChoice {
     std::size_t count = kTaskExampleCount;
     std::uint64_t seed = 0;
     std::vector<std::size_t> lines = {}; ///< by hand, from 1, in this order; then count and seed do not matter
+    friend bool operator==(const TaskExampleChoice &, const TaskExampleChoice &) = default;
 };
 
 /// Reads the corpus twice, a line at a time: once to count, once for the chosen lines.
@@ -50,11 +53,15 @@ enum class DemonstrationRule {
     ByHand, ///< `rows`, in that order
 };
 
+/// "first", "drawn", "spread", "by-hand": in files.
+std::string_view key(DemonstrationRule rule);
+
 struct DemonstrationChoice {
     DemonstrationRule rule = DemonstrationRule::First;
     std::size_t count = kDemonstrationCount; ///< at most; where there are fewer, all
     std::uint64_t seed = 0;                  ///< Drawn only
     std::vector<std::size_t> rows = {};      ///< ByHand only: from 1
+    friend bool operator==(const DemonstrationChoice &, const DemonstrationChoice &) = default;
 };
 
 /// Chosen among a split's demonstrations, never among its test architectures; BLEU is the truth on the validation set.

@@ -68,8 +68,8 @@ struct Prompt {
 };
 
 /// Whether the prompt can be written.
-/// Errors: BadValue: nothing is on; task examples or demonstrations are on, or marked in an imported text, and there
-/// are none; a BLEU outside 0 to 100.
+/// Errors: BadValue: nothing is on; what is on has no words; task examples or demonstrations are on, or marked in an
+/// imported text, and there are none; a BLEU outside 0 to 100.
 Result<> validate(const Prompt &prompt);
 
 } // namespace foresearch::prompt

@@ -20,15 +20,17 @@ constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 20;
 constexpr const char *kGenericName = "generic";
 constexpr const char *kFolder = "prompts";
 
-/// A member's text, which must say something.
-void readWord(MemberReader &reader, const char *key, std::string &target)
+/// A member's text, which must say something unless blanks are allowed.
+void readWord(MemberReader &reader, const char *key, std::string &target, Blanks blanks = Blanks::Refused)
 {
     reader.read(key, target);
+    if (blanks == Blanks::Allowed)
+        return;
     if (const auto member = reader.at(key); member && target.find_first_not_of(" \t\r\n") == std::string::npos)
         reader.keep(Result<>(member->problem(ErrorCode::BadValue, "an empty text", "words")));
 }
 
-void readInstructions(MemberReader &reader, PromptWords &words)
+void readInstructions(MemberReader &reader, PromptWords &words, Blanks blanks)
 {
     const auto list = reader.at("instructions");
     if (!list)
@@ -44,32 +46,33 @@ void readInstructions(MemberReader &reader, PromptWords &words)
         const JsonCursor &element = (*elements)[i];
         if (const auto text = reader.keep(element.text()))
             words.instructions[i] = *text;
-        if (words.instructions[i].empty())
+        if (words.instructions[i].empty() && blanks == Blanks::Refused)
             reader.keep(Result<>(element.problem(ErrorCode::BadValue, "an empty text", "words")));
     }
 }
 
-void readDefinitions(MemberReader &reader, PromptWords &words)
+void readDefinitions(MemberReader &reader, PromptWords &words, Blanks blanks)
 {
     const auto object = reader.at("definitions");
     if (!object)
         return;
     MemberReader definitions(*object);
     for (std::size_t i = 0; i < words.definitions.size(); ++i)
-        readWord(definitions, std::string(space::hatName(space::kHyperparameters[i])).c_str(), words.definitions[i]);
+        readWord(definitions, std::string(space::hatName(space::kHyperparameters[i])).c_str(), words.definitions[i],
+                 blanks);
     reader.keep(definitions.done());
 }
 
-Result<PromptWords> readPromptWords(const JsonCursor &object)
+Result<PromptWords> readPromptWords(const JsonCursor &object, Blanks blanks)
 {
     PromptWords words;
     MemberReader reader(object);
-    readWord(reader, "role", words.role);
-    readWord(reader, "instructions_heading", words.instructionsHeading);
-    readInstructions(reader, words);
-    readWord(reader, "hyperparameters_heading", words.hyperparametersHeading);
-    readDefinitions(reader, words);
-    readWord(reader, "test_heading", words.testHeading);
+    readWord(reader, "role", words.role, blanks);
+    readWord(reader, "instructions_heading", words.instructionsHeading, blanks);
+    readInstructions(reader, words, blanks);
+    readWord(reader, "hyperparameters_heading", words.hyperparametersHeading, blanks);
+    readDefinitions(reader, words, blanks);
+    readWord(reader, "test_heading", words.testHeading, blanks);
     if (const auto done = reader.done(); !done)
         return propagate(done);
     return words;
@@ -151,7 +154,7 @@ OrderedJson taskExamplesJson(const std::vector<TaskExample> &examples)
     return list;
 }
 
-Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &object)
+Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &object, Blanks blanks)
 {
     using Words = std::variant<PromptWords, ImportedText>;
     const auto text = object.find("text");
@@ -161,7 +164,7 @@ Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &obje
         const auto member = object.at("words");
         if (!member)
             return propagate(member);
-        auto words = readPromptWords(*member);
+        auto words = readPromptWords(*member, blanks);
         if (!words)
             return propagate(words);
         return Words(*std::move(words));
@@ -174,7 +177,7 @@ Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &obje
     auto imported = (*text)->text();
     if (!imported)
         return propagate(imported);
-    if (imported->empty())
+    if (imported->empty() && blanks == Blanks::Refused)
         return (*text)->problem(ErrorCode::BadValue, "an empty text", "words");
     return Words(ImportedText{*std::move(imported)});
 }

@@ -57,8 +57,9 @@ Result<PromptTemplate> importTemplate(std::string_view text, const TextSource &s
 // Parts of the file that a prompt's file (core/prompt/prompt_json.h) has too.
 OrderedJson wordsJson(const PromptWords &words);
 OrderedJson taskExamplesJson(const std::vector<TaskExample> &examples);
-/// From an object with "words" or "text". Errors: BadFormat; BadValue.
-Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &object);
+enum class Blanks { Refused, Allowed };
+/// From an object with "words" or "text". Errors: BadFormat; BadValue (a text without words, unless that is allowed).
+Result<std::variant<PromptWords, ImportedText>> readWords(const JsonCursor &object, Blanks blanks = Blanks::Refused);
 /// From an object with "task_examples"; absent: none. Errors: BadFormat; BadValue (a line feed, nothing).
 Result<std::vector<TaskExample>> readTaskExamples(const JsonCursor &object);
 

@@ -114,14 +114,14 @@ Result<space::FixedSizes> readSizes(const JsonCursor &root)
     return sizes;
 }
 
-Result<Prompt> readContent(const JsonCursor &root)
+Result<Prompt> readContent(const JsonCursor &root, Completeness completeness)
 {
     Prompt prompt;
     MemberReader reader(root);
     reader.readWord("layout", prompt.layout, kLayouts);
     if (const auto components = reader.keep(readComponents(root)))
         prompt.components = *components;
-    if (auto words = reader.keep(readWords(root)))
+    if (auto words = reader.keep(readWords(root, Blanks::Allowed)))
         prompt.words = *std::move(words);
     if (auto examples = reader.keep(readTaskExamples(root)))
         prompt.taskExamples = *std::move(examples);
@@ -131,9 +131,18 @@ Result<Prompt> readContent(const JsonCursor &root)
         prompt.sizes = *sizes;
     if (const auto done = reader.done(); !done)
         return propagate(done);
-    if (const auto valid = validate(prompt); !valid)
+    const auto valid = completeness == Completeness::Whole ? validate(prompt) : Result<>();
+    if (!valid)
         return fail(valid.error().code, root.source().name + ": " + valid.error().detail);
     return prompt;
+}
+
+OrderedJson fileJson(const PromptVersion &version)
+{
+    OrderedJson json{
+        {"format", kFormat}, {"version", kVersion}, {"hash", version.hash()}, {"parent", version.parent()}};
+    json.update(contentJson(version.prompt()));
+    return json;
 }
 
 } // namespace
@@ -153,13 +162,15 @@ PromptVersion::PromptVersion(Prompt prompt, std::string parent)
 
 std::string promptJson(const PromptVersion &version)
 {
-    OrderedJson json{
-        {"format", kFormat}, {"version", kVersion}, {"hash", version.hash()}, {"parent", version.parent()}};
-    json.update(contentJson(version.prompt()));
-    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+    return fileJson(version).dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-Result<PromptVersion> parsePrompt(std::string_view text, const TextSource &source)
+std::string promptLine(const PromptVersion &version)
+{
+    return toText(fileJson(version));
+}
+
+Result<PromptVersion> parsePrompt(std::string_view text, const TextSource &source, Completeness completeness)
 {
     const auto json = parseJson(withoutByteOrderMark(text), source);
     if (!json)
@@ -174,7 +185,7 @@ Result<PromptVersion> parsePrompt(std::string_view text, const TextSource &sourc
     reader.read("parent", parent);
     if (const auto done = reader.done(); !done)
         return propagate(done);
-    auto prompt = readContent(root);
+    auto prompt = readContent(root, completeness);
     if (!prompt)
         return propagate(prompt);
     PromptVersion version(*std::move(prompt), parent);

@@ -42,10 +42,18 @@ private:
 
 /// The file; two blanks a level, ending in a line feed.
 std::string promptJson(const PromptVersion &version);
+/// The same in one line, without a line feed.
+std::string promptLine(const PromptVersion &version);
 
-/// Errors: BadFormat; BadValue (not the hash of this content, what validate refuses, an impossible architecture);
-/// NewerVersion.
-Result<PromptVersion> parsePrompt(std::string_view text, const TextSource &source);
+enum class Completeness {
+    Whole, ///< it can be written
+    Draft, ///< something may be missing yet
+};
+
+/// Errors: BadFormat; BadValue (not the hash of this content, an impossible architecture; of a whole prompt also what
+/// validate refuses); NewerVersion.
+Result<PromptVersion> parsePrompt(std::string_view text, const TextSource &source,
+                                  Completeness completeness = Completeness::Whole);
 
 /// Errors: those of readFile and of parsePrompt.
 Result<PromptVersion> readPrompt(const std::filesystem::path &path);

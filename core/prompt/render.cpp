@@ -164,8 +164,12 @@ std::vector<PromptPart> partsOf(const Prompt &prompt)
 
 PromptWriter::PromptWriter(const Prompt &prompt) : m_sizes(prompt.sizes), m_layout(layoutOf(prompt)), m_hasTest(true)
 {
-    for (const PromptPart &part : partsOf(prompt))
-        m_prefix += (m_prefix.empty() ? "" : part.before) + part.text;
+    for (const PromptPart &part : partsOf(prompt)) {
+        m_prefix += m_prefix.empty() ? "" : part.before;
+        const std::size_t begin = m_prefix.size();
+        m_prefix += part.text;
+        m_spans.push_back({part.name, begin, m_prefix.size()});
+    }
     bool isImported = true;
     if (const auto *words = std::get_if<PromptWords>(&prompt.words)) {
         isImported = false;
@@ -183,6 +187,28 @@ std::string PromptWriter::text(const space::Architecture &test) const
     if (m_layout == Layout::Figure)
         return m_prefix + joined({m_testHeading, architectureText(test), "BLEU:"}, kLine);
     return m_prefix + joined({architectureText(test), gflopsLine(test, m_sizes), "BLEU: "}, kLine);
+}
+
+PromptPreview previewOf(const Prompt &prompt, const space::Architecture &test)
+{
+    const auto write = [&test](const Prompt &shown) {
+        const PromptWriter writer(shown);
+        PromptPreview preview{writer.text(test), writer.spans()};
+        if (preview.text.size() > writer.prefix().size())
+            preview.spans.push_back(
+                {std::string(key(Component::TestArchitecture)), writer.prefix().size(), preview.text.size()});
+        return preview;
+    };
+    const bool lacksExamples = prompt.components.has(Component::TaskExamples) && prompt.taskExamples.empty();
+    const bool lacksDemonstrations = prompt.components.has(Component::Demonstrations) && prompt.demonstrations.empty();
+    if (!lacksExamples && !lacksDemonstrations)
+        return write(prompt);
+    Prompt shown = prompt;
+    if (lacksExamples)
+        shown.components = shown.components.without(Component::TaskExamples);
+    if (lacksDemonstrations)
+        shown.components = shown.components.without(Component::Demonstrations);
+    return write(shown);
 }
 
 std::string gflopsText(const space::Architecture &architecture, const space::FixedSizes &sizes)

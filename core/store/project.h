@@ -30,7 +30,7 @@ struct ProjectOptions {
 /// `NAME.files` beside `NAME.foresearch`: where the checkpoints of a project lie.
 std::filesystem::path filesFolder(const std::filesystem::path &project);
 
-/// The project file: tasks, own search spaces, runs, evaluations, replies and settings of one piece of work
+/// The project file: tasks, own search spaces, prompts, runs, evaluations, replies and settings of one piece of work
 /// (SCHEMA.md).
 ///
 /// An edit is in the file and on the disk when it returns success, and has changed nothing when it returns an error:
@@ -122,6 +122,20 @@ public:
     /// In the order in which they came, until `use` fails.
     Result<> forEachReply(const std::function<Result<>(const prompt::JournaledReply &)> &use);
     Result<std::vector<ReplyCount>> replyCounts(); ///< by endpoint and model
+
+    // Prompts, by name. Each save is a version, and versions stay: also those of a removed prompt and of a name that it
+    // had before, so that any of them can be shown and saved again. Errors: BadValue (an empty name, or one with
+    // control characters or over 100 bytes; a recipe that is no JSON); NotFound (no such prompt).
+    Result<std::vector<NamedPrompt>> prompts(); ///< as saved last, in the order in which their names came first
+    Result<std::optional<SavedPrompt>> findPrompt(const std::string &name); ///< nothing: none has the name
+    /// Makes it the prompt of that name. One that is a version of it already becomes the current one again, and keeps
+    /// its time. Returns what was there; nothing: no prompt had the name.
+    Result<std::optional<SavedPrompt>> putPrompt(const std::string &name, const SavedPrompt &saved);
+    /// With its versions. Errors also: BadValue (the new name is in use).
+    Result<> renamePrompt(const std::string &name, const std::string &newName);
+    Result<SavedPrompt> removePrompt(const std::string &name); ///< returns what putPrompt takes
+    /// The oldest first; none where no prompt ever had the name.
+    Result<std::vector<SavedPrompt>> promptVersions(const std::string &name);
 
     /// Settings of the project, none while not set. `setSetting` returns the value before; no value removes it.
     Result<std::optional<std::string>> setting(const std::string &key);

@@ -4,6 +4,7 @@
 #include "core/store/copy.h"
 #include "core/store/evaluation_table.h"
 #include "core/store/project_state.h"
+#include "core/store/prompt_table.h"
 #include "core/store/reply_table.h"
 
 namespace foresearch::store {
@@ -118,6 +119,8 @@ Result<std::vector<std::string>> Project::check(const TaskControl &control)
         if (const auto noted = note(tasks(), problems); !noted)
             return noted;
         if (const auto noted = note(spaces(), problems); !noted)
+            return noted;
+        if (const auto noted = note(checkPrompts(database), problems); !noted)
             return noted;
         if (const auto noted = note(runs(), problems); !noted)
             return noted;

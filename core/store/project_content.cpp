@@ -1,5 +1,7 @@
+#include "core/base/json.h"
 #include "core/store/evaluation_table.h"
 #include "core/store/project_state.h"
+#include "core/store/prompt_table.h"
 #include "core/store/reply_table.h"
 #include "core/store/run_table.h"
 #include "core/store/setting_table.h"
@@ -35,6 +37,16 @@ Result<StoredSpace> oneSpace(Database &database, SpaceId id)
 Result<StoredRun> oneRun(Database &database, RunId id)
 {
     return onlyOne(readRuns(database, id), database, "run", id);
+}
+
+Result<SavedPrompt> onePrompt(Database &database, const std::string &name)
+{
+    auto found = findPrompt(database, name);
+    if (!found)
+        return propagate(found);
+    if (!*found)
+        return fail(ErrorCode::NotFound, database.path() + ": has no prompt " + shownText(name) + ".");
+    return std::move(**found);
 }
 
 /// Success without the value.
@@ -260,6 +272,54 @@ Result<> Project::forEachReply(const std::function<Result<>(const prompt::Journa
 Result<std::vector<ReplyCount>> Project::replyCounts()
 {
     return countReplies(m_state->database);
+}
+
+Result<std::vector<NamedPrompt>> Project::prompts()
+{
+    return readPrompts(m_state->database);
+}
+
+Result<std::optional<SavedPrompt>> Project::findPrompt(const std::string &name)
+{
+    return store::findPrompt(m_state->database, name);
+}
+
+Result<std::optional<SavedPrompt>> Project::putPrompt(const std::string &name, const SavedPrompt &saved)
+{
+    return m_state->edit([&]() -> Result<std::optional<SavedPrompt>> {
+        auto before = store::findPrompt(m_state->database, name);
+        if (!before)
+            return before;
+        if (const auto written = writePrompt(m_state->database, name, saved); !written)
+            return propagate(written);
+        return before;
+    });
+}
+
+Result<> Project::renamePrompt(const std::string &name, const std::string &newName)
+{
+    return m_state->edit([&]() -> Result<> {
+        if (const auto there = onePrompt(m_state->database, name); !there)
+            return propagate(there);
+        return store::renamePrompt(m_state->database, name, newName);
+    });
+}
+
+Result<SavedPrompt> Project::removePrompt(const std::string &name)
+{
+    return m_state->edit([&]() -> Result<SavedPrompt> {
+        auto before = onePrompt(m_state->database, name);
+        if (!before)
+            return before;
+        if (const auto done = hidePrompt(m_state->database, name); !done)
+            return propagate(done);
+        return before;
+    });
+}
+
+Result<std::vector<SavedPrompt>> Project::promptVersions(const std::string &name)
+{
+    return readPromptVersions(m_state->database, name);
 }
 
 Result<std::optional<std::string>> Project::setting(const std::string &key)

@@ -2,6 +2,7 @@
 
 #include "core/eval/tfs_eval.h"
 #include "core/predict/predictor.h"
+#include "core/prompt/prompt_version.h"
 #include "core/space/search_space.h"
 
 #include <chrono>
@@ -98,6 +99,20 @@ struct Evaluation {
     std::optional<int> splitSeed = {};
     std::optional<RunId> run = {}; ///< that made it
     Time at = {};
+};
+
+/// A prompt as it was saved. Something may be missing in it yet: prompt::validate says whether it can be asked.
+struct SavedPrompt {
+    prompt::PromptVersion version;
+    std::string recipe = "{}"; ///< JSON: how its examples were chosen (core/prompt/recipe.h)
+    Time savedAt = {};         ///< for the first time
+    friend bool operator==(const SavedPrompt &, const SavedPrompt &) = default;
+};
+
+struct NamedPrompt {
+    std::string name;
+    SavedPrompt saved;
+    friend bool operator==(const NamedPrompt &, const NamedPrompt &) = default;
 };
 
 using StoredTask = Stored<TaskId, Task>;

@@ -142,6 +142,24 @@ CREATE TABLE reply (
 CREATE INDEX reply_model ON reply (endpoint, model);
 )";
 
+constexpr const char *kVersion3 = R"(
+CREATE TABLE prompt (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    version_id INTEGER REFERENCES prompt_version
+) STRICT;
+
+CREATE TABLE prompt_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    prompt_id INTEGER NOT NULL REFERENCES prompt,
+    hash TEXT NOT NULL,
+    json TEXT NOT NULL,
+    recipe TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    UNIQUE (prompt_id, hash, recipe)
+) STRICT;
+)";
+
 Result<> setVersion(Database &database, int version)
 {
     return database.runScript("PRAGMA user_version = " + std::to_string(version));
@@ -187,7 +205,7 @@ Result<SchemaText> readSchema(Database &database)
 
 SchemaSteps schemaSteps()
 {
-    static const std::string steps[] = {kVersion1, kVersion2};
+    static const std::string steps[] = {kVersion1, kVersion2, kVersion3};
     return steps;
 }
 

@@ -54,11 +54,6 @@ std::vector<IndexName> indexNames(const fs::path &folder)
     return names;
 }
 
-fs::path sidePrefix(const Corpus &corpus, const std::string &split, const std::string &language)
-{
-    return corpus.folder / (split + "." + corpus.sourceLanguage + "-" + corpus.targetLanguage + "." + language);
-}
-
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;
@@ -96,6 +91,11 @@ std::vector<std::string> Corpus::splits() const
     for (const IndexName &name : indexNames(folder))
         names.insert(name.split);
     return {names.begin(), names.end()};
+}
+
+fs::path sidePrefix(const Corpus &corpus, const std::string &split, const std::string &language)
+{
+    return corpus.folder / (split + "." + corpus.sourceLanguage + "-" + corpus.targetLanguage + "." + language);
 }
 
 Result<Corpus> openCorpus(const fs::path &folder)

@@ -8,8 +8,8 @@
 
 namespace foresearch::text {
 
-/// A folder of binarised sentence pairs, as fairseq's preprocess.py writes it: dict.LANGUAGE.txt of both languages and
-/// SPLIT.SOURCE-TARGET.LANGUAGE.{idx,bin} of each split.
+/// A folder of binarised sentence pairs, as importCorpus and fairseq's preprocess.py write it: dict.LANGUAGE.txt of
+/// both languages and SPLIT.SOURCE-TARGET.LANGUAGE.{idx,bin} of each split.
 struct Corpus {
     std::filesystem::path folder;
     std::string sourceLanguage; ///< "en"
@@ -20,6 +20,9 @@ struct Corpus {
     /// Splits that the folder has, in alphabetical order.
     std::vector<std::string> splits() const;
 };
+
+/// Of one side of a split: the files PREFIX.idx and PREFIX.bin.
+std::filesystem::path sidePrefix(const Corpus &corpus, const std::string &split, const std::string &language);
 
 /// Errors: NotFound (no such folder, no split in it); BadValue (several pairs of languages); those of the dictionaries.
 Result<Corpus> openCorpus(const std::filesystem::path &folder);

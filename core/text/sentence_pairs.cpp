@@ -2,8 +2,10 @@
 
 #include "core/base/json.h"
 #include "core/base/trimmed.h"
+#include "core/text/gettext.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace foresearch::text {
 
@@ -23,10 +25,12 @@ public:
             return propagate(hasTarget);
         if (*hasSource != *hasTarget) {
             const TextLines &shorter = *hasSource ? m_target : m_source;
-            const TextLines &longer = *hasSource ? m_source : m_target;
+            TextLines &longer = *hasSource ? m_source : m_target;
+            for (auto more = longer.next(); more && *more;)
+                more = longer.next();
             return fail(ErrorCode::BadValue, shorter.source() + ": found " + std::to_string(shorter.lineNumber())
-                                                 + " lines, expected as many as in " + longer.source()
-                                                 + ", which has more.");
+                                                 + " lines, expected " + std::to_string(longer.lineNumber())
+                                                 + ", as many as in " + longer.source() + ".");
         }
         if (!*hasSource)
             return std::optional<SentencePair>();
@@ -114,6 +118,65 @@ Result<std::unique_ptr<PairReader>> openTabSeparated(const std::filesystem::path
 std::unique_ptr<PairReader> readerOf(std::vector<SentencePair> pairs)
 {
     return std::make_unique<InMemory>(std::move(pairs));
+}
+
+const char *name(PairFiles::Kind kind)
+{
+    switch (kind) {
+    case PairFiles::Kind::LineAligned:
+        return "line-aligned";
+    case PairFiles::Kind::TabSeparated:
+        return "tab-separated";
+    case PairFiles::Kind::Installed:
+        return "installed";
+    case PairFiles::Kind::Binarised:
+        return "binarised";
+    }
+    return "";
+}
+
+Result<std::unique_ptr<PairReader>> openPairs(const PairFiles &files)
+{
+    switch (files.kind) {
+    case PairFiles::Kind::LineAligned:
+        return openLineAligned(files.source, files.target);
+    case PairFiles::Kind::TabSeparated:
+        return openTabSeparated(files.source);
+    case PairFiles::Kind::Installed: {
+        auto pairs = installedTranslations(files.source, files.language);
+        if (pairs.empty())
+            return fail(ErrorCode::NotFound, files.source.string() + ": found no translations into \"" + files.language
+                                                 + "\", expected LANGUAGE/LC_MESSAGES/*.mo.");
+        return readerOf(std::move(pairs));
+    }
+    case PairFiles::Kind::Binarised:
+        break;
+    }
+    return fail(ErrorCode::BadValue, files.source.string() + ": found ids, expected sentences.");
+}
+
+const char *name(Drop drop)
+{
+    switch (drop) {
+    case Drop::Empty:
+        return "empty";
+    case Drop::TooLong:
+        return "too_long";
+    case Drop::Ratio:
+        return "ratio";
+    case Drop::EqualSides:
+        return "equal_sides";
+    case Drop::Duplicate:
+        return "duplicate";
+    case Drop::TooManyIds:
+        return "too_many_ids";
+    }
+    return "";
+}
+
+std::uint64_t DropCounts::total() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), std::uint64_t{0});
 }
 
 std::optional<Drop> clean(SentencePair &pair, const CleaningOptions &options)

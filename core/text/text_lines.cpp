@@ -3,6 +3,7 @@
 #include "core/base/descriptor.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/readable.h"
 #include "core/base/utf8.h"
 
 #include <zlib.h>
@@ -31,12 +32,8 @@ TextLines::TextLines(std::unique_ptr<gzFile_s, Close> file, std::string source)
 
 Result<TextLines> TextLines::open(const fs::path &path)
 {
-    std::error_code code;
-    const fs::file_status status = fs::status(path, code);
-    if (!fs::exists(status))
-        return fail(ErrorCode::NotFound, path.string() + ": no such file.");
-    if (fs::is_directory(status))
-        return fail(ErrorCode::CannotRead, path.string() + ": found a directory, expected a file.");
+    if (const auto readable = checkReadable(path); !readable)
+        return propagate(readable);
     std::unique_ptr<gzFile_s, Close> file(gzopen(path.c_str(), "rbe"));
     if (!file)
         return fail(ErrorCode::CannotRead, path.string() + ": cannot be read (" + systemReason() + ").");

@@ -1,9 +1,10 @@
 #include "core/workbench/engine_loader.h"
 
+#include "core/base/module.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <dlfcn.h>
 
 namespace foresearch::workbench {
 
@@ -12,12 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char *kModuleName = "libforesearch-engine.so";
-
-std::string lastDlProblem()
-{
-    const char *problem = dlerror(); // NOLINT(concurrency-mt-unsafe): glibc's is thread-local
-    return problem ? problem : "no reason given";
-}
 
 Unexpected missing(const std::vector<fs::path> &candidates)
 {
@@ -32,16 +27,10 @@ Unexpected missing(const std::vector<fs::path> &candidates)
 
 Result<std::unique_ptr<nn::Engine>> load(const fs::path &path)
 {
-    // Never RTLD_GLOBAL: LibTorch brings libraries that clash with ours. Never closed: LibTorch cannot be unloaded.
-    void *module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (!module)
-        return fail(ErrorCode::Unavailable, path.string()
-                                                + ": found a file that cannot be loaded, expected the engine ("
-                                                + lastDlProblem() + ").");
-    auto *create = reinterpret_cast<nn::EngineFactory *>(dlsym(module, nn::kEngineFactory));
-    if (!create)
-        return fail(ErrorCode::Unavailable,
-                    path.string() + ": found a library without " + nn::kEngineFactory + ", expected the engine.");
+    const auto factory = moduleFunction(path, nn::kEngineFactory, "the engine");
+    if (!factory)
+        return propagate(factory);
+    auto *create = reinterpret_cast<nn::EngineFactory *>(*factory);
     std::uint32_t moduleVersion = 0;
     std::unique_ptr<nn::Engine> engine(create(nn::kEngineVersion, &moduleVersion));
     if (moduleVersion != nn::kEngineVersion)
@@ -54,14 +43,6 @@ Result<std::unique_ptr<nn::Engine>> load(const fs::path &path)
 }
 
 } // namespace
-
-std::vector<fs::path> moduleCandidates(const std::string &fileName)
-{
-    std::error_code code;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
-    return {folder / fileName, folder.parent_path() / "lib" / fileName,
-            folder.parent_path() / "lib" / "foresearch" / fileName};
-}
 
 std::vector<fs::path> engineCandidates()
 {

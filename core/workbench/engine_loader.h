@@ -11,9 +11,6 @@
 
 namespace foresearch::workbench {
 
-/// Where a module of ours may lie: beside the program, in ../lib and in ../lib/foresearch.
-std::vector<std::filesystem::path> moduleCandidates(const std::string &fileName);
-
 /// Where the engine's module may lie: the file that FORESEARCH_ENGINE names and nothing else, or where it is unset,
 /// its moduleCandidates.
 std::vector<std::filesystem::path> engineCandidates();

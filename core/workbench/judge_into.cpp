@@ -1,6 +1,7 @@
 #include "core/workbench/judge_into.h"
 
 #include "core/base/json.h"
+#include "core/base/part_control.h"
 #include "core/base/shell.h"
 #include "core/predict/task_judge.h"
 #include "core/workbench/judgements.h"
@@ -136,12 +137,12 @@ Result<predict::TaskEvaluation> judgeInto(const ProjectAccess &access, const eva
     const auto count = static_cast<double>(order.predictors.size());
     for (std::size_t p = 0; p < order.predictors.size(); ++p) {
         const predict::PredictorSpec &spec = order.predictors[p];
-        control.progress(
-            {.done = static_cast<double>(p), .total = count, .unit = "predictors", .activity = predict::text(spec)});
-        const TaskControl quiet{.stop = control.stop}; // its progress is that of one predictor
+        const Progress before{
+            .done = static_cast<double>(p), .total = count, .unit = "predictors", .activity = predict::text(spec)};
+        control.progress(before);
         JudgingOrder one = order;
         one.predictors = {spec};
-        auto judged = OneJudging(access, task, one).judge(*imported, quiet);
+        auto judged = OneJudging(access, task, one).judge(*imported, partControl(control, before));
         if (judged)
             evaluation.predictors.push_back(std::move(*judged));
         else if (judged.error().code == ErrorCode::Stopped)

@@ -55,6 +55,7 @@ struct JudgingRun {
     store::RunId id{};
     std::string predictor;
     predict::TruthSet truth = predict::TruthSet::Validation;
+    store::Time startedAt = {};
 };
 
 std::vector<JudgingRun> judgingRuns(const std::vector<store::StoredRun> &runs, const std::string &taskName)
@@ -65,7 +66,8 @@ std::vector<JudgingRun> judgingRuns(const std::vector<store::StoredRun> &runs, c
             continue;
         const Json settings = objectOf(run.value.settings);
         if (textMember(settings, "task") == taskName)
-            found.push_back({run.id, textMember(settings, "predictor"), truthOf(textMember(settings, "truth"))});
+            found.push_back({run.id, textMember(settings, "predictor"), truthOf(textMember(settings, "truth")),
+                             run.value.startedAt});
     }
     return found;
 }
@@ -102,7 +104,8 @@ public:
     {
         m_source = evaluation.source;
         if (evaluation.splitSeed)
-            m_splits[*evaluation.splitSeed].insert_or_assign(evaluation.architecture, evaluation.prediction);
+            m_splits[*evaluation.splitSeed].insert_or_assign(evaluation.architecture,
+                                                             Answer{evaluation.prediction, evaluation.at});
     }
 
     /// Nothing where an answer is missing.
@@ -121,7 +124,7 @@ public:
                     return std::nullopt;
                 judged.predictions.push_back({.architecture = entry.architecture,
                                               .truth = predict::truth(entry.truth, run.truth),
-                                              .prediction = prediction->second});
+                                              .prediction = prediction->second.prediction});
             }
             predict::computeMetrics(judged, result.scale, run.truth);
             result.splits.push_back(std::move(judged));
@@ -129,14 +132,39 @@ public:
         return result;
     }
 
+    /// Which answers are older than the run. Contract: assemble gave something.
+    std::vector<std::vector<bool>> olderThan(store::Time start, const eval::TfsTask &task) const
+    {
+        std::vector<std::vector<bool>> older;
+        for (const eval::TfsSplit &split : task.splits) {
+            older.emplace_back();
+            for (const eval::TfsEntry &entry : split.test)
+                older.back().push_back(m_splits.at(split.seed).at(entry.architecture).at < start);
+        }
+        return older;
+    }
+
 private:
+    struct Answer {
+        predict::Prediction prediction;
+        store::Time at = {};
+    };
     store::Source m_source;
-    std::map<int, std::map<space::Architecture, predict::Prediction>> m_splits;
+    std::map<int, std::map<space::Architecture, Answer>> m_splits;
 };
 
-Result<predict::TaskEvaluation> assembleTask(store::Project &project, store::TaskId id, const eval::TfsTask &task,
-                                             const std::vector<JudgingRun> &runs, const PredictChoice &choice)
+bool hasAny(const std::vector<std::vector<bool>> &flags)
 {
+    return std::any_of(flags.begin(), flags.end(), [](const std::vector<bool> &split) {
+        return std::find(split.begin(), split.end(), true) != split.end();
+    });
+}
+
+/// The chosen predictors' evaluations into `judgements`.
+Result<> assembleTask(store::Project &project, store::TaskId id, const eval::TfsTask &task,
+                      const std::vector<JudgingRun> &runs, Judgements &judgements)
+{
+    const PredictChoice &choice = judgements.choice;
     const auto evaluations = project.evaluations({.task = id, .run = {}});
     if (!evaluations)
         return propagate(evaluations);
@@ -151,13 +179,17 @@ Result<predict::TaskEvaluation> assembleTask(store::Project &project, store::Tas
         for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
             if (run->predictor != predictor || run->truth != choice.truth)
                 continue;
-            if (auto assembled = byRun[run->id].assemble(*run, task)) {
+            const RunEvaluations &said = byRun[run->id];
+            if (auto assembled = said.assemble(*run, task)) {
                 result.predictors.push_back(std::move(*assembled));
+                if (auto older = said.olderThan(run->startedAt, task); hasAny(older))
+                    judgements.kept[predictor] = std::move(older);
                 break;
             }
         }
     }
-    return result;
+    judgements.evaluation = std::move(result);
+    return {};
 }
 
 Result<std::vector<predict::ImportedPredictions>> readImportedOf(store::Project &project,
@@ -324,15 +356,14 @@ Result<std::optional<Judgements>> readJudgements(store::Project &project, const 
         if (!imported)
             return propagate(imported);
         const std::vector<JudgingRun> judged = judgingRuns(*runs, task.name);
-        Judgements judgements{.stamp = stamp, .choice = {}, .imported = std::move(*imported), .evaluation = {}};
+        Judgements judgements{
+            .stamp = stamp, .choice = {}, .imported = std::move(*imported), .evaluation = {}, .kept = {}};
         auto choice = parseChoice(*setting);
         judgements.choice = choice ? std::move(*choice)
                                    : PredictChoice{.truth = predict::TruthSet::Validation,
                                                    .predictors = unchosenPredictors(judged, task, judgements.imported)};
-        auto evaluation = assembleTask(project, **id, task, judged, judgements.choice);
-        if (!evaluation)
-            return propagate(evaluation);
-        judgements.evaluation = std::move(*evaluation);
+        if (const auto done = assembleTask(project, **id, task, judged, judgements); !done)
+            return done;
         result = std::move(judgements);
         return {};
     });

@@ -5,6 +5,7 @@
 #include "core/workbench/undo_history.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,10 @@ struct PredictChoice {
     friend bool operator==(const PredictChoice &, const PredictChoice &) = default;
 };
 
+/// For each split and test architecture, in the order of an evaluation: whether the answer is older than the run that
+/// used it, so that nobody was asked. By predictor; only those that have such answers.
+using KeptAnswers = std::map<std::string, std::vector<std::vector<bool>>>;
+
 /// What a project holds of the predictors of one task.
 struct Judgements {
     std::string stamp; ///< equal for equal contents
@@ -29,6 +34,7 @@ struct Judgements {
     /// The chosen predictors that have an answer for every test architecture of every split, from their latest run,
     /// with the splits' metrics; without summaries.
     predict::TaskEvaluation evaluation;
+    KeptAnswers kept;
 };
 
 /// Nothing where the stamp is still `knownStamp`. Without a choice of the user's: the predictors that were judged, or

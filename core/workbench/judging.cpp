@@ -37,6 +37,10 @@ Result<> summariseInto(Judged &judged, const TaskControl &control)
     judged.comparisons = std::move(summary->comparisons);
     for (const predict::PredictorEvaluation &predictor : judged.evaluation.predictors)
         judged.discordances.push_back(predict::discordance(predictor));
+    auto ablations = ablationsOf(judged.evaluation, control);
+    if (!ablations)
+        return propagate(ablations);
+    judged.ablations = std::move(*ablations);
     return {};
 }
 
@@ -81,7 +85,9 @@ Result<JudgedPtr> readJudged(ProjectFile &file, const TaskPtr &task, const std::
                   .candidates = candidatesOf(*task, read->imported, networks),
                   .evaluation = std::move(read->evaluation),
                   .comparisons = {},
-                  .discordances = {}};
+                  .discordances = {},
+                  .kept = std::move(read->kept),
+                  .ablations = {}};
     if (const auto done = summariseInto(judged, control); !done)
         return propagate(done);
     return std::make_shared<const Judged>(std::move(judged));
@@ -193,6 +199,18 @@ Result<> Judging::add(const QString &editName, const std::string &predictor)
     choice.predictors.push_back(predict::text(*spec));
     this->choose(editName, std::move(choice));
     return {};
+}
+
+void Judging::addAndRun(const QString &editName, const std::vector<std::string> &predictors)
+{
+    PredictChoice choice = m_choice;
+    for (const std::string &predictor : predictors)
+        if (!contains(choice.predictors, predictor))
+            choice.predictors.push_back(predictor);
+    if (choice != m_choice)
+        this->choose(editName, std::move(choice));
+    m_isRunWanted = true;
+    m_runTitle = editName;
 }
 
 void Judging::remove(const QString &editName, const std::string &predictor)

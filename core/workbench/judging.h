@@ -2,6 +2,7 @@
 
 #include "core/jobs/job_center.h"
 #include "core/predict/discordance.h"
+#include "core/workbench/ablation.h"
 #include "core/workbench/judge_into.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/project_session.h"
@@ -23,6 +24,8 @@ struct Judged {
     predict::TaskEvaluation evaluation;
     std::vector<predict::PredictorComparison> comparisons;
     std::vector<predict::Discordance> discordances; ///< one for each predictor of the evaluation
+    KeptAnswers kept;                               ///< of the evaluation
+    std::vector<Ablation> ablations;                ///< of models that were judged on rungs of the ladder
 };
 
 using JudgedPtr = std::shared_ptr<const Judged>;
@@ -58,6 +61,8 @@ public:
     /// Errors: those of parsePredictorSpec; BadValue (it is chosen already).
     Result<> add(const QString &editName, const std::string &predictor);
     void remove(const QString &editName, const std::string &predictor);
+    /// Adds those that are not chosen yet, and judges what waits as soon as they are in the project.
+    void addAndRun(const QString &editName, const std::vector<std::string> &predictors);
 
     /// Takes the predictors of a file into the project, chooses and judges them. Errors by failed().
     void importPredictions(const QString &editName, const std::filesystem::path &path);

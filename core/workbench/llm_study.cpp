@@ -19,14 +19,14 @@ const eval::TfsTask *taskNamed(const eval::TfsEval &data, const std::string &nam
     return found == data.tasks.end() ? nullptr : &*found;
 }
 
-std::vector<space::Architecture> architecturesOf(const eval::TfsSplit &split, bool withDemonstrations)
+std::vector<const space::Architecture *> architecturesOf(const eval::TfsSplit &split, bool withDemonstrations)
 {
-    std::vector<space::Architecture> architectures;
+    std::vector<const space::Architecture *> architectures;
     for (const eval::TfsEntry &entry : split.test)
-        architectures.push_back(entry.architecture);
+        architectures.push_back(&entry.architecture);
     if (withDemonstrations)
         for (const eval::TfsEntry &entry : split.demonstrations)
-            architectures.push_back(entry.architecture);
+            architectures.push_back(&entry.architecture);
     return architectures;
 }
 
@@ -62,26 +62,43 @@ std::unique_ptr<llm::LlmPredictor> LlmStudy::predictorOf(const LlmRun &run, cons
         llm::LlmPredictor::Options{predictorText(run), split.prompt, run.sampling}, m_asking);
 }
 
-std::vector<llm::Question> LlmStudy::questionsOf(const LlmRun &run) const
+std::vector<LlmStudy::Asked> LlmStudy::questionsOf(const LlmRun &run) const
 {
-    std::vector<llm::Question> questions;
+    std::vector<Asked> asked;
     const eval::TfsTask *task = taskNamed(m_order.data, run.task);
-    for (const SplitPrompt &prompt : run.prompts)
-        for (const eval::TfsSplit &split : task->splits)
-            if (split.seed == prompt.seed)
-                for (llm::Question &question :
-                     predictorOf(run, prompt)->questions(architecturesOf(split, m_order.withDemonstrations)))
-                    questions.push_back(std::move(question));
-    return questions;
+    for (const SplitPrompt &prompt : run.prompts) {
+        for (const eval::TfsSplit &split : task->splits) {
+            if (split.seed != prompt.seed)
+                continue;
+            const auto predictor = predictorOf(run, prompt);
+            for (const space::Architecture *architecture : architecturesOf(split, m_order.withDemonstrations))
+                for (llm::Question &question : predictor->questions({architecture, 1}))
+                    asked.push_back({std::move(question), split.seed, architecture});
+        }
+    }
+    return asked;
 }
 
 std::vector<llm::Question> LlmStudy::allQuestions() const
 {
     std::vector<llm::Question> questions;
     for (const LlmRun &run : m_order.runs)
-        for (llm::Question &question : questionsOf(run))
-            questions.push_back(std::move(question));
+        for (Asked &asked : questionsOf(run))
+            questions.push_back(std::move(asked.question));
     return questions;
+}
+
+std::map<std::string, prompt::ReplyRange> LlmStudy::replyRanges() const
+{
+    std::map<std::string, prompt::ReplyRange> ranges;
+    for (const LlmRun &run : m_order.runs) {
+        std::map<int, prompt::ReplyRange> ofSplit;
+        for (const SplitPrompt &prompt : run.prompts)
+            ofSplit[prompt.seed] = prompt::rangeAround(prompt.prompt.prompt().demonstrations);
+        for (const Asked &asked : questionsOf(run))
+            ranges[m_asking->keyOf(asked.question)] = ofSplit[asked.seed];
+    }
+    return ranges;
 }
 
 std::size_t LlmStudy::questionCount() const
@@ -123,19 +140,29 @@ Result<predict::Evaluation> LlmStudy::evaluate(const TaskControl &control) const
     return predict::evaluate(askedData(m_order.data, m_order.runs), {}, options, control);
 }
 
-Result<prompt::TokenUsage> LlmStudy::usageOf(const LlmRun &run, prompt::ReplyJournal &journal) const
+Result<LlmStudy::Kept> LlmStudy::keptOf(const LlmRun &run, prompt::ReplyJournal &journal) const
 {
-    std::set<std::string> distinct;
-    for (const llm::Question &question : questionsOf(run))
-        distinct.insert(m_asking->keyOf(question));
-    const std::vector<std::string> keys(distinct.begin(), distinct.end());
-    prompt::TokenUsage sum;
-    const auto read = prompt::forEachReply(journal, keys, [&sum](const prompt::JournaledReply &reply) {
-        sum += reply.usage.value_or(prompt::TokenUsage());
+    const std::vector<Asked> asked = questionsOf(run);
+    std::multimap<std::string, const Asked *> byKey;
+    std::vector<std::string> keys;
+    for (const Asked &one : asked) {
+        std::string key = m_asking->keyOf(one.question);
+        if (!byKey.contains(key))
+            keys.push_back(key);
+        byKey.emplace(std::move(key), &one);
+    }
+    Kept kept;
+    const auto read = prompt::forEachReply(journal, keys, [&](const prompt::JournaledReply &reply) {
+        kept.usage += reply.usage.value_or(prompt::TokenUsage());
+        const auto [begin, end] = byKey.equal_range(reply.key);
+        for (auto one = begin; one != end; ++one) {
+            prompt::ReplyTime &at = kept.at[one->second->seed][*one->second->architecture];
+            at = std::max(at, reply.receivedAt);
+        }
     });
     if (!read)
         return propagate(read);
-    return sum;
+    return kept;
 }
 
 namespace {
@@ -217,6 +244,18 @@ store::Source sourceOf(const LlmRun &run, const predict::PredictorEvaluation &ju
     return source;
 }
 
+/// A prediction is as old as its replies.
+void stampWith(const std::map<int, std::map<space::Architecture, prompt::ReplyTime>> &times, int seed,
+               std::vector<store::Evaluation> &evaluations)
+{
+    const auto ofSplit = times.find(seed);
+    if (ofSplit == times.end())
+        return;
+    for (store::Evaluation &evaluation : evaluations)
+        if (const auto at = ofSplit->second.find(evaluation.architecture); at != ofSplit->second.end())
+            evaluation.at = at->second;
+}
+
 Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &run,
                   const predict::PredictorEvaluation &judged, store::TaskId task, const StudyRecord &record)
 {
@@ -224,9 +263,9 @@ Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &
     if (const auto removed = removeEqualRuns(project, settings); !removed)
         return removed;
     store::ProjectReplies journal(project);
-    const auto usage = study.usageOf(run, journal);
-    if (!usage)
-        return propagate(usage);
+    const auto kept = study.keptOf(run, journal);
+    if (!kept)
+        return propagate(kept);
     const auto spec = predict::parsePredictorSpec(predictorText(run));
     if (!spec)
         return propagate(spec);
@@ -236,16 +275,18 @@ Result<> storeRun(store::Project &project, const LlmStudy &study, const LlmRun &
                                     .startedAt = record.startedAt,
                                     .status = store::RunStatus::Finished,
                                     .endedAt = now(),
-                                    .result = toText(resultJson(*usage, record))});
+                                    .result = toText(resultJson(kept->usage, record))});
     if (!id)
         return propagate(id);
     for (const std::string &part : partsOf(run))
         if (const auto added = project.addRunPart(*id, part); !added)
             return added;
-    for (const predict::SplitEvaluation &split : judged.splits)
-        if (const auto added = project.addEvaluations(evaluationsOf(split, sourceOf(run, judged, split), task, *id));
-            !added)
+    for (const predict::SplitEvaluation &split : judged.splits) {
+        std::vector<store::Evaluation> evaluations = evaluationsOf(split, sourceOf(run, judged, split), task, *id);
+        stampWith(kept->at, split.seed, evaluations);
+        if (const auto added = project.addEvaluations(evaluations); !added)
             return added;
+    }
     return {};
 }
 

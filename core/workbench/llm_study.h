@@ -4,6 +4,7 @@
 #include "core/predict/evaluation.h"
 #include "core/workbench/llm_runs.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,14 +33,28 @@ public:
     /// Errors: those of predict::evaluate. After `ask`, no question is asked any more.
     Result<predict::Evaluation> evaluate(const TaskControl &control) const;
 
-    /// What all replies of a run cost, whenever they were paid. Errors: the journal's.
-    Result<prompt::TokenUsage> usageOf(const LlmRun &run, prompt::ReplyJournal &journal) const;
+    /// What the journal has of a run.
+    struct Kept {
+        prompt::TokenUsage usage; ///< of all replies, whenever they were paid
+        /// When the last reply about an architecture came, by the split's seed.
+        std::map<int, std::map<space::Architecture, prompt::ReplyTime>> at;
+    };
+    /// Errors: the journal's.
+    Result<Kept> keptOf(const LlmRun &run, prompt::ReplyJournal &journal) const;
+
+    /// In which range a reply is a number, by the keys of all questions.
+    std::map<std::string, prompt::ReplyRange> replyRanges() const;
 
     const std::vector<LlmRun> &runs() const { return m_order.runs; }
     const eval::TfsEval &data() const { return m_order.data; }
 
 private:
-    std::vector<llm::Question> questionsOf(const LlmRun &run) const;
+    struct Asked {
+        llm::Question question;
+        int seed = 0;
+        const space::Architecture *architecture = nullptr;
+    };
+    std::vector<Asked> questionsOf(const LlmRun &run) const;
     std::vector<llm::Question> allQuestions() const;
     std::unique_ptr<llm::LlmPredictor> predictorOf(const LlmRun &run, const SplitPrompt &split) const;
 
@@ -55,7 +70,7 @@ struct StudyRecord {
 };
 
 /// Keeps tasks, runs with their prompts, and evaluations, all or none, in place of earlier runs with the same settings.
-/// Errors: BadValue (the project's task of that name has other data); those of the project and of usageOf.
+/// Errors: BadValue (the project's task of that name has other data); those of the project and of keptOf.
 Result<> storeStudy(store::Project &project, const LlmStudy &study, const predict::Evaluation &evaluation,
                     const StudyRecord &record);
 

@@ -2,7 +2,9 @@
 
 #include "core/store/project.h"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -139,7 +141,86 @@ Change removal(std::string name)
     }};
 }
 
+using PromptStates = std::vector<std::pair<std::string, std::optional<store::SavedPrompt>>>;
+
+/// Makes each the prompt of its name; nothing: takes away the one that has it.
+Change promptsChange(PromptStates states)
+{
+    return {[states = std::move(states)](store::Project &project) -> Result<Change> {
+        PromptStates before;
+        const auto done = project.atomically([&]() -> Result<> {
+            for (const auto &[name, saved] : states) {
+                if (saved) {
+                    auto displaced = project.putPrompt(name, *saved);
+                    if (!displaced)
+                        return propagate(displaced);
+                    before.emplace_back(name, std::move(*displaced));
+                    continue;
+                }
+                auto removed = project.removePrompt(name);
+                if (!removed)
+                    return propagate(removed);
+                before.emplace_back(name, std::move(*removed));
+            }
+            return {};
+        });
+        if (!done)
+            return propagate(done);
+        return promptsChange(std::move(before));
+    }};
+}
+
+constexpr const char *kCorporaKey = "corpora";
+
+std::vector<text::KnownCorpus>::iterator findCorpus(std::vector<text::KnownCorpus> &corpora, const std::string &path)
+{
+    return std::find_if(corpora.begin(), corpora.end(),
+                        [&path](const text::KnownCorpus &corpus) { return corpus.path == path; });
+}
+
+Change corporaChange(std::function<Result<>(std::vector<text::KnownCorpus> &)> edit)
+{
+    return {[edit = std::move(edit)](store::Project &project) -> Result<Change> {
+        auto corpora = corporaOf(project);
+        if (!corpora)
+            return propagate(corpora);
+        if (const auto edited = edit(*corpora); !edited)
+            return propagate(edited);
+        return settingChange(kCorporaKey, text::corpusListText(*corpora)).run(project);
+    }};
+}
+
 } // namespace
+
+Change savePromptsChange(std::vector<PromptDraft> drafts)
+{
+    return {[drafts = std::move(drafts)](store::Project &project) -> Result<Change> {
+        PromptStates states;
+        for (const PromptDraft &draft : drafts) {
+            const auto before = project.findPrompt(draft.name);
+            if (!before)
+                return propagate(before);
+            const std::string parent = *before ? (*before)->version.hash() : std::string();
+            states.emplace_back(draft.name, store::SavedPrompt{prompt::PromptVersion(draft.prompt, parent),
+                                                               prompt::recipeJson(draft.recipe), now()});
+        }
+        return promptsChange(std::move(states)).run(project);
+    }};
+}
+
+Change removePromptChange(std::string name)
+{
+    return promptsChange({{std::move(name), std::nullopt}});
+}
+
+Change renamePromptChange(std::string name, std::string newName)
+{
+    return {[name = std::move(name), newName = std::move(newName)](store::Project &project) -> Result<Change> {
+        if (const auto renamed = project.renamePrompt(name, newName); !renamed)
+            return propagate(renamed);
+        return renamePromptChange(newName, name);
+    }};
+}
 
 Change addTasksChange(std::vector<eval::TfsTask> tasks)
 {
@@ -159,6 +240,39 @@ Change addSpaceChange(space::SearchSpace space)
 Change removeSpaceChange(std::string name)
 {
     return removal<Spaces>(std::move(name));
+}
+
+Result<std::vector<text::KnownCorpus>> corporaOf(store::Project &project)
+{
+    const auto kept = project.setting(kCorporaKey);
+    if (!kept)
+        return propagate(kept);
+    if (!*kept)
+        return std::vector<text::KnownCorpus>();
+    return text::parseCorpusList(**kept, project.path().string() + ", setting \"" + kCorporaKey + "\"");
+}
+
+Change addCorpusChange(text::KnownCorpus corpus)
+{
+    return corporaChange([corpus = std::move(corpus)](std::vector<text::KnownCorpus> &corpora) -> Result<> {
+        const auto same = findCorpus(corpora, corpus.path);
+        if (same == corpora.end())
+            corpora.push_back(corpus);
+        else
+            *same = corpus;
+        return {};
+    });
+}
+
+Change removeCorpusChange(std::string path)
+{
+    return corporaChange([path = std::move(path)](std::vector<text::KnownCorpus> &corpora) -> Result<> {
+        const auto found = findCorpus(corpora, path);
+        if (found == corpora.end())
+            return fail(ErrorCode::NotFound, "There is no corpus \"" + path + "\".");
+        corpora.erase(found);
+        return {};
+    });
 }
 
 Change settingChange(std::string key, std::optional<std::string> value)

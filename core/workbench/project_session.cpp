@@ -220,6 +220,7 @@ Result<ProjectContent> ProjectSession::readContent(ProjectFile &file, const Proj
         if (!networks)
             return propagate(networks);
         content.networks = std::move(*networks);
+        content.corpora = corporaOf(file.project).value_or({}); // a newer program's list hides no tasks
         return {};
     });
     if (!read)
@@ -270,6 +271,7 @@ void ProjectSession::show(Opened opened)
     Q_EMIT accessChanged();
     Q_EMIT tasksChanged();
     Q_EMIT spacesChanged();
+    Q_EMIT corporaChanged();
     Q_EMIT taskChosen();
     startNext();
 }
@@ -384,12 +386,15 @@ void ProjectSession::lookForWriter()
 /// Tells of content that may have changed; the chosen task stays chosen where it is still there.
 void ProjectSession::setContent(ProjectContent content)
 {
+    const bool hasOtherCorpora = content.corpora != m_content.corpora;
     m_content = std::move(content);
     const auto same = m_task ? named(m_content.tasks, m_task->name) : m_content.tasks.end();
     const TaskPtr first = m_content.tasks.empty() ? nullptr : m_content.tasks.front();
     const TaskPtr next = same == m_content.tasks.end() ? first : *same;
     Q_EMIT tasksChanged();
     Q_EMIT spacesChanged();
+    if (hasOtherCorpora)
+        Q_EMIT corporaChanged();
     if (next == m_task)
         return;
     m_task = next;

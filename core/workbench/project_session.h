@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/eval/tfs_eval.h"
 #include "core/jobs/job_center.h"
+#include "core/text/corpus_list.h"
 #include "core/workbench/distil_run.h"
 #include "core/workbench/selection.h"
 #include "core/workbench/undo_history.h"
@@ -29,6 +30,7 @@ struct ProjectContent {
     std::vector<TaskPtr> tasks;             ///< in the order in which they were added
     std::vector<SpacePtr> spaces;           ///< the user's own, likewise
     std::vector<NetworkPredictor> networks; ///< that were trained in it, the newest first
+    std::vector<text::KnownCorpus> corpora; ///< in the order in which they were added
 };
 
 struct ProjectFile;
@@ -55,6 +57,8 @@ public:
     const std::vector<TaskPtr> &tasks() const { return m_content.tasks; }
     const std::vector<SpacePtr> &spaces() const { return m_content.spaces; }
     const std::vector<NetworkPredictor> &networks() const { return m_content.networks; }
+
+    const std::vector<text::KnownCorpus> &corpora() const { return m_content.corpora; }
 
     /// The task that the pages show; null where there is none.
     const TaskPtr &task() const { return m_task; }
@@ -96,6 +100,7 @@ Q_SIGNALS:
     void tasksChanged();   ///< also after projectChanged
     void taskChosen();     ///< task() is another one, or another value
     void spacesChanged();
+    void corporaChanged();
     void failed(const foresearch::Error &error); ///< what was asked for did not happen
 
 private:

@@ -1,13 +1,16 @@
 #include "core/workbench/supernet_scoring.h"
 
 #include "core/base/json.h"
+#include "core/base/part_control.h"
 #include "core/base/sha256.h"
+#include "core/predict/supernet_words.h"
 #include "core/text/corpus.h"
 
 #include <algorithm>
 #include <map>
 #include <mutex>
 #include <set>
+#include <tuple>
 
 namespace foresearch::workbench {
 
@@ -44,14 +47,10 @@ std::string fingerprint(const text::TokenPairs &pairs)
 /// A supernet on a corpus, and all that it has scored.
 class ScoredSupernet {
 public:
-    ScoredSupernet(std::shared_ptr<const predict::SupernetFile> supernet, OpenedScorer opened)
-        : m_supernet(std::move(supernet))
+    ScoredSupernet(const ScoringSource &source, OpenedScorer opened)
+        : m_supernet(source.supernet)
         , m_scorer(std::move(opened.scorer))
-        , m_details(toText({{"supernet", m_supernet->fingerprint()},
-                            {"space", m_supernet->space().name},
-                            {"corpus", fingerprint(*opened.pairs)},
-                            {"sentences", opened.pairs->size()},
-                            {"label_smoothing", nn::ScoringTask().labelSmoothing}}))
+        , m_details(scoringDetails(source, *opened.pairs))
     {}
 
     const std::string &details() const { return m_details; }
@@ -105,10 +104,7 @@ public:
         , m_supernet(std::move(supernet))
     {}
 
-    predict::Scale scale() const override
-    {
-        return {"label-smoothed loss", "bits/token", predict::Direction::LowerIsBetter};
-    }
+    predict::Scale scale() const override { return lossScale(); }
     predict::Provenance provenance() const override { return {m_name, m_supernet->details()}; }
     Result<std::vector<predict::Prediction>> predict(std::span<const Architecture> architectures,
                                                      const TaskControl &control) override
@@ -129,19 +125,24 @@ public:
                                                  const predict::PredictorContext &context, const TaskControl &control)
     {
         const std::lock_guard lock(m_mutex);
-        const std::pair key(context.folder / spec.file, context.folder / spec.corpus);
+        const predict::SupernetWords words = predict::supernetWords(spec);
+        const Key key(context.folder / words.file, context.folder / words.corpus, words.precision);
         if (const auto known = m_supernets.find(key); known != m_supernets.end())
             return known->second;
-        auto supernet = openSupernet(key.first, context.space);
+        const auto &[file, corpus, precision] = key;
+        const auto supernet = openSupernet(file, context.space);
         if (!supernet)
             return propagate(supernet);
-        auto opened = openScorer(m_loader, {.supernet = *supernet, .corpus = key.second}, control);
+        const ScoringSource source{.supernet = *supernet, .corpus = corpus, .precision = precision};
+        auto opened = openScorer(m_loader, source, control);
         if (!opened)
             return propagate(opened);
-        return m_supernets[key] = std::make_shared<ScoredSupernet>(*std::move(supernet), *std::move(opened));
+        return m_supernets[key] = std::make_shared<ScoredSupernet>(source, *std::move(opened));
     }
 
 private:
+    using Key = std::tuple<std::filesystem::path, std::filesystem::path, predict::Precision>;
+
     /// A file that does not say its space, and is of no built-in one's sizes, is taken to be of the space asked about.
     static Result<std::shared_ptr<const predict::SupernetFile>> openSupernet(const std::filesystem::path &path,
                                                                              const space::SearchSpace &space)
@@ -154,10 +155,55 @@ private:
 
     std::mutex m_mutex;
     EngineLoader m_loader; ///< outlives the scorers
-    std::map<std::pair<std::filesystem::path, std::filesystem::path>, std::shared_ptr<ScoredSupernet>> m_supernets;
+    std::map<Key, std::shared_ptr<ScoredSupernet>> m_supernets;
 };
 
+/// Answers of a scorer as what keepers of labels take.
+std::vector<predict::Prediction> predictionsOf(std::span<const nn::SupernetScore> scores)
+{
+    std::vector<predict::Prediction> predictions;
+    for (const nn::SupernetScore &score : scores)
+        predictions.push_back({.value = score.loss});
+    return predictions;
+}
+
+constexpr std::size_t kKeptAtOnce = 16; ///< little is lost at an end, and much of the prefixes is shared
+
 } // namespace
+
+std::string scoringDetails(const ScoringSource &source, const text::TokenPairs &pairs)
+{
+    return toText({{"supernet", source.supernet->fingerprint()},
+                   {"space", source.supernet->space().name},
+                   {"corpus", fingerprint(pairs)},
+                   {"sentences", pairs.size()},
+                   {"label_smoothing", nn::ScoringTask().labelSmoothing},
+                   {"precision", std::string(name(source.precision))}});
+}
+
+predict::Scale lossScale()
+{
+    return {"label-smoothed loss", "bits/token", predict::Direction::LowerIsBetter};
+}
+
+Result<> scoreInto(nn::SupernetScorer &scorer, std::span<const Architecture> architectures,
+                   predict::LabelKeeper &keeper, const TaskControl &control)
+{
+    const std::vector<Architecture> missing = predict::withoutLabel(architectures, keeper.labels());
+    const std::set<Architecture> distinct(missing.begin(), missing.end());
+    const std::vector<Architecture> sorted(distinct.begin(), distinct.end());
+    for (std::size_t begin = 0; begin < sorted.size(); begin += kKeptAtOnce) {
+        const auto some = std::span(sorted).subspan(begin, std::min(kKeptAtOnce, sorted.size() - begin));
+        const Progress before{
+            .done = static_cast<double>(begin), .total = static_cast<double>(sorted.size()), .unit = "architectures"};
+        const auto scores = scorer.score(some, partControl(control, before, static_cast<double>(some.size())));
+        if (!scores)
+            return propagate(scores);
+        if (const auto kept = keeper.append(some, predictionsOf(*scores)); !kept)
+            return kept;
+    }
+    return {};
+}
 
 Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &source, const TaskControl &control)
 {
@@ -173,7 +219,8 @@ Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &sourc
     const auto engine = loader.engine();
     if (!engine)
         return propagate(engine);
-    auto scorer = (*engine)->openScorer({.supernet = source.supernet, .pairs = pairs, .workers = source.workers});
+    auto scorer = (*engine)->openScorer(
+        {.supernet = source.supernet, .pairs = pairs, .workers = source.workers, .precision = source.precision});
     if (!scorer)
         return propagate(scorer);
     return OpenedScorer{*std::move(scorer), pairs};

@@ -6,6 +6,12 @@ set(app_id org.foresearch.Foresearch)
 set(packaging_dir ${CMAKE_SOURCE_DIR}/packaging)
 
 install(TARGETS foresearch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# The programs look for modules, and for what they start, in ../lib/foresearch, whatever the system calls its library
+# folder.
+if(TARGET foresearch_subwords)
+    install(TARGETS foresearch_subwords LIBRARY DESTINATION lib/foresearch)
+    install(TARGETS foresearch-learn-pieces RUNTIME DESTINATION lib/foresearch)
+endif()
 install(FILES ${packaging_dir}/man/foresearch-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(DIRECTORY resources/example prompts DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch OPTIONAL)
 install(FILES resources/prices.json DESTINATION ${CMAKE_INSTALL_DATADIR}/foresearch)
@@ -25,6 +31,5 @@ if(TARGET foresearch)
 endif()
 
 if(TARGET core_nn)
-    # The programs look for it in ../lib/foresearch, whatever the system calls its library folder.
     install(TARGETS core_nn LIBRARY DESTINATION lib/foresearch COMPONENT engine)
 endif()

@@ -1,12 +1,18 @@
 // Scoring with inherited weights, beside what this machine's products reach in the same run: every round measures the
 // products, scores, and measures them again. The best round counts, since machines are shared; the share by processor
-// time changes little with other programs. Needs hat_mini in FORESEARCH_REFERENCE_DATA for the mini space (argument
-// "mini", or "generation" for 100 architectures at once); "wmt" has random weights and as many sentences of random
-// words.
+// time changes little with other programs. Needs hat_mini in FORESEARCH_REFERENCE_DATA for the mini space: "mini" for
+// single architectures, "generation" for 100 at once, "search [SENTENCES]" for the generations of a real search on the
+// first sentences. "bf16 [SENTENCES]" for fp32 beside bf16. "wmt [SENTENCES]" has random weights and random words, and
+// also tries how soon scoring stops.
 
+#include "core/eval/metrics.h"
+#include "core/predict/labels.h"
+#include "core/search/search.h"
 #include "core/space/costs.h"
 #include "core/space/genome.h"
 #include "core/workbench/engine_loader.h"
+#include "core/workbench/supernet_scoring.h"
+#include "tests/support/binarised.h"
 #include "tests/support/hat_mini.h"
 #include "tests/support/supernet_reference.h"
 
@@ -17,7 +23,9 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <numeric>
+#include <string>
 #include <string_view>
 #include <thread>
 
@@ -155,10 +163,18 @@ void reportPeakMemory(const char *when)
     std::printf("peak memory %s: %ld MiB\n", when, usage.ru_maxrss / 1024);
 }
 
-std::unique_ptr<nn::SupernetScorer> open(nn::Engine &engine, std::shared_ptr<const predict::SupernetFile> supernet,
-                                         std::shared_ptr<const text::TokenPairs> pairs)
+/// What was used until now does not count any more (Linux).
+void forgetPeakMemory()
 {
-    auto scorer = engine.openScorer({.supernet = std::move(supernet), .pairs = std::move(pairs)});
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
+
+std::unique_ptr<nn::SupernetScorer> open(nn::Engine &engine, std::shared_ptr<const predict::SupernetFile> supernet,
+                                         std::shared_ptr<const text::TokenPairs> pairs,
+                                         predict::Precision precision = predict::Precision::Fp32)
+{
+    auto scorer =
+        engine.openScorer({.supernet = std::move(supernet), .pairs = std::move(pairs), .precision = precision});
     if (!scorer) {
         std::fprintf(stderr, "%s\n", scorer.error().detail.c_str());
         std::exit(1);
@@ -214,12 +230,112 @@ void miniGeneration(nn::Engine &engine)
     reportPeakMemory("hat-mini, a generation");
 }
 
-void wmt(nn::Engine &engine)
+/// The first sentences.
+std::shared_ptr<const text::TokenPairs> firstOf(const text::TokenPairs &pairs, std::size_t count)
+{
+    text::TokenPairs first;
+    for (std::size_t i = 0; i < std::min(count, pairs.size()); ++i) {
+        first.source.add(pairs.source[i]);
+        first.target.add(pairs.target[i]);
+    }
+    return std::make_shared<const text::TokenPairs>(std::move(first));
+}
+
+/// What all individuals of a generation are worth, and what scoring them took.
+void reportGeneration(const search::Generation &generation, const space::SearchSpace &space,
+                      const text::TokenPairs &pairs, double products)
+{
+    double everyone = 0;
+    for (const search::Individual &individual : generation.individuals)
+        everyone += productOperations(space, individual.architecture, pairs) * 1e-9;
+    std::printf("iteration %d: %zu individuals of %.0f GFLOP, %zu asked, %zu known; %.1f s, in which products alone do "
+                "%.0f GFLOP\n",
+                generation.iteration, generation.individuals.size(), everyone, generation.scoring.asked,
+                generation.scoring.reused, generation.scoring.seconds, generation.scoring.seconds * products);
+}
+
+void miniSearch(nn::Engine &engine, std::size_t sentences)
+{
+    const auto data = testing::HatMini::open();
+    const space::SearchSpace &space = data->supernet->space();
+    const auto pairs = firstOf(*data->pairs, sentences);
+    const std::filesystem::path corpus = std::filesystem::temp_directory_path() / "foresearch-scoring-bench";
+    testing::writeBinarised(corpus, *pairs, static_cast<std::size_t>(space.sizes.vocabularySize));
+    const std::string name =
+        "supernet:" + (testing::HatMini::folder() / "supernet.safetensors").string() + "@" + corpus.string();
+    predict::PredictorContext context;
+    context.space = space;
+    const auto predictor = workbench::supernetModels()(*predict::parsePredictorSpec(name), context, {});
+    if (!predictor) {
+        std::fprintf(stderr, "%s\n", predictor.error().detail.c_str());
+        std::exit(1);
+    }
+    const search::SearchSetup setup{space, *search::PredictorSchedule::single(name, 4), {}, {}, {}};
+    search::SearchContext searching{.predictors = {{name, predictor->get()}}};
+    double products = productSpeed(engine);
+    searching.onGeneration = [&](const search::Generation &generation) {
+        const double after = productSpeed(engine);
+        reportGeneration(generation, space, *pairs, (products + after) / 2);
+        products = after;
+    };
+    const auto outcome = search::runSearch(setup, searching, {});
+    if (!outcome)
+        std::fprintf(stderr, "%s\n", outcome.error().detail.c_str());
+    std::filesystem::remove_all(corpus);
+    reportPeakMemory("hat-mini, a search");
+}
+
+/// Seconds from the request to the end, at several moments.
+void reportStop(nn::SupernetScorer &scorer, const std::vector<space::Architecture> &architectures)
+{
+    double worst = 0;
+    for (int round = 1; round <= 5; ++round) {
+        std::stop_source source;
+        std::chrono::steady_clock::time_point asked;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(700 * round));
+            asked = std::chrono::steady_clock::now();
+            source.request_stop();
+        });
+        const auto scores = scorer.score(architectures, {.stop = source.get_token()});
+        const auto ended = std::chrono::steady_clock::now();
+        stopper.join();
+        if (!scores)
+            worst = std::max(worst, std::chrono::duration<double>(ended - asked).count());
+    }
+    std::printf("stopped after at most %.2f s\n", worst);
+}
+
+/// How far bf16 is from fp32 over 100 architectures, and how fast.
+void rounding(nn::Engine &engine, std::size_t sentences)
+{
+    const auto data = testing::HatMini::open();
+    const auto pairs = firstOf(*data->pairs, sentences);
+    const auto architectures = predict::sampleArchitectures(data->supernet->space(), 100, 1);
+    std::vector<double> losses[2];
+    for (const auto precision : {predict::Precision::Fp32, predict::Precision::Bf16}) {
+        const auto scorer = open(engine, data->supernet, pairs, precision);
+        const auto begin = std::chrono::steady_clock::now();
+        const auto scores = scorer->score(architectures, {});
+        std::printf("%s: %.2f s\n", name(precision).data(),
+                    std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        for (const nn::SupernetScore &score : *scores)
+            losses[precision == predict::Precision::Bf16 ? 1 : 0].push_back(score.loss);
+    }
+    double worst = 0;
+    for (std::size_t i = 0; i < architectures.size(); ++i)
+        worst = std::max(worst, std::abs(losses[1][i] / losses[0][i] - 1));
+    std::printf("losses differ by at most %.1e relative, Kendall tau %.4f\n", worst,
+                eval::kendallTau({losses[1], losses[0]}).value_or(0));
+}
+
+void wmt(nn::Engine &engine, std::size_t sentences)
 {
     const space::SearchSpace space = *space::findSpace("hat-wmt14-en-de");
-    const auto pairs = testing::randomPairs(1014, 32, space.sizes.vocabularySize, 1);
+    const auto pairs = testing::randomPairs(sentences, 32, space.sizes.vocabularySize, 1);
     const auto scorer = open(engine, testing::randomSupernet(space, 1), pairs);
-    reportPeakMemory("WMT, supernet made");
+    forgetPeakMemory(); // of making the supernet
+    reportStop(*scorer, {space::largestArchitecture(space), space::smallestArchitecture(space)});
     reportOne(engine, *scorer, "WMT, largest", space, space::largestArchitecture(space), *pairs);
     reportPeakMemory("WMT, one architecture");
 }
@@ -240,6 +356,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "hat_mini is not there: set FORESEARCH_REFERENCE_DATA.\n");
         return 1;
     }
-    what == "wmt" ? wmt(**engine) : what == "generation" ? miniGeneration(**engine) : mini(**engine);
+    const std::size_t sentences = argc > 2 ? std::stoul(argv[2]) : 1014;
+    what == "wmt"          ? wmt(**engine, sentences)
+    : what == "search"     ? miniSearch(**engine, sentences)
+    : what == "bf16"       ? rounding(**engine, sentences)
+    : what == "generation" ? miniGeneration(**engine)
+                           : mini(**engine);
     return 0;
 }

@@ -26,6 +26,23 @@ private Q_SLOTS:
         QCOMPARE(program.readAllStandardOutput().trimmed(), QByteArray(FORESEARCH_VERSION));
     }
 
+    /// With the module and the program for SentencePiece, which lie in a folder of their own.
+    void corporaArePreparedFromItsNewPlace()
+    {
+        QFile pairs(m_prefix.filePath("pairs.tsv"));
+        QVERIFY(pairs.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 40; ++i)
+            pairs.write("an old house " + QByteArray::number(i) + "\tein altes Haus\n");
+        pairs.close();
+        QProcess program;
+        program.start(m_prefix.filePath("bin/foresearch-cli"),
+                      {"corpus", "import", "--tsv", pairs.fileName(), "--languages", "en,de", "--learn-pieces", "40",
+                       "--out", m_prefix.filePath("corpus")});
+        QVERIFY(program.waitForFinished(300'000));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+        QVERIFY(QFile::exists(m_prefix.filePath("corpus/train.en-de.de.idx")));
+    }
+
     void filesLieWhereTheDesktopLooks()
     {
         QVERIFY(QFile::exists(m_prefix.filePath("share/man/man1/foresearch-cli.1")));

@@ -1,6 +1,10 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/prompt/recipe.h"
+#include "core/prompt/render.h"
+#include "core/store/project.h"
 #include "tests/support/command_line.h"
+#include "tests/support/example_data.h"
 #include "tests/support/paths.h"
 
 #include <QTemporaryDir>
@@ -157,6 +161,32 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, exitCode);
         QVERIFY2(outcome.errors.contains(message), outcome.errors);
         QVERIFY(outcome.output.isEmpty());
+    }
+
+    void aPromptOfAProjectIsWrittenByItsName()
+    {
+        const std::string path = m_folder.filePath(QStringLiteral("p.foresearch")).toStdString();
+        auto project = store::Project::create(path);
+        QVERIFY2(project, project ? "" : project.error().detail.c_str());
+        QVERIFY(project->addTask({.data = testing::exampleData().tasks.front()}));
+        const std::string task = testing::exampleData().tasks.front().name;
+        const prompt::Prompt mine{.words = prompt::ImportedText{"Mine:\n$$$seedarch_examples$$$"}};
+        const auto &split = testing::exampleData().tasks.front().splits.front();
+        const prompt::PromptRecipe recipe{.task = task, .split = split.seed, .demonstrations = {.count = 2}};
+        const auto shown = prompt::forSplit(mine, recipe, testing::exampleData().tasks.front(), split);
+        QVERIFY(shown && project->putPrompt("mine", {prompt::PromptVersion(*shown), prompt::recipeJson(recipe)}));
+        const QStringList place{"render", "--project", QString::fromStdString(path), "--prompt"};
+        const Outcome outcome = run(place + QStringList{"mine", "--test", "2"});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        QCOMPARE(outcome.output,
+                 QByteArray::fromStdString(prompt::PromptWriter(*shown).text(split.test[1].architecture)));
+        const Outcome other = run(place + QStringList{"mine", "--seed", "2", "--json"});
+        QVERIFY2(other.exitCode == 0, other.errors);
+        QCOMPARE(jsonLines(other.output).front()["seed"].get<int>(), 2);
+        const Outcome unknown = run(place + QStringList{"yours"});
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.errors.contains("expected one of mine"), unknown.errors);
+        QCOMPARE(run(place + QStringList{"mine", "--layout", "figure"}).exitCode, 2);
     }
 
     void helpHasExamples()

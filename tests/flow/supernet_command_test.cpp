@@ -1,13 +1,16 @@
 #include "core/base/file.h"
+#include "core/predict/labels.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 #include "core/space/space_json.h"
+#include "core/store/project.h"
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -148,6 +151,94 @@ private Q_SLOTS:
                  "--population", "8", "--parents", "4", "--mutations", "2", "--crossovers", "2", "--json"});
         QVERIFY2(outcome.exitCode == 0, outcome.errors);
         QVERIFY2(outcome.output.contains("bits/token"), outcome.output);
+    }
+
+    void lossesThatAreKeptAreNotComputedAgain()
+    {
+        const QStringList keep{"--json", "--labels", inFolder("losses.jsonl")};
+        const CommandOutcome first = score(keep);
+        QVERIFY2(first.exitCode == 0, first.errors);
+        const auto whole = readFile(path("losses.jsonl"));
+        QVERIFY(whole);
+        // Killed while the last line was written: that one alone is computed again.
+        QVERIFY(writeFile(path("losses.jsonl"), whole->substr(0, whole->size() - 5)));
+        QCOMPARE(score(keep).output, first.output);
+        QCOMPARE(*readFile(path("losses.jsonl")), *whole);
+        QCOMPARE(score(keep).output, first.output);
+        QCOMPARE(*readFile(path("losses.jsonl")), *whole);
+        QVERIFY(score({"--labels", inFolder("losses.jsonl")}).output.contains("loss (bits/token)"));
+        for (const QByteArray &line : first.output.trimmed().split('\n'))
+            QVERIFY(line.startsWith("{\"loss\":"));
+        // Those of another corpus are others.
+        writeBinarised(path("second"), *randomPairs(5, 12, m_space.sizes.vocabularySize, 9),
+                       static_cast<std::size_t>(m_space.sizes.vocabularySize));
+        const CommandOutcome other = score(keep + QStringList{"--corpus", inFolder("second")});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.errors.contains("found labels of"), other.errors);
+        QCOMPARE(*readFile(path("losses.jsonl")), *whole);
+    }
+
+    void bf16IsScoredOrRefusedInOneSentence()
+    {
+        const CommandOutcome outcome = score({"--json", "--precision", "bf16"});
+        if (outcome.exitCode != 0) {
+            QCOMPARE(outcome.exitCode, 1);
+            QCOMPARE(outcome.errors.count('\n'), 1);
+            QVERIFY2(outcome.errors.contains("without AVX-512 BF16"), outcome.errors);
+            return;
+        }
+        QVERIFY(outcome.output != score({"--json"}).output);
+    }
+
+    void aSupernetIsAPredictorOfEvaluateAndFigure()
+    {
+        eval::TfsTask task{"made", "Made up", m_space, true, {}};
+        eval::TfsSplit split{1, {}, {}};
+        const auto architectures = predict::sampleArchitectures(m_space, 12, 3);
+        for (std::size_t i = 0; i < architectures.size(); ++i) {
+            const double bleu = 20 + static_cast<double>(i * 5 % 12);
+            (i < 8 ? split.test : split.demonstrations).push_back({architectures[i], {bleu, bleu - 1}});
+        }
+        task.splits.push_back(split);
+        {
+            auto project = store::Project::create(path("made.foresearch"));
+            QVERIFY(project);
+            QVERIFY(project->addTask({.data = std::move(task)}));
+        }
+        const QString predictor = "supernet:" + inFolder("net.safetensors") + "@" + inFolder("corpus");
+        const QStringList judged{"--project", inFolder("made.foresearch"), "--predictor", predictor};
+        const CommandOutcome evaluated = run(QStringList{"evaluate", "--json", "--with-predictions"} + judged);
+        QVERIFY2(evaluated.exitCode == 0, evaluated.errors);
+        QVERIFY(evaluated.output.contains("bits/token"));
+        const double exact =
+            referenceScore(*randomSupernet(m_space, 3), split.test.front().architecture, *m_pairs).loss;
+        const QRegularExpression firstValue("\"value\": ([0-9.e+-]+)");
+        const double found = firstValue.match(QString::fromUtf8(evaluated.output)).captured(1).toDouble();
+        QVERIFY2(std::abs(found - exact) < 1e-5 * exact, evaluated.output);
+        const CommandOutcome drawn = run(QStringList{"figure", "scatter", "-o", inFolder("figure.svg")} + judged);
+        if (drawn.exitCode != 0)
+            QVERIFY2(drawn.errors.contains("FORESEARCH_WINDOW"), drawn.errors);
+        else
+            QVERIFY(std::filesystem::exists(path("figure.svg")));
+    }
+
+    void aSupernetLabelsForDistil()
+    {
+        QVERIFY(writeFile(path("tiny.json"), space::spaceJson(m_space)));
+        const QString predictor = "supernet:" + inFolder("net.safetensors") + "@" + inFolder("corpus");
+        const QStringList label{"distil",     "label",   "--teacher",
+                                predictor,    "--space", inFolder("tiny.json"),
+                                "--examples", "6",       inFolder("labels.jsonl")};
+        const CommandOutcome outcome = run(label);
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        const auto labels = predict::readLabels(path("labels.jsonl"));
+        QVERIFY(labels);
+        QCOMPARE(labels->labels.size(), std::size_t{6});
+        QVERIFY(labels->header.teacherDetails.find("\"precision\":\"fp32\"") != std::string::npos);
+        for (const auto &[architecture, answer] : labels->labels) {
+            const double exact = referenceScore(*randomSupernet(m_space, 3), architecture, *m_pairs).loss;
+            QVERIFY(answer.value && std::abs(*answer.value - exact) < 1e-5 * exact);
+        }
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "core/prompt/prompt_import.h"
 #include "core/prompt/prompt_template.h"
 #include "core/prompt/prompt_version.h"
 #include "core/prompt/render.h"
@@ -46,6 +47,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::string_view text(reinterpret_cast<const char *>(data), size);
     checkTemplate(text);
     checkPrompt(text);
+    if (const auto any = importPrompt(text, {"fuzz.txt"}, "fuzz"); !any && any.error().detail.empty())
+        std::abort();
     if (const auto imported = importTemplate(text, {"fuzz.txt"}, "fuzz"))
         checkTemplate(templateJson(*imported));
     return 0;

@@ -72,7 +72,7 @@ bool hasEngine()
 
 #define SHOW_EXAMPLE(fixture)                                                                                          \
     QTRY_VERIFY_WITH_TIMEOUT((fixture).isReady(), kPatienceMs);                                                        \
-    QTest::keyClick(&(fixture).window, Qt::Key_3, Qt::ControlModifier);                                                \
+    QTest::keyClick(&(fixture).window, Qt::Key_4, Qt::ControlModifier);                                                \
     QTRY_VERIFY((fixture).page->isVisible())
 
 } // namespace

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/window/main_window.h"
@@ -23,10 +26,15 @@ struct WindowFixture {
     jobs::JobCenter jobs;
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::TfsImport import{jobs, session};
+    workbench::Corpora corpora{jobs, session};
     workbench::Judging judging{jobs, session};
     workbench::Distilling distilling{jobs, session};
     workbench::Searching searching{jobs, session};
-    ui::MainWindow window{{settings, theme, jobs, session, import, judging, distilling, searching}};
+    workbench::Prompting prompting{jobs, session};
+    workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
+    workbench::LlmJudging models{jobs, session, endpoints};
+    ui::MainWindow window{
+        {settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models}};
 };
 
 } // namespace foresearch::test

@@ -7,6 +7,11 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
 namespace foresearch::ui {
 
 namespace {
@@ -24,12 +29,23 @@ QString warningsOf(const predict::TaskEvaluation &evaluation, std::size_t split,
     return warnings.join(QLatin1Char(' '));
 }
 
+/// Whether something may stand behind its values: it asks a language model, or has failed.
+bool isRemarkable(const predict::PredictorEvaluation &predictor)
+{
+    return predictor.failed > 0 || predictor.predictor.find("llm:") != std::string::npos;
+}
+
 } // namespace
 
-void PredictionTableModel::setEvaluation(std::shared_ptr<const predict::TaskEvaluation> evaluation)
+void PredictionTableModel::setEvaluation(std::shared_ptr<const predict::TaskEvaluation> evaluation, KeptAnswers kept)
 {
     beginResetModel();
     m_evaluation = std::move(evaluation);
+    m_kept = std::move(kept);
+    m_hasBadges.clear();
+    if (m_evaluation)
+        for (const predict::PredictorEvaluation &predictor : m_evaluation->predictors)
+            m_hasBadges.push_back(isRemarkable(predictor));
     m_rows.clear();
     if (m_evaluation && !m_evaluation->predictors.empty()) {
         const auto &splits = m_evaluation->predictors.front().splits;
@@ -40,6 +56,90 @@ void PredictionTableModel::setEvaluation(std::shared_ptr<const predict::TaskEval
                                   warningsOf(*m_evaluation, split, index)});
     }
     endResetModel();
+}
+
+void PredictionTableModel::setLookedAt(const std::vector<std::size_t> &predictors,
+                                       const std::vector<predict::Discordance> &discordances)
+{
+    if (m_rows.empty())
+        return;
+    const std::string unit = predict::validationBleuScale().unit;
+    std::vector<double> errors;
+    std::vector<double> ranges;
+    for (Row &row : m_rows) {
+        row.remarks = 0;
+        double error = 0;
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (const std::size_t predictor : predictors) {
+            const predict::JudgedPrediction &cell = judged(row, static_cast<int>(predictor));
+            if (!cell.prediction.value)
+                row.remarks |= NoValue;
+            else if (m_evaluation->predictors[predictor].scale.unit == unit) {
+                error = std::max(error, std::abs(*cell.prediction.value - cell.truth));
+                low = std::min(low, *cell.prediction.value);
+                high = std::max(high, *cell.prediction.value);
+            }
+        }
+        errors.push_back(error);
+        ranges.push_back(std::max(0.0, high - low));
+    }
+    markLargest(std::move(errors), LargeError);
+    markLargest(std::move(ranges), Disagreement);
+    markDiscordant(predictors, discordances);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {RemarksRole});
+}
+
+/// The tenth of the rows that have the largest sizes, at least one; never those of size 0.
+void PredictionTableModel::markLargest(std::vector<double> sizes, Remark remark)
+{
+    std::vector<double> sorted = sizes;
+    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>((sorted.size() - 1) / 10);
+    std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+        if (sizes[i] > 0 && sizes[i] >= *last)
+            m_rows[i].remarks |= remark;
+}
+
+void PredictionTableModel::markDiscordant(const std::vector<std::size_t> &predictors,
+                                          const std::vector<predict::Discordance> &discordances)
+{
+    std::vector<std::size_t> begin; // of each split's rows
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].index == 0)
+            begin.push_back(i);
+    for (const std::size_t predictor : predictors)
+        for (std::size_t split = 0; split < discordances[predictor].pairs.size(); ++split)
+            for (const eval::DiscordantPair &pair : discordances[predictor].pairs[split])
+                for (const std::size_t member : {pair.better, pair.worse})
+                    m_rows[begin[split] + member].remarks |= Discordant;
+}
+
+std::string PredictionTableModel::predictorOf(int column) const
+{
+    return isPredictor(column) ? m_evaluation->predictors[static_cast<std::size_t>(column - FixedColumnCount)].predictor
+                               : std::string();
+}
+
+bool PredictionTableModel::hasBadges(int column) const
+{
+    return isPredictor(column) && m_hasBadges[static_cast<std::size_t>(column - FixedColumnCount)];
+}
+
+int PredictionTableModel::badges(const Row &row, int column) const
+{
+    const predict::PredictorEvaluation &predictor =
+        m_evaluation->predictors[static_cast<std::size_t>(column - FixedColumnCount)];
+    const predict::Prediction &prediction = predictor.splits[row.split].predictions[row.index].prediction;
+    int badges = 0;
+    if (!prediction.value)
+        badges |= prediction.problem && prediction.problem->code == ErrorCode::BadValue ? OutOfRangeBadge : FailedBadge;
+    else if (prediction.spread && *prediction.spread > 0)
+        badges |= SpreadBadge;
+    const auto kept = m_kept.find(predictor.predictor);
+    if (kept != m_kept.end() && kept->second[row.split][row.index])
+        badges |= KeptBadge;
+    return badges;
 }
 
 int PredictionTableModel::predictorCount() const
@@ -70,10 +170,17 @@ QVariant PredictionTableModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return text(row, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
     case Qt::ToolTipRole:
         return tip(row, column);
+    case BadgesRole:
+        return hasBadges(column) ? QVariant(badges(row, column)) : QVariant();
+    case RemarksRole:
+        return row.remarks;
+    case SeedRole:
+        return m_evaluation->predictors.front().splits[row.split].seed;
     case Qt::TextAlignmentRole:
         return QVariant(column + 1 < columnCount() ? Qt::AlignRight | Qt::AlignVCenter
                                                    : Qt::AlignLeft | Qt::AlignVCenter);
@@ -128,6 +235,24 @@ QString PredictionTableModel::text(const Row &row, int column) const
     return cell.isValid() ? number(cell.toDouble(), kDecimals) : QString(kNoValue);
 }
 
+/// With the badges in words.
+QString PredictionTableModel::accessibleText(const Row &row, int column) const
+{
+    QStringList parts{text(row, column)};
+    if (!hasBadges(column))
+        return parts.front();
+    const int shown = badges(row, column);
+    if (shown & FailedBadge)
+        parts << tr("no value");
+    if (shown & OutOfRangeBadge)
+        parts << tr("the reply's number is far outside the demonstrations");
+    if (shown & SpreadBadge)
+        parts << tr("± %1").arg(number(*judged(row, column - FixedColumnCount).prediction.spread, kDecimals));
+    if (shown & KeptBadge)
+        parts << tr("by a reply that was kept before");
+    return parts.join(QStringLiteral(", "));
+}
+
 /// How far off it is, or why there is no value.
 QString PredictionTableModel::tip(const Row &row, int column) const
 {
@@ -136,7 +261,10 @@ QString PredictionTableModel::tip(const Row &row, int column) const
     const auto predictor = static_cast<std::size_t>(column - FixedColumnCount);
     const predict::JudgedPrediction &cell = judged(row, column - FixedColumnCount);
     if (!cell.prediction.value)
-        return cell.prediction.problem ? QString::fromStdString(cell.prediction.problem->detail) : QString();
+        return cell.prediction.problem ? tr("%1: no value. %2")
+                                             .arg(predictorTitle(m_evaluation->predictors[predictor].predictor),
+                                                  QString::fromStdString(cell.prediction.problem->detail))
+                                       : QString();
     const predict::Scale &scale = m_evaluation->predictors[predictor].scale;
     const QString unit = QString::fromStdString(scale.unit);
     QStringList lines{tr("%1: %2 %3")
@@ -146,6 +274,8 @@ QString PredictionTableModel::tip(const Row &row, int column) const
         lines << tr("%1 %2 off the truth").arg(number(*cell.prediction.value - cell.truth, 3), unit);
     if (cell.prediction.spread)
         lines << tr("± %1 %2").arg(number(*cell.prediction.spread, 3), unit);
+    if (hasBadges(column) && (badges(row, column) & KeptBadge))
+        lines << tr("By a reply that was kept before: nobody was asked.");
     for (const std::string &warning : cell.prediction.warnings)
         lines << QString::fromStdString(warning);
     return lines.join(QLatin1Char('\n'));

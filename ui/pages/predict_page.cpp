@@ -1,15 +1,19 @@
 #include "ui/pages/predict_page.h"
 
-#include "core/base/file.h"
 #include "core/report/evaluation_report.h"
 #include "ui/models/pairwise_model.h"
+#include "ui/models/prediction_filter.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/models/predictor_table_model.h"
+#include "ui/pages/llm_panel.h"
 #include "ui/pages/predictor_panel.h"
+#include "ui/pages/reply_panel.h"
+#include "ui/pages/table_export.h"
 #include "ui/pages/table_selection.h"
 #include "ui/text/comparisons.h"
 #include "ui/text/errors.h"
 #include "ui/text/predictors.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
@@ -22,7 +26,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -86,11 +89,12 @@ void fitColumns(TableView &table)
 
 } // namespace
 
-PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, QAction *exampleAction,
-                         QWidget *parent)
+PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, workbench::LlmJudging &models,
+                         QAction *exampleAction, QWidget *parent)
     : Page(tr("Predict"), parent)
     , m_session(session)
     , m_judging(judging)
+    , m_models(models)
     , m_predictors(new PredictorTableModel(this))
     , m_pairwise(new PairwiseModel(this))
     , m_predictions(new PredictionTableModel(this))
@@ -109,6 +113,8 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
     connect(&judging, &workbench::Judging::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
     connect(&session, &workbench::ProjectSession::taskChosen, this, &PredictPage::showJudged);
+    connect(&models, &workbench::LlmJudging::failed, this,
+            [this](const Error &error) { m_message->showProblem(errorText(error)); });
     showJudged();
 }
 
@@ -118,6 +124,8 @@ void PredictPage::setUpHeader()
     m_truth->addItems({tr("Truth: validation BLEU"), tr("Truth: test BLEU")});
     m_truth->setToolTip(tr("Which BLEU of the networks trained from scratch predictions are judged against"));
     addHeaderWidget(m_truth);
+    m_ask = addButton(tr("Ask models…"));
+    m_ask->setToolTip(tr("Language models as predictors: what they cost, within a budget, with every reply kept"));
     m_add = addButton(tr("Add predictor…"));
     m_import = addButton(tr("Import predictions…"));
     m_import->setToolTip(tr("Anybody's predictions from a CSV or JSONL file"));
@@ -126,6 +134,7 @@ void PredictPage::setUpHeader()
     m_export->setProperty("hasMenu", true);
     m_run = addMainButton(tr("Judge"));
     connect(m_truth, &QComboBox::activated, this, &PredictPage::chooseTruth);
+    connect(m_ask, &QPushButton::clicked, this, [this] { m_llm->open(); });
     connect(m_add, &QPushButton::clicked, this, [this] { m_panel->open(); });
     connect(m_import, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Import predictions"), {},
@@ -136,20 +145,42 @@ void PredictPage::setUpHeader()
     connect(m_run, &QPushButton::clicked, this, &PredictPage::runOrStop);
 }
 
+/// The ablation as the paper's Table 1 has it, and as the command line prints it.
 QMenu *PredictPage::makeExportMenu()
 {
     auto *menu = new QMenu(this);
-    const auto copy = [this](std::string (*form)(const report::Table &)) {
-        return [this, form] { copyTable(form(tableOf(*m_judging.judged()))); };
-    };
-    menu->addAction(tr("Copy table as LaTeX"), this, copy(&report::toLatex));
-    menu->addAction(tr("Copy table as Markdown"), this, copy(&report::toMarkdown));
-    menu->addAction(tr("Copy table as CSV"), this, copy(&report::toCsv));
-    menu->addAction(tr("Copy table as HTML"), this, copy(&report::toHtml));
-    menu->addAction(tr("Save table…"), this, &PredictPage::askAndSaveTable);
+    const auto onProblem = [this](const QString &sentence) { m_message->showProblem(sentence); };
+    addTableExport(menu, this,
+                   {.noun = tr("table"),
+                    .fileName = QStringLiteral("predictors"),
+                    .table = [this] { return std::optional(tableOf(*m_judging.judged())); },
+                    .onProblem = onProblem});
     menu->addSeparator();
-    menu->addAction(tr("Copy as command line"), this, [this] { copyTable(m_judging.commandLine()); });
+    m_ablationActions = addTableExport(menu, this,
+                                       {.noun = tr("ablation"),
+                                        .fileName = QStringLiteral("ablation"),
+                                        .table = [this] { return ablationTable(); },
+                                        .onProblem = onProblem});
+    menu->addSeparator();
+    menu->addAction(tr("Copy as command line"), this, [this] { copyText(m_judging.commandLine()); });
+    menu->addAction(tr("Copy questions as command line"), this, [this] { copyText(m_models.commandLine()); });
     return menu;
+}
+
+/// Of the model of a selected predictor, else of the first one. Nothing where no ladder is judged.
+std::optional<report::Table> PredictPage::ablationTable() const
+{
+    const workbench::JudgedPtr &judged = m_judging.judged();
+    if (!judged || judged->ablations.empty())
+        return std::nullopt;
+    const workbench::Ablation *wanted = &judged->ablations.front();
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows()) {
+        const std::string predictor = row.data(PredictorTableModel::PredictorRole).toString().toStdString();
+        for (const workbench::Ablation &ablation : judged->ablations)
+            if (predictor.ends_with("@" + ablation.model))
+                wanted = &ablation;
+    }
+    return workbench::ablationTables(wanted->evaluation, judged->choice.truth).front();
 }
 
 void PredictPage::setUpTables()
@@ -161,7 +192,9 @@ void PredictPage::setUpTables()
     m_pairwiseTable->header()->setStretchLastSection(false);
     m_predictionTable = new TableView(tr("Predictions"));
     m_predictionTable->setPlaceholder(tr("Predictions of the chosen predictors appear here."));
-    m_predictionTable->setModel(sorted(m_predictions, PredictionTableModel::SortRole, this));
+    m_filter = new PredictionFilter(this);
+    m_filter->setSourceModel(m_predictions);
+    m_predictionTable->setModel(m_filter);
     m_predictionTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_predictionTable->setProperty("sortable", true);
     m_predictionTable->setSortingEnabled(true);
@@ -198,6 +231,26 @@ QWidget *PredictPage::makeContent()
     m_message = new MessageStrip;
     m_message->hide();
     m_panel = new PredictorPanel(m_judging);
+    m_llm = new LlmPanel(m_session, m_models);
+    connect(m_llm, &LlmPanel::endpointsWanted, this, &PredictPage::endpointsWanted);
+    Card *tables = makeTables();
+    m_plots = new PredictPlots(m_session.selection());
+    connect(m_plots, &PredictPlots::failed, m_message, &MessageStrip::showProblem);
+    setUpReplies();
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_message);
+    layout->addWidget(m_panel);
+    layout->addWidget(m_llm);
+    layout->addWidget(tables, 2);
+    layout->addWidget(m_plots, 3);
+    return content;
+}
+
+Card *PredictPage::makeTables()
+{
     m_tabs = new QTabBar;
     m_tabs->setAccessibleName(tr("Tables"));
     m_tabs->setDrawBase(false);
@@ -210,28 +263,100 @@ QWidget *PredictPage::makeContent()
     m_stack = new QStackedWidget;
     for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
         m_stack->addWidget(table);
+    m_remark = makeChoiceBox(tr("Rows"));
+    m_remark->setObjectName(QStringLiteral("rowsFilter"));
+    m_remark->addItem(tr("All rows"), 0);
+    m_remark->addItem(tr("Largest errors"), PredictionTableModel::LargeError);
+    m_remark->addItem(tr("Without a value"), PredictionTableModel::NoValue);
+    m_remark->addItem(tr("Wrongly ordered"), PredictionTableModel::Discordant);
+    m_remark->addItem(tr("Predictors disagree"), PredictionTableModel::Disagreement);
+    m_remark->setToolTip(tr("By the predictors that are selected in the first table"));
+    m_legend = new BadgeLegend;
+    m_versions = new QPushButton(tr("Add calibrated and ensemble"));
+    m_versions->setProperty("role", QStringLiteral("small"));
+    m_versions->setToolTip(
+        tr("What the prompt adds over the controls that need no network: the same model corrected on "
+           "the demonstrations, and its mean with the regression"));
     auto *tables = new Card;
     tables->titleLine()->insertWidget(0, m_tabs);
-    tables->titleLine()->addWidget(m_metric);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_versions, m_legend, m_remark, m_metric})
+        tables->titleLine()->addWidget(widget);
     tables->content()->addWidget(m_stack, 1);
     tables->content()->addWidget(m_words);
-    m_metric->hide();
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_stack->setCurrentIndex(tab);
-        m_metric->setVisible(tab == 1);
-    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &PredictPage::showTab);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &PredictPage::showJudged);
-    m_plots = new PredictPlots(m_session.selection());
-    connect(m_plots, &PredictPlots::failed, m_message, &MessageStrip::showProblem);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_message);
-    layout->addWidget(m_panel);
-    layout->addWidget(tables, 2);
-    layout->addWidget(m_plots, 3);
-    return content;
+    connect(m_remark, &QComboBox::currentIndexChanged, this,
+            [this] { m_filter->setRemark(m_remark->currentData().toInt()); });
+    connect(m_versions, &QPushButton::clicked, this,
+            [this] { m_judging.addAndRun(tr("Add calibrated and ensemble"), versionsOfSelected()); });
+    showTab(0);
+    return tables;
+}
+
+void PredictPage::showTab(int tab)
+{
+    m_stack->setCurrentIndex(tab);
+    m_metric->setVisible(tab == 1);
+    m_remark->setVisible(tab == 2);
+    m_legend->setVisible(tab == 2);
+    m_versions->setVisible(tab == 0 && !versionsOfSelected().empty());
+}
+
+/// A click on a language model's cell opens what is behind it, as Return does for the row's architecture.
+void PredictPage::setUpReplies()
+{
+    m_reply = new ReplyPanel(m_models);
+    m_plots->setOther(m_reply);
+    connect(m_reply, &ReplyPanel::closed, this, [this] {
+        m_plots->showOther(false);
+        m_predictionTable->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_predictionTable, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        const std::string predictor = m_predictions->predictorOf(index.column());
+        if (predictor.find("llm:") != std::string::npos)
+            openReply(index);
+    });
+    connect(m_predictionTable, &QAbstractItemView::activated, this, &PredictPage::openReply);
+    connect(m_predictionTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PredictPage::followReply);
+}
+
+void PredictPage::openReply(const QModelIndex &index)
+{
+    if (!index.isValid() || ReplyPanel::languageModels(m_judging.judged()).empty())
+        return;
+    m_plots->showOther(true);
+    const std::string predictor = m_predictions->predictorOf(index.column());
+    m_reply->open(predictor.find("llm:") != std::string::npos ? predictor : std::string(),
+                  index.data(PredictionTableModel::SeedRole).toInt(),
+                  index.data(PredictionTableModel::KeyRole).toString().toStdString());
+}
+
+void PredictPage::followReply(const QModelIndex &index)
+{
+    if (m_reply->isVisible() && !m_isFilling && index.isValid())
+        m_reply->open({}, index.data(PredictionTableModel::SeedRole).toInt(),
+                      index.data(PredictionTableModel::KeyRole).toString().toStdString());
+}
+
+/// Of the selected language models, what is not in the table yet: each calibrated, and that with the regression.
+std::vector<std::string> PredictPage::versionsOfSelected() const
+{
+    std::vector<std::string> versions;
+    const auto &chosen = m_judging.choice().predictors;
+    if (!m_judging.canEdit())
+        return versions;
+    for (const QModelIndex &row : m_predictorTable->selectionModel()->selectedRows()) {
+        const std::string predictor = row.data(PredictorTableModel::PredictorRole).toString().toStdString();
+        if (!predictor.starts_with("llm:"))
+            continue;
+        for (const std::string &words : {"calibrated:" + predictor, "ensemble:regression+calibrated:" + predictor}) {
+            const auto spec = predict::parsePredictorSpec(words);
+            if (spec && std::find(chosen.begin(), chosen.end(), predict::text(*spec)) == chosen.end())
+                versions.push_back(predict::text(*spec));
+        }
+    }
+    return versions;
 }
 
 QWidget *PredictPage::firstFocus()
@@ -256,7 +381,7 @@ void PredictPage::showJudged()
         selected << row.data(PredictorTableModel::PredictorRole).toString();
     m_isFilling = true;
     m_predictors->setPredictors(chosen, evaluationOf(judged));
-    m_predictions->setEvaluation(evaluationOf(judged));
+    m_predictions->setEvaluation(evaluationOf(judged), judged ? judged->kept : workbench::KeptAnswers());
     m_pairwise->setComparisons(chosen, judged ? judged->comparisons : std::vector<predict::PredictorComparison>(),
                                m_metric->currentIndex() == 0 ? predict::Metric::MeanAbsoluteError
                                                              : predict::Metric::KendallTau);
@@ -347,8 +472,21 @@ std::vector<PredictPlots::Shown> PredictPage::shown() const
 void PredictPage::showShown()
 {
     assignNumbers();
-    m_plots->setJudged(m_judging.judged(), shown());
+    const workbench::JudgedPtr &judged = m_judging.judged();
+    const std::vector<PredictPlots::Shown> chosen = shown();
+    m_plots->setJudged(judged, chosen);
+    m_reply->setJudged(judged);
+    if (ReplyPanel::languageModels(judged).empty())
+        m_plots->showOther(false);
+    std::vector<std::size_t> predictors;
+    for (const PredictPlots::Shown &one : chosen)
+        predictors.push_back(one.predictor);
+    if (judged)
+        m_predictions->setLookedAt(predictors, judged->discordances);
     m_words->setText(comparisonOfShown());
+    m_versions->setVisible(m_tabs->currentIndex() == 0 && !versionsOfSelected().empty());
+    for (QAction *action : m_ablationActions)
+        action->setEnabled(judged && !judged->ablations.empty());
 }
 
 /// The two that are selected, in words; a single one beside the one with the smallest error.
@@ -383,6 +521,7 @@ void PredictPage::showState()
                                                         : tr("Judge %n predictors", nullptr, waiting));
     m_run->setEnabled(m_judging.state() == State::Running || m_judging.canRun());
     m_add->setEnabled(m_judging.canEdit());
+    m_ask->setEnabled(m_session.task() != nullptr);
     m_truth->setEnabled(m_judging.canEdit() && isIdle);
     m_import->setEnabled(m_judging.canEdit() && isIdle);
     m_export->setEnabled(m_judging.judged() != nullptr);
@@ -419,29 +558,9 @@ void PredictPage::chooseTruth(int index)
         m_judging.choose(tr("Change of the truth"), std::move(choice));
 }
 
-void PredictPage::copyTable(const std::string &text) const
+void PredictPage::copyText(const std::string &text) const
 {
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
-}
-
-void PredictPage::askAndSaveTable()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("predictors.tex"),
-                                                      tr("LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)"));
-    if (!path.isEmpty())
-        saveTable(path);
-}
-
-void PredictPage::saveTable(const QString &path)
-{
-    const report::Table table = tableOf(*m_judging.judged());
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const std::string text = ending == QLatin1String("md")     ? report::toMarkdown(table)
-                             : ending == QLatin1String("csv")  ? report::toCsv(table)
-                             : ending == QLatin1String("html") ? report::toHtml(table)
-                                                               : report::toLatex(table);
-    if (const auto done = writeFile(path.toStdString(), text); !done)
-        m_message->showProblem(errorText(done.error()));
 }
 
 } // namespace foresearch::ui

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/report/table.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "ui/pages/predict_plots.h"
 #include "ui/widgets/page.h"
 
@@ -14,12 +16,16 @@ class QTabBar;
 
 namespace foresearch::ui {
 
+class BadgeLegend;
 class Card;
+class LlmPanel;
 class MessageStrip;
 class PairwiseModel;
+class PredictionFilter;
 class PredictionTableModel;
 class PredictorPanel;
 class PredictorTableModel;
+class ReplyPanel;
 class TableView;
 
 /// Which predictor can be trusted: how those of the table did on the task's test architectures, with intervals, and
@@ -28,9 +34,9 @@ class PredictPage : public Page {
     Q_OBJECT
 
 public:
-    /// Contract: both outlive the page. `exampleAction` opens the example.
-    PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, QAction *exampleAction,
-                QWidget *parent = nullptr);
+    /// Contract: all outlive the page. `exampleAction` opens the example.
+    PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, workbench::LlmJudging &models,
+                QAction *exampleAction, QWidget *parent = nullptr);
 
     QWidget *firstFocus() override;
     PredictPlots *plots() const { return m_plots; }
@@ -38,12 +44,22 @@ public:
     /// Takes a file of predictions into the project and judges them.
     void importPredictions(const QString &path);
 
+Q_SIGNALS:
+    void endpointsWanted(); ///< to enter or change those of language models
+
 private:
     void setUpHeader();
     void setUpTables();
     void setUpPredictorTable();
     QMenu *makeExportMenu();
     QWidget *makeContent();
+    Card *makeTables();
+    void setUpReplies();
+    void openReply(const QModelIndex &index);
+    void followReply(const QModelIndex &index);
+    void showTab(int tab);
+    std::vector<std::string> versionsOfSelected() const;
+    std::optional<report::Table> ablationTable() const;
     void showJudged();
     void showShown();
     void showState();
@@ -54,22 +70,29 @@ private:
     void assignNumbers();
     std::vector<PredictPlots::Shown> shown() const;
     QString comparisonOfShown() const;
-    void copyTable(const std::string &text) const;
-    void askAndSaveTable();
-    void saveTable(const QString &path);
+    void copyText(const std::string &text) const;
 
     workbench::ProjectSession &m_session;
     workbench::Judging &m_judging;
+    workbench::LlmJudging &m_models;
     PredictorTableModel *m_predictors;
     PairwiseModel *m_pairwise;
     PredictionTableModel *m_predictions;
     QComboBox *m_truth = nullptr;
+    QPushButton *m_ask = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_run = nullptr;
     MessageStrip *m_message = nullptr;
     PredictorPanel *m_panel = nullptr;
+    LlmPanel *m_llm = nullptr;
+    ReplyPanel *m_reply = nullptr;
+    PredictionFilter *m_filter = nullptr;
+    QComboBox *m_remark = nullptr;
+    BadgeLegend *m_legend = nullptr;
+    QPushButton *m_versions = nullptr;
+    QList<QAction *> m_ablationActions;
     QTabBar *m_tabs = nullptr;
     QComboBox *m_metric = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +37,7 @@ PredictPlots::PredictPlots(workbench::Selection &selection, QWidget *parent)
     , m_histogram(new FigureCard(tr("Wrongly ordered pairs"), tr("click a bar"), QStringLiteral("discordant")))
     , m_cumulative(new FigureCard(tr("Cumulative"), tr("share up to a distance"), QStringLiteral("cdf")))
     , m_pair(new PairPanel(selection))
+    , m_side(new QStackedWidget)
 {
     m_scatter->view()->setDescribe(describePoint);
     setUpLayout();
@@ -53,7 +55,18 @@ void PredictPlots::setUpLayout()
     layout->setSpacing(kGap);
     layout->addWidget(m_scatter, 5);
     layout->addLayout(middle, 4);
-    layout->addWidget(m_pair, 4);
+    m_side->addWidget(m_pair);
+    layout->addWidget(m_side, 4);
+}
+
+void PredictPlots::setOther(QWidget *other)
+{
+    m_side->addWidget(other);
+}
+
+void PredictPlots::showOther(bool isOpen)
+{
+    m_side->setCurrentIndex(isOpen ? 1 : 0);
 }
 
 void PredictPlots::setUpLinks()

@@ -6,6 +6,8 @@
 
 #include <map>
 
+class QStackedWidget;
+
 namespace foresearch::ui {
 
 class FigureCard;
@@ -29,6 +31,10 @@ public:
     /// Null: empty figures that say what will appear.
     void setJudged(workbench::JudgedPtr judged, const std::vector<Shown> &shown);
 
+    /// What takes the place of the pair while it is open. Contract: called once.
+    void setOther(QWidget *other);
+    void showOther(bool isOpen);
+
     /// The words beside the figures wrap, but the page decides how high all of it is.
     bool hasHeightForWidth() const override { return false; }
 
@@ -51,6 +57,7 @@ private:
     FigureCard *m_histogram;
     FigureCard *m_cumulative;
     PairPanel *m_pair;
+    QStackedWidget *m_side;
     std::vector<std::string> m_keys; ///< of the scatter's points, by id
     std::map<std::string, std::size_t> m_ids;
 };

@@ -3,6 +3,7 @@
 #include "core/workbench/judging.h"
 #include "ui/text/predictors.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/supernet_dialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -33,15 +34,19 @@ PredictorPanel::PredictorPanel(workbench::Judging &judging, QWidget *parent)
     m_note->setProperty("role", QStringLiteral("muted"));
     m_note->setWordWrap(true);
     auto *addButton = new QPushButton(tr("Add"));
+    auto *supernetButton = new QPushButton(tr("Supernet…"));
+    supernetButton->setToolTip(tr("A checkpoint and a corpus to score architectures with"));
     auto *closeButton = new QPushButton(tr("Close"));
     auto *line = new QHBoxLayout;
     line->setSpacing(kBetween);
     line->addWidget(m_predictor, 1);
     line->addWidget(addButton);
+    line->addWidget(supernetButton);
     line->addWidget(closeButton);
     content()->addLayout(line);
     content()->addWidget(m_note);
     connect(addButton, &QPushButton::clicked, this, &PredictorPanel::add);
+    connect(supernetButton, &QPushButton::clicked, this, &PredictorPanel::askForSupernet);
     connect(m_predictor->lineEdit(), &QLineEdit::returnPressed, this, &PredictorPanel::add);
     connect(m_predictor, &QComboBox::editTextChanged, this, &PredictorPanel::describe);
     connect(closeButton, &QPushButton::clicked, this, &QWidget::hide);
@@ -89,14 +94,26 @@ void PredictorPanel::add()
     m_predictor->clearEditText();
 }
 
+void PredictorPanel::askForSupernet()
+{
+    auto *dialog = new SupernetDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_predictor->setEditText(QString::fromStdString(dialog->predictor()));
+        add();
+    });
+    dialog->open();
+}
+
 /// What would be added, in words.
 void PredictorPanel::describe(const QString &text)
 {
     const std::string typed = text.trimmed().toStdString();
     const QString kind = typed.empty() ? QString() : predictorKind(typed);
-    m_note->setText(kind.isEmpty()
-                        ? tr("A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE.")
-                        : tr("%1: %2").arg(predictorTitle(typed), kind));
+    m_note->setText(
+        kind.isEmpty() ? tr(
+            "A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.")
+                       : tr("%1: %2").arg(predictorTitle(typed), kind));
 }
 
 } // namespace foresearch::ui

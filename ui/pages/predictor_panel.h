@@ -25,6 +25,7 @@ public:
 private:
     void fillCandidates();
     void add();
+    void askForSupernet();
     void describe(const QString &text);
 
     workbench::Judging &m_judging;

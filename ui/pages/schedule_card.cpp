@@ -5,6 +5,7 @@
 #include "ui/text/predictors.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/schedule_strip.h"
+#include "ui/widgets/supernet_dialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -55,6 +56,10 @@ ScheduleCard::ScheduleCard(QWidget *parent)
     m_brushes->setSpacing(kInside);
     titleLine()->addLayout(m_brushes);
     titleLine()->addWidget(m_newPredictor);
+    auto *supernetButton = new QPushButton(tr("Supernet…"));
+    supernetButton->setToolTip(tr("A checkpoint and a corpus to score architectures with"));
+    connect(supernetButton, &QPushButton::clicked, this, &ScheduleCard::askForSupernet);
+    titleLine()->addWidget(supernetButton);
     content()->addWidget(m_strip);
     connect(m_strip, &ScheduleStrip::edited, this, [this] {
         showName();
@@ -100,6 +105,17 @@ void ScheduleCard::addTyped()
         Q_EMIT failed(QString::fromStdString(added.error().detail));
     m_newPredictor->setCurrentIndex(-1);
     m_newPredictor->clearEditText();
+}
+
+void ScheduleCard::askForSupernet()
+{
+    auto *dialog = new SupernetDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto added = addPredictor(dialog->predictor()); !added)
+            Q_EMIT failed(QString::fromStdString(added.error().detail));
+    });
+    dialog->open();
 }
 
 void ScheduleCard::setSchedule(const search::PredictorSchedule &schedule)

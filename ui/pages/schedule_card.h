@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void setUpNewPredictor();
     void addTyped();
+    void askForSupernet();
     void showBrushes();
     void showName();
 

@@ -83,7 +83,6 @@ SpacePanel::SpacePanel(workbench::ProjectSession &session, QWidget *parent)
     layout->addSpacing(kBetween);
     setUpSpaceButtons(layout);
     setUpSpaceBox(layout);
-    layout->addStretch(1);
     connect(&session, &workbench::ProjectSession::tasksChanged, this, &SpacePanel::showTasks);
     connect(&session, &workbench::ProjectSession::taskChosen, this, [this] {
         showTasks();

@@ -2,9 +2,12 @@
 
 #include "core/space/architecture_json.h"
 #include "core/space/costs.h"
+#include "core/workbench/corpora.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/models/architecture_table_model.h"
+#include "ui/pages/corpus_panel.h"
+#include "ui/pages/corpus_section.h"
 #include "ui/pages/import_panel.h"
 #include "ui/pages/space_panel.h"
 #include "ui/pages/table_selection.h"
@@ -53,8 +56,8 @@ QString costText(const space::Architecture &architecture, const space::SearchSpa
 
 } // namespace
 
-TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, QAction *importAction,
-                   QAction *exampleAction, QWidget *parent)
+TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
+                   QAction *importAction, QAction *exampleAction, QWidget *parent)
     : Page(tr("Task"), parent)
     , m_session(session)
     , m_model(new ArchitectureTableModel(this))
@@ -66,13 +69,12 @@ TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &imp
         tr("No project is open. The example shows everything with made-up numbers and needs no network."));
     emptyState->setAction(exampleAction);
     setEmptyState(emptyState);
-    m_spacePanel = new SpacePanel(session);
     auto *content = new QWidget;
     auto *layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kOutside);
-    layout->addWidget(m_spacePanel);
-    layout->addWidget(makeResult(import), 1);
+    layout->addWidget(makeSide(corpora));
+    layout->addWidget(makeResult(import, corpora), 1);
     setContent(content);
     connect(&session, &workbench::ProjectSession::projectChanged, this, &TaskPage::showTask);
     connect(&session, &workbench::ProjectSession::taskChosen, this, &TaskPage::showTask);
@@ -80,8 +82,25 @@ TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &imp
     showTask();
 }
 
-QWidget *TaskPage::makeResult(workbench::TfsImport &import)
+QWidget *TaskPage::makeSide(workbench::Corpora &corpora)
 {
+    m_spacePanel = new SpacePanel(m_session);
+    m_corpusSection = new CorpusSection(m_session, corpora);
+    m_corpusSection->setFixedWidth(SpacePanel::kWidth);
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kOutside);
+    layout->addWidget(m_spacePanel);
+    layout->addWidget(m_corpusSection);
+    layout->addStretch(1);
+    return side;
+}
+
+QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora)
+{
+    m_corpusPanel = new CorpusPanel(corpora);
+    connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });
     setUpTable();
     setUpDiagram();
     auto *result = new QWidget;
@@ -89,9 +108,20 @@ QWidget *TaskPage::makeResult(workbench::TfsImport &import)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(new ImportPanel(import));
+    layout->addWidget(m_corpusPanel);
     layout->addWidget(m_tableCard, 1);
     layout->addWidget(m_diagramCard);
     return result;
+}
+
+void TaskPage::prepareCorpus(const text::CorpusImport &plan)
+{
+    m_corpusPanel->open(plan);
+}
+
+void TaskPage::addCorpus(const QString &path)
+{
+    m_corpusSection->addFolder(path);
 }
 
 void TaskPage::setUpTable()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/text/corpus_import.h"
 #include "ui/widgets/page.h"
 
 class QAction;
 
 namespace foresearch::workbench {
+class Corpora;
 class ProjectSession;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -14,24 +16,34 @@ namespace foresearch::ui {
 class ArchitectureDiagram;
 class ArchitectureTableModel;
 class Card;
+class CorpusPanel;
+class CorpusSection;
 class SpacePanel;
 class TableView;
 
-/// The task: search space, TFS-Eval table with its splits and seeds, and one architecture as a diagram with its cost.
+/// The task: search space, corpora, TFS-Eval table with its splits and seeds, and one architecture as a diagram with
+/// its cost.
 class TaskPage : public Page {
     Q_OBJECT
 
 public:
-    /// Contract: `session` and `import` outlive the page. `importAction` asks for what to import, `exampleAction` opens
-    /// the example.
-    TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, QAction *importAction,
-             QAction *exampleAction, QWidget *parent = nullptr);
+    /// Contract: `session`, `import` and `corpora` outlive the page. `importAction` asks for what to import,
+    /// `exampleAction` opens the example.
+    TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
+             QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
 
     QWidget *firstFocus() override;
     SpacePanel *spacePanel() const { return m_spacePanel; }
+    CorpusPanel *corpusPanel() const { return m_corpusPanel; }
+
+    /// Asks how a corpus is to be made of these pairs.
+    void prepareCorpus(const text::CorpusImport &plan);
+    /// Takes a folder into the project as it lies.
+    void addCorpus(const QString &path);
 
 private:
-    QWidget *makeResult(workbench::TfsImport &import);
+    QWidget *makeSide(workbench::Corpora &corpora);
+    QWidget *makeResult(workbench::TfsImport &import, workbench::Corpora &corpora);
     void setUpTable();
     void setUpDiagram();
     void showTask();
@@ -40,6 +52,8 @@ private:
     workbench::ProjectSession &m_session;
     ArchitectureTableModel *m_model;
     SpacePanel *m_spacePanel;
+    CorpusSection *m_corpusSection;
+    CorpusPanel *m_corpusPanel;
     Card *m_tableCard;
     TableView *m_table;
     Card *m_diagramCard;

@@ -1,6 +1,6 @@
 #include "ui/text/predictors.h"
 
-#include "core/predict/predictor_spec.h"
+#include "core/predict/supernet_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,6 +47,13 @@ QString membersTitle(const PredictorSpec &spec)
     return titles.join(QStringLiteral(" + "));
 }
 
+QString supernetTitle(const PredictorSpec &spec)
+{
+    const predict::SupernetWords words = predict::supernetWords(spec);
+    const QString name = QFileInfo(QString::fromStdString(words.file)).completeBaseName();
+    return words.precision == predict::Precision::Fp32 ? name : name + QStringLiteral(", bf16");
+}
+
 QString title(const PredictorSpec &spec)
 {
     switch (spec.kind) {
@@ -62,8 +69,9 @@ QString title(const PredictorSpec &spec)
         return QFileInfo(QString::fromStdString(spec.command.front())).fileName();
     case PredictorSpec::Kind::LanguageModel:
         return QString::fromStdString(spec.prompt);
-    case PredictorSpec::Kind::Distilled:
     case PredictorSpec::Kind::Supernet:
+        return supernetTitle(spec);
+    case PredictorSpec::Kind::Distilled:
         break;
     }
     return QFileInfo(QString::fromStdString(spec.file)).completeBaseName();

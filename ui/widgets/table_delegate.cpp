@@ -1,9 +1,11 @@
 #include "ui/widgets/table_delegate.h"
 
 #include "ui/text/cell_roles.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/tabular_text.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -18,6 +20,7 @@ constexpr int kRowHeight = 26;
 constexpr int kPadding = 8;
 constexpr double kMarkSize = 9;
 constexpr double kBarWidth = 96;
+constexpr double kBadgesWidth = 2 * (kBadgeSize + 4); ///< no cell has more than two
 
 QColor seriesColour(const Tokens &tokens, int series)
 {
@@ -39,6 +42,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(*painter, option, index, tokens);
     QRectF rect = QRectF(option.rect).adjusted(kPadding, 0, -kPadding, 0);
+    if (index.data(Qt::CheckStateRole).isValid())
+        rect.setLeft(paintCheck(*painter, option, index) + kPadding);
     const QVariant series = index.data(SeriesRole);
     if (index.data(IntervalRole).isValid()) {
         paintInterval(*painter, rect, index, tokens);
@@ -47,6 +52,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             rect = paintMark(*painter, rect, series.toInt(), tokens);
         if (const QVariant fraction = index.data(FractionRole); fraction.isValid())
             rect = paintFraction(*painter, rect, fraction.toDouble(), tokens);
+        if (const QVariant badges = index.data(BadgesRole); badges.isValid())
+            rect = paintBadges(*painter, rect, badges.toInt(), tokens);
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>().resolve(option.font) : option.font);
         const bool isEnabled = option.state & QStyle::State_Enabled;
@@ -63,8 +70,12 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     double width = tabularWidth(QFontMetricsF(font), index.data(Qt::DisplayRole).toString()) + 2 * kPadding + 1;
     if (index.data(SeriesRole).isValid())
         width += kMarkSize + 6;
+    if (index.data(Qt::CheckStateRole).isValid())
+        width += QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) + kPadding;
     if (index.data(FractionRole).isValid() || index.data(IntervalRole).isValid())
         width += kBarWidth + kPadding;
+    if (index.data(BadgesRole).isValid())
+        width += kBadgesWidth;
     return {static_cast<int>(std::ceil(width)), std::max(kRowHeight, QFontMetrics(option.font).height() + 8)};
 }
 
@@ -77,6 +88,21 @@ void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
         painter.fillRect(option.rect, tokens.hover);
     else if (option.features & QStyleOptionViewItem::Alternate)
         painter.fillRect(option.rect, tokens.rowTint);
+}
+
+/// Where the style takes clicks for it. Returns its right edge.
+double TableDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem check = option;
+    initStyleOption(&check, index);
+    const QStyle *style = check.widget ? check.widget->style() : QApplication::style();
+    check.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &check, check.widget);
+    check.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off);
+    check.state |= check.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    if (!index.flags().testFlag(Qt::ItemIsUserCheckable))
+        check.state &= ~QStyle::State_Enabled;
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, &painter, check.widget);
+    return check.rect.right();
 }
 
 void TableDelegate::paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index, const Tokens &tokens)
@@ -110,6 +136,20 @@ QRectF TableDelegate::paintFraction(QPainter &painter, QRectF rect, double fract
         painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * fraction), bar.height())), 3,
                                 3);
     rect.setLeft(bar.right() + kPadding);
+    return rect;
+}
+
+/// From the left, behind the text; the text is then right of nothing but these.
+QRectF TableDelegate::paintBadges(QPainter &painter, QRectF rect, int badges, const Tokens &tokens)
+{
+    rect.setRight(rect.right() - kBadgesWidth);
+    double x = rect.right() + 4;
+    for (const CellBadge badge : kBadges) {
+        if ((badges & badge) == 0)
+            continue;
+        drawBadge(painter, badge, {x, rect.center().y() + 0.5 - kBadgeSize / 2, kBadgeSize, kBadgeSize}, tokens);
+        x += kBadgeSize + 4;
+    }
     return rect;
 }
 

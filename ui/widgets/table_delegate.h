@@ -19,8 +19,10 @@ public:
 private:
     static void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const Tokens &tokens);
+    double paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     static void paintInterval(QPainter &painter, const QRectF &rect, const QModelIndex &index, const Tokens &tokens);
     static QRectF paintFraction(QPainter &painter, QRectF rect, double fraction, const Tokens &tokens);
+    static QRectF paintBadges(QPainter &painter, QRectF rect, int badges, const Tokens &tokens);
     static QRectF paintMark(QPainter &painter, QRectF rect, int series, const Tokens &tokens);
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/space/architecture_json.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/prompting.h"
 #include "ui/text/numbers.h"
 #include "ui/window/commands.h"
 
@@ -76,6 +77,17 @@ QList<LocatorEntry> projectEntries(workbench::ProjectSession &session, const std
                         }});
     if (const workbench::TaskPtr task = session.task())
         addArchitectures(*task, session, showTask, entries);
+    return entries;
+}
+
+QList<LocatorEntry> promptEntries(workbench::Prompting &prompting, const std::function<void()> &showPrompt)
+{
+    QList<LocatorEntry> entries;
+    for (const std::string &name : prompting.names())
+        entries.append({QString::fromStdString(name), Texts::tr("Prompt"), {}, QIcon(), [&prompting, showPrompt, name] {
+                            prompting.open(name);
+                            showPrompt();
+                        }});
     return entries;
 }
 

@@ -4,7 +4,8 @@
 
 namespace foresearch::workbench {
 class ProjectSession;
-}
+class Prompting;
+} // namespace foresearch::workbench
 
 namespace foresearch::ui {
 
@@ -15,5 +16,8 @@ QList<LocatorEntry> actionEntries(const Commands &commands);
 
 /// The project's tasks and the architectures of the chosen one; `showTask` runs after one was chosen.
 QList<LocatorEntry> projectEntries(workbench::ProjectSession &session, const std::function<void()> &showTask);
+
+/// The project's prompts; `showPrompt` runs after one was chosen.
+QList<LocatorEntry> promptEntries(workbench::Prompting &prompting, const std::function<void()> &showPrompt);
 
 } // namespace foresearch::ui

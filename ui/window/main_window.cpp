@@ -1,12 +1,16 @@
 #include "ui/window/main_window.h"
 
 #include "core/jobs/job_center.h"
+#include "core/workbench/corpora.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/endpoint_dialog.h"
 #include "ui/models/jobs_model.h"
 #include "ui/pages/distil_page.h"
 #include "ui/pages/predict_page.h"
+#include "ui/pages/prompt_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/task_page.h"
 #include "ui/pages/welcome_page.h"
@@ -60,9 +64,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_jobCenter(parts.jobs)
     , m_session(parts.session)
     , m_import(parts.import)
+    , m_corpora(parts.corpora)
     , m_judging(parts.judging)
     , m_distilling(parts.distilling)
     , m_searching(parts.searching)
+    , m_prompting(parts.prompting)
+    , m_models(parts.models)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -114,10 +121,16 @@ void MainWindow::setUpFrame()
 
 void MainWindow::setUpStages()
 {
-    addStage(QStringLiteral("task"), tr("Task"),
-             new TaskPage(m_session, m_import, m_projectActions->importFolder(), m_projectActions->example()));
-    addStage(QStringLiteral("predict"), tr("Predict"),
-             new PredictPage(m_session, m_judging, m_projectActions->example()));
+    auto *task =
+        new TaskPage(m_session, m_import, m_corpora, m_projectActions->importFolder(), m_projectActions->example());
+    addStage(QStringLiteral("task"), tr("Task"), task);
+    connect(m_projectActions, &ProjectActions::corpusWanted, task, &TaskPage::prepareCorpus);
+    connect(m_projectActions, &ProjectActions::corpusFolderWanted, task, &TaskPage::addCorpus);
+    addStage(QStringLiteral("prompt"), tr("Prompt"),
+             new PromptPage(m_session, m_prompting, m_projectActions->example()));
+    auto *predict = new PredictPage(m_session, m_judging, m_models, m_projectActions->example());
+    addStage(QStringLiteral("predict"), tr("Predict"), predict);
+    connect(predict, &PredictPage::endpointsWanted, this, &MainWindow::showEndpoints);
     addStage(QStringLiteral("distil"), tr("Distil"),
              new DistilPage(m_session, m_distilling, m_projectActions->example()));
     auto *search = new SearchPage(m_session, m_searching, m_projectActions->example());
@@ -131,6 +144,14 @@ void MainWindow::setUpStages()
     });
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::openRequested, &m_session, &workbench::ProjectSession::open);
+}
+
+void MainWindow::showEndpoints()
+{
+    if (m_endpoints == nullptr)
+        m_endpoints = new EndpointDialog(m_models.endpoints(), this);
+    const workbench::KnownEndpoint *chosen = m_models.endpoint();
+    m_endpoints->open(chosen != nullptr ? QString::fromStdString(chosen->endpoint.name) : QString());
 }
 
 void MainWindow::addStage(const QString &id, const QString &title, Page *page)
@@ -209,9 +230,9 @@ void MainWindow::showRecent()
     m_welcome->setRecent(projects);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
-    m_projectActions->open(path);
+    m_projectActions->open(paths);
 }
 
 void MainWindow::openLast()
@@ -272,7 +293,15 @@ void MainWindow::setUpFileMenu()
 
 void MainWindow::setUpEditMenu()
 {
-    m_projectActions->addToEditMenu(menuBar()->addMenu(tr("&Edit")));
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    m_projectActions->addToEditMenu(menu);
+    menu->addSeparator();
+    m_commands->add(menu,
+                    {.id = "edit.endpoints",
+                     .text = tr("&Endpoints of language models…"),
+                     .icon = "network-server",
+                     .tip = tr("Addresses, keys and models that can be asked")},
+                    [this] { showEndpoints(); });
 }
 
 void MainWindow::setUpViewMenu()
@@ -315,7 +344,7 @@ void MainWindow::setUpViewMenu()
                      .text = tr("&Go to…"),
                      .shortcut = QKeySequence(tr("Ctrl+K")),
                      .icon = "edit-find",
-                     .tip = tr("Finds actions, predictors and architectures by their name")},
+                     .tip = tr("Finds actions, prompts and architectures by their name")},
                     [this] { m_locator->open(); });
 }
 
@@ -356,6 +385,8 @@ void MainWindow::setUpLocator()
     m_locator = new Locator(this);
     m_locator->addSource([this] { return actionEntries(*m_commands); });
     m_locator->addSource([this] { return projectEntries(m_session, [this] { showStage(QStringLiteral("task")); }); });
+    m_locator->addSource(
+        [this] { return promptEntries(m_prompting, [this] { showStage(QStringLiteral("prompt")); }); });
     auto *corner = new QWidget;
     auto *layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, 2, 14, 3);
@@ -414,7 +445,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    openFiles(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -13,9 +13,12 @@ class JobCenter;
 }
 
 namespace foresearch::workbench {
+class Corpora;
 class ProjectSession;
 class Distilling;
 class Judging;
+class Prompting;
+class LlmJudging;
 class Searching;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -23,6 +26,7 @@ class TfsImport;
 namespace foresearch::ui {
 
 class Commands;
+class EndpointDialog;
 class JobsDock;
 class JobsModel;
 class Locator;
@@ -41,9 +45,12 @@ struct WindowParts {
     jobs::JobCenter &jobs;
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
+    workbench::Corpora &corpora;
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Searching &searching;
+    workbench::Prompting &prompting;
+    workbench::LlmJudging &models;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -57,8 +64,8 @@ public:
 
     /// Shows the page of a stage: "task", "predict"; or "welcome". Whether there is one.
     bool showStage(const QString &id);
-    /// Does what a file that was dropped or named at the start calls for.
-    void openFile(const QString &path);
+    /// Does what files that were dropped or named at the start call for.
+    void openFiles(const QStringList &paths);
     /// Opens the project of the last time, if it is still there.
     void openLast();
 
@@ -99,6 +106,7 @@ private:
     bool mayClose();
     void reportProblem();
     void showJobs();
+    void showEndpoints();
     void finishStart();
     void restoreLayout();
     void resetLayout();
@@ -108,9 +116,12 @@ private:
     jobs::JobCenter &m_jobCenter;
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
+    workbench::Corpora &m_corpora;
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Searching &m_searching;
+    workbench::Prompting &m_prompting;
+    workbench::LlmJudging &m_models;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
@@ -121,6 +132,7 @@ private:
     StageBar *m_stageBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     JobsDock *m_jobsDock = nullptr;
+    EndpointDialog *m_endpoints = nullptr; ///< made when it is first wanted
     Locator *m_locator = nullptr;
     StatusLine *m_statusLine = nullptr;
     QList<Stage> m_stages;

@@ -5,6 +5,7 @@
 #include "ui/window/commands.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -77,13 +78,22 @@ void ProjectActions::addToEditMenu(QMenu *menu)
     showHistory();
 }
 
-void ProjectActions::open(const QString &path)
+void ProjectActions::open(const QStringList &paths)
 {
+    const QString path = paths.first();
     if (path.endsWith(kExtension))
         return m_session.open(path);
     if (!m_session.isOpen())
         m_session.createInFolder(QFileInfo(path).completeBaseName());
-    m_import.start(path.toStdString(), tr("Read %1").arg(QFileInfo(path).fileName()));
+    if (paths.size() == 2)
+        Q_EMIT corpusWanted(
+            {.pairs = {text::PairFiles::Kind::LineAligned, path.toStdString(), paths[1].toStdString()}});
+    else if (path.endsWith(QLatin1String(".tsv")) || path.endsWith(QLatin1String(".tsv.gz")))
+        Q_EMIT corpusWanted({.pairs = {text::PairFiles::Kind::TabSeparated, path.toStdString()}});
+    else if (QDir(path).exists() && !QDir(path).entryList({QStringLiteral("*.idx")}, QDir::Files).isEmpty())
+        Q_EMIT corpusFolderWanted(path);
+    else
+        m_import.start(path.toStdString(), tr("Read %1").arg(QFileInfo(path).fileName()));
     Q_EMIT taskWanted();
 }
 
@@ -109,7 +119,7 @@ void ProjectActions::askForFolder()
 {
     const QString path = QFileDialog::getExistingDirectory(m_window, tr("Import a folder of TFS-Eval"));
     if (!path.isEmpty())
-        open(path);
+        open({path});
 }
 
 void ProjectActions::askForFile()
@@ -117,7 +127,7 @@ void ProjectActions::askForFile()
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Import a file of TFS-Eval"), {},
                                                       tr("TFS-Eval (*.jsonl *.csv);;All files (*)"));
     if (!path.isEmpty())
-        open(path);
+        open({path});
 }
 
 void ProjectActions::showHistory()

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/text/corpus_import.h"
+
 #include <QObject>
+#include <QStringList>
 
 class QAction;
 class QMenu;
@@ -31,12 +34,15 @@ public:
     QAction *startNew() const { return m_new; }
     QAction *importFolder() const { return m_importFolder; }
 
-    /// Does what a file that was dropped or named at the start calls for: a project is opened, TFS-Eval data is
-    /// reviewed, in a project of its own where none is open.
-    void open(const QString &path);
+    /// Does what files that were dropped or named at the start call for: a project is opened, TFS-Eval data or pairs of
+    /// sentences (two files, or a .tsv) are reviewed, a binarised folder is added; in a project of its own where none
+    /// is open. Contract: at least one.
+    void open(const QStringList &paths);
 
 Q_SIGNALS:
     void taskWanted(); ///< the Task page has something to show
+    void corpusWanted(const foresearch::text::CorpusImport &plan);
+    void corpusFolderWanted(const QString &path);
 
 private:
     void askForNew();

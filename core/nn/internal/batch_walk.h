@@ -5,6 +5,7 @@
 #include "core/nn/internal/super_transformer.h"
 
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <utility>
 #include <vector>
@@ -38,9 +39,10 @@ public:
     /// for these more is kept than the activations. False: was stopped between two steps.
     bool advanceTo(const Steps &steps, std::size_t reused, const std::stop_token &stop);
 
-    /// The loss of the network that was advanced to. Shapes: tokens [rows of the target], natural log-probabilities of
-    /// the gold ids, where it is not null.
-    LossSums loss(std::vector<double> *tokenLogProbabilities = nullptr) const;
+    /// The loss of the network that was advanced to; none when it was stopped. Shapes: tokens [rows of the target],
+    /// natural log-probabilities of the gold ids, where it is not null.
+    std::optional<LossSums> loss(const std::stop_token &stop,
+                                 std::vector<double> *tokenLogProbabilities = nullptr) const;
 
     /// After step `step` of the current network: [rows, width].
     const at::Tensor &activations(std::size_t step) const { return m_levels[step].x; }

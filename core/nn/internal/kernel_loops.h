@@ -1,10 +1,10 @@
-// No include guard: kernels.cpp takes this once for each vector unit, inside a namespace of its own. Vectors are 16
-// numbers, which the compiler maps to what there is. Nothing of std is called: an inline function of std that was
-// compiled for one unit could be linked into code for another.
+// No include guard: kernels.cpp takes this once for each vector unit, inside a namespace of its own that says in
+// `kLanes` how many numbers a vector of the unit holds: GCC takes comparisons of larger ones apart number by number.
+// Nothing of std is called: an inline function of std that was compiled for one unit could be linked into code for
+// another.
 
-using Vector = float __attribute__((vector_size(64)));
-using Integers = std::int32_t __attribute__((vector_size(64)));
-constexpr std::size_t kLanes = 16;
+using Vector = float __attribute__((vector_size(kLanes * sizeof(float))));
+using Integers = std::int32_t __attribute__((vector_size(kLanes * sizeof(float))));
 
 inline Vector load(const float *from)
 {
@@ -37,8 +37,10 @@ inline Vector rotated(Vector v)
 
 inline float sumOf(Vector v)
 {
-    v += rotated<8>(v);
-    v += rotated<4>(v);
+    if (kLanes > 8)
+        v += rotated<8>(v);
+    if (kLanes > 4)
+        v += rotated<4>(v);
     v += rotated<2>(v);
     v += rotated<1>(v);
     return v[0];
@@ -51,8 +53,10 @@ inline Vector larger(Vector a, Vector b)
 
 inline float maxOf(Vector v)
 {
-    v = larger(v, rotated<8>(v));
-    v = larger(v, rotated<4>(v));
+    if (kLanes > 8)
+        v = larger(v, rotated<8>(v));
+    if (kLanes > 4)
+        v = larger(v, rotated<4>(v));
     v = larger(v, rotated<2>(v));
     v = larger(v, rotated<1>(v));
     return v[0];
@@ -212,9 +216,10 @@ inline void mixNumber(const Attention &a, std::size_t offset, const float *weigh
 inline void mixHead(const Attention &a, std::size_t head, const float *weights, std::size_t visible, float scale,
                     float *out)
 {
+    constexpr std::size_t kTogether = kLanes > 8 ? 4 : 8; // sums that registers hold
     std::size_t d = 0;
-    for (; d + 4 * kLanes <= a.headDim; d += 4 * kLanes)
-        mixValues<4>(a, head * a.headDim + d, weights, visible, scale, out + d);
+    for (; d + kTogether * kLanes <= a.headDim; d += kTogether * kLanes)
+        mixValues<kTogether>(a, head * a.headDim + d, weights, visible, scale, out + d);
     for (; d + kLanes <= a.headDim; d += kLanes)
         mixValues<1>(a, head * a.headDim + d, weights, visible, scale, out + d);
     for (; d < a.headDim; ++d)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/nn/internal/kernels.h"
+#include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
 
 #include <ATen/ATen.h>
@@ -62,19 +63,21 @@ struct SuperDecoderLayer {
 };
 
 /// HAT's SuperTransformer as its sub-networks read it: post-norm, ReLU, sinusoidal positions of the super width.
-/// Nothing is copied: sub-networks are views that are cut where they are used.
+/// Nothing is copied for fp32: sub-networks are views that are cut where they are used.
 /// Source: Wang et al. 2020 and its code (ALGORITHMS part 2).
 class SuperTransformer {
 public:
-    explicit SuperTransformer(std::shared_ptr<const predict::SupernetFile> file);
+    /// With bf16 products the matrices are rounded copies; tables that are looked up, norms and biases never are.
+    explicit SuperTransformer(std::shared_ptr<const predict::SupernetFile> file,
+                              predict::Precision precision = predict::Precision::Fp32);
 
     const space::SearchSpace &space() const { return m_file->space(); }
     std::int64_t qkvDim() const { return space().sizes.qkvDim; }
     std::int64_t vocabularySize() const { return space().sizes.vocabularySize; }
 
-    const at::Tensor &sourceTable() const { return m_sourceTable; } ///< [vocabulary, encoder width]
-    const at::Tensor &targetTable() const { return m_targetTable; } ///< [vocabulary, decoder width]
-    const SuperMatrix &outputTable() const { return m_outputTable; }
+    const at::Tensor &sourceTable() const { return m_sourceTable; }  ///< [vocabulary, encoder width]
+    const at::Tensor &targetTable() const { return m_targetTable; }  ///< [vocabulary, decoder width]
+    const SuperMatrix &outputTable() const { return m_outputTable; } ///< [vocabulary, decoder width]
     /// The output table's rows added up and divided by their number: x times it is the mean of all logits of x.
     const std::vector<double> &meanOutputRow() const { return m_meanOutputRow; }
 
@@ -93,6 +96,9 @@ private:
     std::vector<SuperEncoderLayer> m_encoderLayers;
     std::vector<SuperDecoderLayer> m_decoderLayers;
 };
+
+/// x times the transposed weights, in the precision of the weights; x and the result are fp32.
+at::Tensor product(const at::Tensor &x, const at::Tensor &weights);
 
 /// Sinusoidal positions: row i is that of the i-th token (HAT's row i + 2), half sines, half cosines.
 /// Shapes: [count, width]; a sub-network takes the first columns. Source: fairseq, sinusoidal_positional_embedding.py.

@@ -7,6 +7,7 @@
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 #include "core/workbench/judging.h"
+#include "tests/bench/ui/page_bench.h"
 #include "tests/support/example_data.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/pages/figure_card.h"
@@ -19,26 +20,18 @@
 #include <QApplication>
 #include <QTabBar>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <set>
-#include <thread>
 
 using namespace foresearch;
+using namespace foresearch::bench;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using Milliseconds = std::chrono::duration<double, std::milli>;
-
 constexpr std::size_t kArchitectures = 2000;
 constexpr std::size_t kPredictors = 5;
-constexpr auto kPeriod = std::chrono::milliseconds(16);
 
 /// One split of 2,000 architectures.
 eval::TfsTask manyArchitectures()
@@ -57,26 +50,22 @@ eval::TfsTask manyArchitectures()
     return task;
 }
 
-/// What five predictors say of them: 10,000 evaluations.
+/// What five predictors say of them: 10,000 evaluations, of which a hundredth has no value, so that all cells have a
+/// place for signs.
 std::string predictionsOf(const eval::TfsTask &task)
 {
     std::string lines;
     for (std::size_t p = 0; p < kPredictors; ++p) {
         std::size_t i = 0;
         for (const eval::TfsEntry &entry : task.splits.front().test) {
-            const double value = entry.truth.valid + 0.3 * std::sin(static_cast<double>(7 * i++ + p));
+            const double value = entry.truth.valid + 0.3 * std::sin(static_cast<double>(7 * i + p));
+            if (i++ % 100 == p)
+                continue;
             lines += "{\"architecture\":" + canonicalJson(entry.architecture) + ",\"value\":" + std::to_string(value)
                      + ",\"predictor\":\"predictor-" + std::to_string(p) + "\"}\n";
         }
     }
     return lines;
-}
-
-template <typename Condition>
-void waitFor(const Condition &condition)
-{
-    while (!condition())
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
 }
 
 /// The page with all of it, as a user has it.
@@ -112,62 +101,30 @@ struct Stage {
     workbench::ProjectSession session{jobs, folder.path().toStdString()};
     workbench::Judging judging{jobs, session};
     QAction example;
-    ui::PredictPage page{session, judging, &example};
+    workbench::Endpoints endpoints{jobs, {}};
+    workbench::LlmJudging models{jobs, session, endpoints};
+    ui::PredictPage page{session, judging, models, &example};
     ui::TableView *table = nullptr;
 };
 
-/// Each tick scrolls the table and moves the selection, so that table, scatter and side by side are painted anew.
-class Ticks : public QObject {
-public:
-    Ticks(Stage &stage, int seconds) : m_stage(stage), m_end(Clock::now() + std::chrono::seconds(seconds))
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
-        schedule();
-    }
-
-    std::vector<double> times; ///< ms
-
-private:
-    void schedule()
-    {
-        m_due = Clock::now() + kPeriod;
-        m_timer.start(kPeriod);
-    }
-
-    void tick()
-    {
-        const QModelIndex row = m_stage.table->model()->index((m_row += 7) % m_stage.table->model()->rowCount(), 0);
-        m_stage.session.selection().set({row.data(ui::PredictionTableModel::KeyRole).toString().toStdString()});
-        m_stage.table->scrollTo(row, QAbstractItemView::PositionAtCenter);
-        m_stage.table->viewport()->repaint();
-        m_stage.page.plots()->scatter()->view()->viewport()->repaint();
-        times.push_back(Milliseconds(Clock::now() - m_due).count());
-        if (Clock::now() < m_end)
-            schedule();
-        else
-            QApplication::exit(); // quit() would close the page
-    }
-
-    Stage &m_stage;
-    Clock::time_point m_end;
-    Clock::time_point m_due;
-    QTimer m_timer;
-    int m_row = 0;
-};
+/// Scrolls the table and moves the selection, so that table, scatter and side by side are painted anew.
+std::function<void()> scrolling(Stage &stage)
+{
+    return [&stage, row = 0]() mutable {
+        const QModelIndex index = stage.table->model()->index((row += 7) % stage.table->model()->rowCount(), 0);
+        stage.session.selection().set({index.data(ui::PredictionTableModel::KeyRole).toString().toStdString()});
+        stage.table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        stage.table->viewport()->repaint();
+        stage.page.plots()->scatter()->view()->viewport()->repaint();
+    };
+}
 
 /// A job that keeps every core busy until it is stopped.
 Result<int> computeOnEveryCore(const TaskControl &control)
 {
-    std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i)
-        workers.emplace_back([&control] {
-            volatile double x = 1;
-            while (!control.stopped())
-                for (int k = 0; k < 100'000; ++k)
-                    x = std::sqrt(x + k);
-        });
+    const BusyCores busy;
+    while (!control.stopped())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return 0;
 }
 
@@ -187,16 +144,6 @@ void reportOpening(Stage &stage)
                 shown, Milliseconds(Clock::now() - begin).count());
 }
 
-void report(const char *name, std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    const auto quantile = [&times](double q) {
-        return times[std::min(times.size() - 1, static_cast<std::size_t>(q * static_cast<double>(times.size())))];
-    };
-    std::printf("%-28s %5zu repaints   median %5.1f ms   99 %% %5.1f ms   longest %5.1f ms\n", name, times.size(),
-                quantile(0.5), quantile(0.99), times.back());
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -206,12 +153,12 @@ int main(int argc, char **argv)
     const int seconds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 10;
     Stage stage;
     {
-        Ticks idle(stage, seconds);
+        const Ticks idle(seconds, scrolling(stage));
         QApplication::exec();
         report("idle", idle.times);
     }
     auto job = stage.jobs.start({.title = "compute"}, &app, computeOnEveryCore, [](const Result<int> &) {});
-    Ticks busy(stage, seconds);
+    const Ticks busy(seconds, scrolling(stage));
     QApplication::exec();
     report("while a job computes", busy.times);
     job.stop();

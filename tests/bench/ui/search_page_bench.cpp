@@ -5,6 +5,7 @@
 //     xvfb-run -s "-screen 0 1920x1200x24" build/release/bench/search_page_bench [SECONDS]
 
 #include "core/workbench/searching.h"
+#include "tests/bench/ui/page_bench.h"
 #include "ui/pages/figure_card.h"
 #include "ui/pages/individual_panel.h"
 #include "ui/pages/search_page.h"
@@ -18,32 +19,13 @@
 #include <QApplication>
 #include <QTabBar>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <cstdio>
 #include <cstdlib>
-#include <thread>
-
-#include <sys/resource.h>
 
 using namespace foresearch;
+using namespace foresearch::bench;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-using Milliseconds = std::chrono::duration<double, std::milli>;
-
-constexpr auto kPeriod = std::chrono::milliseconds(16);
-
-template <typename Condition>
-void waitFor(Condition condition)
-{
-    while (!condition())
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
-}
 
 struct Stage {
     Stage()
@@ -83,87 +65,27 @@ struct Stage {
     ui::SearchPage page{session, searching, &example};
 };
 
-/// Each tick paints population and strip, between iterations that arrive and change everything else. One search
-/// follows another.
-class Ticks : public QObject {
-public:
-    Ticks(Stage &stage, int seconds) : m_stage(stage), m_end(Clock::now() + std::chrono::seconds(seconds))
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
-        connect(&stage.searching, &workbench::Searching::generationAdded, this, [this] { ++added; });
-        connect(&stage.searching, &workbench::Searching::ended, this, [this] { m_stage.start(++m_seed); });
-        stage.start(++m_seed);
-        schedule();
-    }
-
-    std::vector<double> times; ///< ms
-    int added = 0;
-
-private:
-    void schedule()
-    {
-        m_due = Clock::now() + kPeriod;
-        m_timer.start(kPeriod);
-    }
-
-    void tick()
-    {
-        for (QWidget *view : {static_cast<QWidget *>(m_stage.page.plots()->population()->view()->viewport()),
-                              static_cast<QWidget *>(m_stage.page.strip())})
-            view->repaint();
-        times.push_back(Milliseconds(Clock::now() - m_due).count());
-        if (Clock::now() < m_end) {
-            schedule();
-        } else {
-            disconnect(&m_stage.searching, nullptr, this, nullptr);
-            QApplication::exit(); // quit() would close the page
-        }
-    }
-
-    Stage &m_stage;
-    Clock::time_point m_end;
-    Clock::time_point m_due;
-    QTimer m_timer;
-    std::uint64_t m_seed = 0;
-};
-
-/// Keeps every core busy until it is stopped, at the priority of the program's own jobs.
-class BusyCores {
-public:
-    BusyCores()
-    {
-        for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i)
-            m_workers.emplace_back([](const std::stop_token &stop) {
-                ::setpriority(PRIO_PROCESS, 0, 10);
-                volatile double x = 1;
-                while (!stop.stop_requested())
-                    for (int k = 0; k < 100'000; ++k)
-                        x = std::sqrt(x + k);
-            });
-    }
-
-private:
-    std::vector<std::jthread> m_workers;
-};
-
-void report(const char *name, std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    const auto quantile = [&times](double q) {
-        return times[std::min(times.size() - 1, static_cast<std::size_t>(q * static_cast<double>(times.size())))];
-    };
-    std::printf("%-36s %5zu repaints   median %5.1f ms   99 %% %5.1f ms   longest %5.1f ms\n", name, times.size(),
-                quantile(0.5), quantile(0.99), times.back());
-}
-
+/// Population and strip are painted between iterations that arrive and change everything else. One search follows
+/// another.
 void live(Stage &stage, const char *name, int seconds)
 {
-    Ticks ticks(stage, seconds);
-    QApplication::exec();
-    report(name, ticks.times);
-    std::printf("%-36s %5d iterations arrived\n", "", ticks.added);
+    std::uint64_t seed = 0;
+    int added = 0;
+    QObject scope;
+    QObject::connect(&stage.searching, &workbench::Searching::generationAdded, &scope, [&added] { ++added; });
+    QObject::connect(&stage.searching, &workbench::Searching::ended, &scope, [&] { stage.start(++seed); });
+    stage.start(++seed);
+    {
+        const Ticks ticks(seconds, [&stage] {
+            for (QWidget *view : {static_cast<QWidget *>(stage.page.plots()->population()->view()->viewport()),
+                                  static_cast<QWidget *>(stage.page.strip())})
+                view->repaint();
+        });
+        QApplication::exec();
+        report(name, ticks.times);
+    }
+    QObject::disconnect(&stage.searching, nullptr, &scope, nullptr);
+    std::printf("%-36s %5d iterations arrived\n", "", added);
     stage.searching.pause();
     waitFor([&stage] { return stage.searching.canStart() && stage.jobs.unfinishedCount() == 0; });
 }

@@ -1,8 +1,10 @@
 // Needs the reference data: a supernet that HAT trained, and what HAT computes with it (hat_mini).
 
+#include "core/eval/metrics.h"
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/predict/labels.h"
 #include "core/space/architecture_json.h"
 #include "core/text/corpus.h"
 
@@ -89,6 +91,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Where the processor has instructions for it; elsewhere it would take minutes.
+    void roundedProductsKeepTheOrder()
+    {
+        if (!__builtin_cpu_supports("avx512bf16"))
+            QSKIP("This processor has no AVX-512 BF16.");
+        const auto &space = m_data.supernet->space();
+        const auto architectures = predict::sampleArchitectures(space, 100, 1);
+        std::vector<std::vector<double>> losses(2);
+        for (const auto precision : {predict::Precision::Fp32, predict::Precision::Bf16}) {
+            const auto scorer =
+                nn::openScorer(m_workers, {.supernet = m_data.supernet, .pairs = m_data.pairs, .precision = precision});
+            const auto scores = (*scorer)->score(architectures, {});
+            QVERIFY(scores);
+            for (const nn::SupernetScore &score : *scores)
+                losses[precision == predict::Precision::Bf16 ? 1 : 0].push_back(score.loss);
+        }
+        for (std::size_t i = 0; i < architectures.size(); ++i)
+            QVERIFY(isNear(losses[1][i], losses[0][i], 2e-3 * losses[0][i]));
+        const auto tau = eval::kendallTau({losses[1], losses[0]});
+        QVERIFY(tau && *tau >= 0.97);
+    }
+
     void logProbabilitiesAreHats()
     {
         const FirstPair pair(m_data);
@@ -100,7 +124,7 @@ private Q_SLOTS:
             nn::BatchWalk walk(pair.settings, pair.batch);
             QVERIFY(walk.advanceTo(nn::stepsOf(m_data.architecture(name)), 0, {}));
             std::vector<double> found;
-            walk.loss(&found);
+            walk.loss({}, &found);
             const std::vector<double> exact = numbers(expected["log_probs_float64"]);
             QCOMPARE(found.size(), exact.size());
             for (std::size_t i = 0; i < found.size(); ++i)

@@ -1,5 +1,6 @@
 #include "core/nn/internal/supernet_scorer.h"
 
+#include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/scoring_batch.h"
 #include "core/nn/internal/scoring_plan.h"
@@ -9,6 +10,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 using namespace foresearch;
@@ -35,6 +38,41 @@ space::SearchSpace spaceWithThreeTables()
     space.sizes.embeddingSharing = space::EmbeddingSharing::None;
     space.choices.encoderEmbedDims = {26, 16}; // other super widths on both sides: keys and values apart
     return space;
+}
+
+/// A supernet's file with one network's values in the leading rows and columns of its tensors.
+std::string paddedWithZeros(const Safetensors &network, const space::SearchSpace &space)
+{
+    const auto qkv = static_cast<std::size_t>(space.sizes.qkvDim);
+    const std::vector<predict::SupernetTensor> tensors = predict::supernetTensors(space);
+    std::map<std::string, std::vector<float>> values;
+    for (const predict::SupernetTensor &tensor : tensors)
+        values[tensor.name].assign(tensor.shape.front() * (tensor.shape.size() > 1 ? tensor.shape[1] : 1), 0.0F);
+    const auto columnsOf = [&](const std::string &name) {
+        for (const predict::SupernetTensor &tensor : tensors)
+            if (tensor.name == name)
+                return tensor.shape.size() > 1 ? tensor.shape[1] : 1;
+        return std::size_t{0};
+    };
+    for (const std::string &name : network.names()) {
+        const TensorShape shape = network.tensor(name)->shape;
+        std::string place = name;
+        std::size_t firstRow = 0;
+        for (const auto &[part, row] :
+             {std::pair(".q_proj_weight", 0U), std::pair(".k_proj_weight", 1U), std::pair(".v_proj_weight", 2U)})
+            if (name.ends_with(part) && !values.contains(name)) {
+                place = name.substr(0, name.size() - std::string(part).size()) + ".in_proj_weight";
+                firstRow = row * qkv;
+            }
+        const std::vector<float> from = *network.floats(name, shape);
+        const std::size_t columns = shape.size() > 1 ? shape[1] : 1;
+        for (std::size_t i = 0; i < from.size(); ++i)
+            values.at(place)[(firstRow + i / columns) * columnsOf(place) + i % columns] = from[i];
+    }
+    std::vector<NamedTensor> named;
+    for (const predict::SupernetTensor &tensor : tensors)
+        named.push_back({tensor.name, tensor.shape, values.at(tensor.name)});
+    return predict::supernetBytes(space, named);
 }
 
 } // namespace
@@ -105,6 +143,89 @@ private Q_SLOTS:
             losses.insert((*scorer)->score(architectures, {})->back().loss);
         }
         QCOMPARE(losses.size(), std::size_t{1});
+    }
+
+    void scoresDoNotDependOnTheOrder()
+    {
+        const space::SearchSpace space = testing::tinySpace();
+        const auto supernet = testing::randomSupernet(space, 5);
+        const auto pairs = testing::randomPairs(30, 15, space.sizes.vocabularySize, 6);
+        const auto scorer = nn::openScorer(m_workers, {.supernet = supernet, .pairs = pairs});
+        auto architectures = sample(space, 20);
+        const auto forwards = (*scorer)->score(architectures, {});
+        std::reverse(architectures.begin(), architectures.end());
+        const auto backwards = (*scorer)->score(architectures, {});
+        QVERIFY(forwards && backwards);
+        for (std::size_t i = 0; i < architectures.size(); ++i)
+            QCOMPARE((*backwards)[architectures.size() - 1 - i].loss, (*forwards)[i].loss);
+    }
+
+    void otherBatchesGiveTheSameSums()
+    {
+        const space::SearchSpace space = testing::tinySpace();
+        const nn::SuperTransformer model(testing::randomSupernet(space, 5));
+        const auto pairs = testing::randomPairs(60, 15, space.sizes.vocabularySize, 6);
+        const std::vector<float> positions =
+            nn::positionTable(64, static_cast<std::size_t>(model.sourceTable().size(1)));
+        const nn::WalkSettings settings{&model, &positions, &positions, 0.1};
+        const c10::InferenceMode inference;
+        for (const space::Architecture &architecture : sample(space, 3)) {
+            std::vector<double> sums;
+            for (const std::size_t tokens : {1U, 60U, 100'000U}) {
+                double sum = 0;
+                for (const nn::ScoringBatch &batch : nn::makeScoringBatches(*pairs, tokens)) {
+                    nn::BatchWalk walk(settings, batch);
+                    QVERIFY(walk.advanceTo(nn::stepsOf(architecture), 0, {}));
+                    sum += walk.loss({})->loss;
+                }
+                sums.push_back(sum);
+            }
+            QVERIFY(isNear(sums[1], sums[0], 1e-6));
+            QVERIFY(isNear(sums[2], sums[0], 1e-6));
+        }
+    }
+
+    /// On any processor, if slowly where it has no instructions for it; the engine refuses it there.
+    void roundedProductsChangeLossesLittle()
+    {
+        const space::SearchSpace space = testing::tinySpace();
+        const auto supernet = testing::randomSupernet(space, 5);
+        const auto pairs = testing::randomPairs(30, 15, space.sizes.vocabularySize, 6);
+        const auto architectures = sample(space, 20);
+        const auto exact = *nn::openScorer(m_workers, {.supernet = supernet, .pairs = pairs});
+        const auto rounded =
+            *nn::openScorer(m_workers, {.supernet = supernet, .pairs = pairs, .precision = predict::Precision::Bf16});
+        const auto one = exact->score(architectures, {});
+        const auto other = rounded->score(architectures, {});
+        QVERIFY(one && other);
+        for (std::size_t i = 0; i < architectures.size(); ++i) {
+            const double deviation = (*other)[i].loss / (*one)[i].loss - 1;
+            QVERIFY2(deviation != 0 && std::abs(deviation) < 5e-3, std::to_string(deviation).c_str());
+        }
+    }
+
+    void anExportedNetworkHasTheSameLoss_data() { scoresAreThoseOfThePlainReference_data(); }
+
+    /// Its tensors are put back into a supernet of zeros.
+    void anExportedNetworkHasTheSameLoss()
+    {
+        QFETCH(bool, hasThreeTables);
+        const space::SearchSpace space = hasThreeTables ? spaceWithThreeTables() : testing::tinySpace();
+        const auto supernet = testing::randomSupernet(space, 3);
+        const auto pairs = testing::randomPairs(6, 23, space.sizes.vocabularySize, 4);
+        for (const space::Architecture &architecture : sample(space, 4)) {
+            const auto file = Safetensors::parse(predict::subTransformerBytes(*supernet, architecture), "cut");
+            QVERIFY(file);
+            const auto alone = predict::SupernetFile::parse(paddedWithZeros(*file, space), "padded", space);
+            QVERIFY2(alone, alone ? "" : alone.error().detail.c_str());
+            double losses[2];
+            for (const auto &[i, weights] : {std::pair(0, supernet), std::pair(1, *alone)})
+                losses[i] = (*nn::openScorer(m_workers, {.supernet = weights, .pairs = pairs}))
+                                ->score({&architecture, 1}, {})
+                                ->front()
+                                .loss;
+            QVERIFY(isNear(losses[1], losses[0], 1e-6));
+        }
     }
 
     void changedHeadsAndMemoryChangeTheScore()

@@ -1,4 +1,4 @@
-#include "core/predict/predictor_spec.h"
+#include "core/predict/supernet_words.h"
 
 #include <QtTest>
 
@@ -53,6 +53,8 @@ private Q_SLOTS:
                                   << "ensemble:calibrated:supernet:a/Net.safetensors@data/bin+hat";
         QTest::newRow("supernet, quoted") << "supernet:'my net'@'my data'"
                                           << "supernet:'my net@my data'";
+        QTest::newRow("supernet, rounded") << "ensemble:supernet:net@data@bf16+hat"
+                                           << "ensemble:supernet:net@data@bf16+hat";
         QTest::newRow("empty argument") << "exec:./p ''"
                                         << "exec:./p ''";
         QTest::newRow("plus in a program") << "ensemble:exec:'a+b'+hat"
@@ -69,6 +71,35 @@ private Q_SLOTS:
         const auto again = parsePredictorSpec(text(*spec));
         QVERIFY(again.has_value());
         QVERIFY(*again == *spec);
+    }
+
+    void supernetsAreTakenApart_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("parts"); // file, folder, precision
+        QTest::newRow("as usual") << "supernet:net@data" << QStringList{"net", "data", "fp32"};
+        QTest::newRow("rounded") << "supernet:net@data@bf16" << QStringList{"net", "data", "bf16"};
+        QTest::newRow("in words") << "supernet:net@data@fp32" << QStringList{"net", "data", "fp32"};
+        QTest::newRow("file with @") << "supernet:a@b@data@bf16" << QStringList{"a@b", "data", "bf16"};
+        QTest::newRow("folder like a precision") << "supernet:net@bf16" << QStringList{"net", "bf16", "fp32"};
+        QTest::newRow("both") << "supernet:a@b@bf16@fp32" << QStringList{"a@b", "bf16", "fp32"};
+        QTest::newRow("such a folder, file with @") << "supernet:a@b@./bf16" << QStringList{"a@b", "./bf16", "fp32"};
+    }
+
+    void supernetsAreTakenApart()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, parts);
+        const auto spec = parsePredictorSpec(words.toStdString());
+        QVERIFY2(spec.has_value(), spec ? "" : spec.error().detail.c_str());
+        const SupernetWords found = supernetWords(*spec);
+        QCOMPARE(QString::fromStdString(found.file), parts[0]);
+        QCOMPARE(QString::fromStdString(found.corpus), parts[1]);
+        QCOMPARE(QString::fromStdString(std::string(name(found.precision))), parts[2]);
+        const SupernetWords again = supernetWords(supernetSpec(found));
+        QCOMPARE(again.file, found.file);
+        QCOMPARE(again.corpus, found.corpus);
+        QVERIFY(again.precision == found.precision);
     }
 
     void wrongTextsAreExplained_data()

@@ -326,7 +326,7 @@ private Q_SLOTS:
         patch(60, QByteArray::fromHex("00000007"));
         const auto project = Project::open(path(), Access::Write);
         QCOMPARE(project.error().code, ErrorCode::NewerVersion);
-        QVERIFY(project.error().detail.find("version 7, expected at most 2") != std::string::npos);
+        QVERIFY(project.error().detail.find("version 7, expected at most 3") != std::string::npos);
     }
 
     void otherFilesAreRefusedInOneSentence()

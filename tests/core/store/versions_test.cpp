@@ -63,6 +63,15 @@ struct FixtureContent {
                                  .body = R"({"choices":[]})",
                                  .receivedAt = kThen};
 
+    /// Since version 3: one that was edited, with the version before, and one that was removed.
+    store::SavedPrompt draft = saved("Predict the BLEU.", "", kThen);
+    store::SavedPrompt edited = saved("Predict the BLEU of it.", draft.version.hash(), kThen + std::chrono::seconds(1));
+
+    static store::SavedPrompt saved(const std::string &text, const std::string &parent, Time at)
+    {
+        return {prompt::PromptVersion({.words = prompt::ImportedText{text}}, parent), R"({"task":"any"})", at};
+    }
+
     FixtureContent()
     {
         space.name = "own-space";
@@ -114,6 +123,12 @@ Result<> fill(Project &project)
             return propagate(set);
         if (const auto added = project.addReplies({&content.reply, 1}); !added)
             return added;
+        for (const SavedPrompt &saved : {content.draft, content.edited})
+            for (const char *name : {"own", "removed"})
+                if (const auto put = project.putPrompt(name, saved); !put)
+                    return propagate(put);
+        if (const auto removed = project.removePrompt("removed"); !removed)
+            return propagate(removed);
         return project.addEvaluations(content.evaluations(*task, *run));
     });
 }
@@ -132,11 +147,26 @@ void verifyReplies(Project &project, std::size_t version)
         QVERIFY(replies.front() == content.reply);
 }
 
+void verifyPrompts(Project &project, std::size_t version)
+{
+    const FixtureContent content;
+    const auto prompts = project.prompts();
+    QVERIFY2(prompts, why(prompts));
+    const bool hasPrompts = version >= 3;
+    QCOMPARE(prompts->size(), hasPrompts ? std::size_t{1} : std::size_t{0});
+    if (!hasPrompts)
+        return;
+    QVERIFY(prompts->front() == (NamedPrompt{"own", content.edited}));
+    for (const char *name : {"own", "removed"})
+        QVERIFY(*project.promptVersions(name) == (std::vector{content.draft, content.edited}));
+}
+
 /// `version`: of the file before it was opened.
 void verifyContent(Project &project, std::size_t version = schemaSteps().size())
 {
     const FixtureContent content;
     verifyReplies(project, version);
+    verifyPrompts(project, version);
     const auto problems = project.check();
     QVERIFY2(problems && problems->empty(), why(problems));
     const auto tasks = project.tasks();

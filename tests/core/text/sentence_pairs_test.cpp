@@ -75,8 +75,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QString>("words");
-        QTest::newRow("fewer lines") << QByteArray("a\n") << "a.en: found 1 lines, expected as many as in";
-        QTest::newRow("more lines") << QByteArray("a\nb\nc\n") << "a.de: found 2 lines, expected as many as in";
+        QTest::newRow("fewer lines") << QByteArray("a\n") << "a.en: found 1 lines, expected 2, as many as in";
+        QTest::newRow("more lines") << QByteArray("a\nb\nc\n") << "a.de: found 2 lines, expected 3, as many as in";
         QTest::newRow("not UTF-8") << QByteArray("a\n\xff\n") << "a.en, line 2: found bytes that are no UTF-8";
         QTest::newRow("long line") << QByteArray(3 << 20, 'x') << "a.en, line 1: found a line over 1 MiB";
     }

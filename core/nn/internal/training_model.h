@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/predict/mixture.h"
+#include "core/predict/supernet_file.h"
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foresearch::nn {
+
+/// Where a tensor stands in the one piece of memory that holds all parameters, and in those of their gradients and
+/// moments.
+struct ParameterPlace {
+    std::string name;
+    TensorShape shape;
+    std::size_t offset = 0; ///< where a vector may begin
+    std::size_t count = 0;
+
+    std::size_t columns() const { return shape.back(); }
+};
+
+/// A parameter as the passes use it: the place's number and, of a matrix whose rows belong to several projections, the
+/// first row.
+struct Parameter {
+    std::size_t place = 0;
+    std::size_t firstRow = 0;
+};
+
+struct TrainedNorm {
+    Parameter weight;
+    Parameter bias;
+};
+
+struct TrainedAttentionLayer {
+    Parameter input;    ///< of self-attention: rows of query, key, value
+    Parameter query;    ///< of cross-attention, as the three that follow
+    Parameter keyValue; ///< where they are one
+    Parameter key;
+    Parameter value;
+    bool isApart = false; ///< key and value
+    Parameter bias;
+    Parameter output;
+    Parameter outputBias;
+    TrainedNorm norm;
+};
+
+struct TrainedFeedForwardLayer {
+    Parameter first;
+    Parameter firstBias;
+    Parameter second;
+    Parameter secondBias;
+    TrainedNorm norm;
+};
+
+struct TrainedEncoderLayer {
+    TrainedAttentionLayer self;
+    TrainedFeedForwardLayer feedForward;
+};
+
+struct TrainedDecoderLayer {
+    TrainedAttentionLayer self;
+    TrainedAttentionLayer cross;
+    TrainedFeedForwardLayer feedForward;
+};
+
+/// Which parameters a supernet has and where; values are elsewhere.
+class TrainingModel {
+public:
+    TrainingModel(const space::SearchSpace &space, const std::optional<predict::MixtureSettings> &mixture);
+
+    const space::SearchSpace &space() const { return m_space; }
+    const std::optional<predict::MixtureSettings> &mixture() const { return m_mixture; }
+    std::size_t size() const { return m_size; } ///< numbers, with the gaps
+    const std::vector<ParameterPlace> &places() const { return m_places; }
+    const ParameterPlace &place(const Parameter &parameter) const { return m_places[parameter.place]; }
+    /// Contract: there is one.
+    Parameter find(const std::string &name) const { return {m_numbers.at(name)}; }
+
+    std::size_t encoderWidth() const { return place(sourceTable).columns(); } ///< super width
+    std::size_t decoderWidth() const { return place(targetTable).columns(); }
+
+    Parameter sourceTable;
+    Parameter targetTable;
+    Parameter outputTable;
+    std::vector<TrainedEncoderLayer> encoder;
+    std::vector<TrainedDecoderLayer> decoder;
+
+private:
+    TrainedAttentionLayer attention(const std::string &prefix, bool isSelf) const;
+    TrainedFeedForwardLayer feedForward(const std::string &layer) const;
+
+    space::SearchSpace m_space;
+    std::optional<predict::MixtureSettings> m_mixture;
+    std::vector<ParameterPlace> m_places;
+    std::map<std::string, std::size_t> m_numbers;
+    std::size_t m_size = 0;
+};
+
+/// All parameters, drawn as HAT draws them: embeddings normal, matrices Xavier-uniform, routers as PyTorch's linear
+/// layers, biases zero, norms one. Source: ALGORITHMS 2.7, 4.3.
+std::vector<float> initialParameters(const TrainingModel &model, std::uint64_t seed);
+
+/// Parameters and their gradients as one worker sees them.
+struct ParameterMemory {
+    const float *values = nullptr;
+    float *gradients = nullptr;                ///< null: only forth
+    std::vector<std::uint8_t> *used = nullptr; ///< of every place, set where a gradient was added
+};
+
+} // namespace foresearch::nn

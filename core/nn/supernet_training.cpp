@@ -1,0 +1,449 @@
+#include "core/nn/internal/supernet_training.h"
+
+#include "core/base/rng.h"
+#include "core/nn/internal/caching_allocator.h"
+#include "core/nn/internal/guard.h"
+#include "core/nn/internal/super_transformer.h"
+#include "core/text/batches.h"
+
+#include <algorithm>
+#include <atomic>
+#include <barrier>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace foresearch::nn {
+
+using predict::SupernetTrainingSettings;
+using space::Architecture;
+
+namespace {
+
+constexpr std::size_t kValidationTokens = 1024;
+constexpr std::size_t kBatchMultiple = 8; // fairseq, required-batch-size-multiple
+
+std::size_t longestSentence(const text::PackedSequences &sequences)
+{
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+        longest = std::max(longest, sequences[i].size());
+    return longest;
+}
+
+text::TokenPairs chosenPairs(const text::TokenPairs &all, std::span<const std::uint32_t> chosen)
+{
+    text::TokenPairs pairs;
+    for (const std::uint32_t pair : chosen) {
+        pairs.source.add(all.source[pair]);
+        pairs.target.add(all.target[pair]);
+    }
+    return pairs;
+}
+
+ScoringBatch packed(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen)
+{
+    if (chosen.empty())
+        return {};
+    // All of them at once: their number is asked for as one batch.
+    const text::TokenPairs part = chosenPairs(pairs, chosen);
+    ScoringBatch batch;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const auto add = [](PackedSide &side, std::span<const text::TokenId> ids) {
+            side.ids.insert(side.ids.end(), ids.begin(), ids.end());
+            side.begins.push_back(side.ids.size());
+        };
+        const std::span<const text::TokenId> target = part.target[i];
+        std::vector<text::TokenId> input(target.begin(), target.end());
+        std::rotate(input.begin(), input.end() - 1, input.end());
+        add(batch.source, part.source[i]);
+        add(batch.target, input);
+        batch.gold.insert(batch.gold.end(), target.begin(), target.end());
+    }
+    return batch;
+}
+
+/// Cuts a micro-batch into parts of about equal numbers of ids.
+std::vector<ScoringBatch> shardsOf(const text::TokenPairs &pairs, const text::Batch &batch, std::size_t count)
+{
+    const auto ids = [&](std::uint32_t pair) { return pairs.source[pair].size() + pairs.target[pair].size(); };
+    const std::size_t all = std::accumulate(batch.begin(), batch.end(), std::size_t{0},
+                                            [&](std::size_t sum, std::uint32_t pair) { return sum + ids(pair); });
+    std::vector<ScoringBatch> shards;
+    std::size_t begin = 0;
+    std::size_t done = 0;
+    for (std::size_t shard = 0; shard < count; ++shard) {
+        std::size_t end = begin;
+        while (end < batch.size() && (shard + 1 == count || done * count < (shard + 1) * all))
+            done += ids(batch[end++]);
+        shards.push_back(packed(pairs, std::span(batch).subspan(begin, end - begin)));
+        begin = end;
+    }
+    return shards;
+}
+
+/// The micro-batches of every update: the same in each epoch, in another order.
+class BatchOrder {
+public:
+    BatchOrder(const text::TokenPairs &pairs, const SupernetTrainingSettings &settings)
+        : m_updateFreq(settings.updateFreq)
+        , m_seed(settings.seed)
+    {
+        std::vector<std::uint32_t> order(pairs.size());
+        std::iota(order.begin(), order.end(), 0U);
+        Rng(settings.seed).shuffle(order);
+        m_batches = text::fillBatches(pairs, text::sortedByLength(pairs, order),
+                                      {.maxTokens = settings.maxTokens, .multiple = kBatchMultiple});
+    }
+
+    std::uint64_t updatesPerEpoch() const { return (m_batches.size() + m_updateFreq - 1) / m_updateFreq; }
+
+    std::vector<const text::Batch *> ofUpdate(std::uint64_t update)
+    {
+        const std::uint64_t epoch = update / updatesPerEpoch() + 1;
+        if (epoch != m_epoch) {
+            m_order.resize(m_batches.size());
+            std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+            Rng(m_seed + epoch).shuffle(m_order);
+            m_epoch = epoch;
+        }
+        const std::size_t first = static_cast<std::size_t>(update % updatesPerEpoch()) * m_updateFreq;
+        std::vector<const text::Batch *> batches;
+        for (std::size_t i = first; i < std::min(first + m_updateFreq, m_batches.size()); ++i)
+            batches.push_back(&m_batches[m_order[i]]);
+        return batches;
+    }
+
+private:
+    std::size_t m_updateFreq;
+    std::uint64_t m_seed;
+    std::vector<text::Batch> m_batches;
+    std::vector<std::size_t> m_order;
+    std::uint64_t m_epoch = 0;
+};
+
+/// One part of a micro-batch's way back, by one worker.
+struct Shard {
+    at::Tensor gradients;
+    std::vector<std::uint8_t> used;
+    TargetLosses losses;
+};
+
+class Trainer final : public SupernetTrainer {
+public:
+    Trainer(Workers &workers, const SupernetTrainingTask &task)
+        : m_workers(workers)
+        , m_task(task)
+        , m_settings(m_task.settings)
+        , m_model(task.space, predict::mixtureOf(task.settings))
+        , m_order(*task.pairs, task.settings)
+        , m_values(initialParameters(m_model, task.settings.seed))
+        , m_means(m_model.size())
+        , m_squares(m_model.size())
+        , m_steps(m_model.places().size())
+        , m_shards(task.settings.shards)
+        , m_validation(makeScoringBatches(*task.heldOut, kValidationTokens))
+    {
+        m_sourcePositions =
+            positionTable(std::max(longestSentence(task.pairs->source), longestSentence(task.heldOut->source)),
+                          m_model.encoderWidth());
+        m_targetPositions =
+            positionTable(std::max(longestSentence(task.pairs->target), longestSentence(task.heldOut->target)),
+                          m_model.decoderWidth());
+        m_passes = {.model = &m_model,
+                    .positions = &m_sourcePositions,
+                    .targetPositions = &m_targetPositions,
+                    .dropout = m_settings.dropout,
+                    .attentionDropout = m_settings.attentionDropout,
+                    .routerDropout = m_settings.routerDropout,
+                    .labelSmoothing = m_settings.labelSmoothing,
+                    .isBf16 = m_settings.precision == predict::Precision::Bf16};
+        for (Shard &shard : m_shards) {
+            shard.gradients = at::zeros({static_cast<std::int64_t>(m_model.size())}, at::kFloat);
+            shard.used.resize(m_model.places().size());
+        }
+    }
+
+    std::uint64_t updatesDone() const override { return m_updates; }
+    std::uint64_t updatesPerEpoch() const override { return m_order.updatesPerEpoch(); }
+
+    Result<SupernetUpdate> update(const std::stop_token &stop) override
+    {
+        return guarded([&]() -> Result<SupernetUpdate> {
+            const auto done = computeUpdate(stop);
+            if (!done)
+                clearGradients();
+            return done;
+        });
+    }
+
+    Result<std::vector<ValidationLoss>> validate(std::span<const Architecture> architectures,
+                                                 const std::stop_token &stop) override
+    {
+        return guarded([&] { return computeValidation(architectures, stop); });
+    }
+
+    std::vector<TrainedTensor> tensors() override
+    {
+        std::vector<TrainedTensor> tensors;
+        for (std::size_t i = 0; i < m_model.places().size(); ++i) {
+            const ParameterPlace &place = m_model.places()[i];
+            const auto part = [&](std::vector<float> &all) {
+                return std::span(all).subspan(place.offset, place.count);
+            };
+            tensors.push_back({place.name, place.shape, part(m_values), part(m_means), part(m_squares), m_steps[i]});
+        }
+        return tensors;
+    }
+
+    void restored(std::uint64_t updates, std::span<const std::uint64_t> steps) override
+    {
+        m_updates = updates;
+        m_steps.assign(steps.begin(), steps.end());
+    }
+
+private:
+    /// What an update goes through: micro-batches cut into shards, for each architecture.
+    struct Work {
+        std::vector<Architecture> architectures;
+        std::vector<std::vector<ScoringBatch>> batches; ///< [micro-batch][shard]
+        std::size_t tokens = 0;
+    };
+
+    Work workOf(std::uint64_t update)
+    {
+        Work work;
+        work.architectures = predict::architecturesOfUpdate(m_model.space(), m_settings, update);
+        for (const text::Batch *batch : m_order.ofUpdate(update)) {
+            work.batches.push_back(shardsOf(*m_task.pairs, *batch, m_shards.size()));
+            for (const ScoringBatch &shard : work.batches.back())
+                work.tokens += shard.gold.size() * work.architectures.size();
+        }
+        return work;
+    }
+
+    Result<SupernetUpdate> computeUpdate(const std::stop_token &stop)
+    {
+        const Work work = workOf(m_updates);
+        for (Shard &shard : m_shards)
+            shard.losses = {};
+        m_workers.run(workerCount(), [&](std::size_t worker) {
+            const c10::InferenceMode inference;
+            for (std::size_t shard = worker; shard < m_shards.size(); shard += workerCount())
+                computeShard(work, shard, stop);
+        });
+        if (stop.stop_requested())
+            return stoppedError();
+        TargetLosses total;
+        for (const Shard &shard : m_shards) {
+            total.loss += shard.losses.loss;
+            total.nll += shard.losses.nll;
+        }
+        if (!std::isfinite(total.loss))
+            return fail(ErrorCode::Undefined, "The training diverged: found a loss that is not finite in update "
+                                                  + std::to_string(m_updates + 1)
+                                                  + ", expected a smaller learning rate.");
+        const double rate = predict::learningRate(m_settings, m_updates);
+        updateParameters(rate, work.tokens);
+        ++m_updates;
+        const double toBits = 1 / (static_cast<double>(work.tokens) * std::numbers::ln2);
+        return SupernetUpdate{.update = m_updates,
+                              .loss = total.loss * toBits,
+                              .nll = total.nll * toBits,
+                              .learningRate = rate,
+                              .tokens = work.tokens};
+    }
+
+    std::size_t workerCount() const { return std::min(m_workers.count(), m_shards.size()); }
+
+    void computeShard(const Work &work, std::size_t number, const std::stop_token &stop)
+    {
+        Shard &shard = m_shards[number];
+        const ParameterMemory memory{m_values.data(), shard.gradients.data_ptr<float>(), &shard.used};
+        // Keys of this update's dropouts: far apart, so that none meets another's.
+        constexpr std::uint64_t kUpdate = 1'000'003, kPass = 65'537, kSites = 4'096;
+        const std::uint64_t base = (m_settings.seed + m_updates) * kUpdate * kPass;
+        std::uint64_t pass = 0;
+        for (const Architecture &architecture : work.architectures) {
+            for (const std::vector<ScoringBatch> &batch : work.batches) {
+                if (stop.stop_requested())
+                    return;
+                const std::uint64_t routerKey = base + pass * kPass;
+                ++pass;
+                if (batch[number].gold.empty())
+                    continue;
+                TrainingPass network(m_passes, memory, architecture, routerKey + (number + 1) * kSites, routerKey);
+                const TargetLosses losses = network.run(batch[number]);
+                shard.losses.loss += losses.loss;
+                shard.losses.nll += losses.nll;
+            }
+        }
+    }
+
+    void clearGradients()
+    {
+        for (Shard &shard : m_shards) {
+            float *gradients = shard.gradients.data_ptr<float>();
+            std::fill_n(gradients, m_model.size(), 0.0F);
+            std::fill(shard.used.begin(), shard.used.end(), std::uint8_t{0});
+        }
+    }
+
+    bool isUsed(std::size_t place) const
+    {
+        return std::any_of(m_shards.begin(), m_shards.end(), [place](const Shard &s) { return s.used[place] != 0; });
+    }
+
+    /// Adam on every tensor that a gradient was added to; others, with their moments, stay as they are.
+    void updateParameters(double rate, std::size_t tokens)
+    {
+        const double scale = gradientScale(tokens);
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            m_steps[i] += isUsed(i) ? 1 : 0;
+        const std::size_t workers = workerCount();
+        const std::size_t share = (m_model.size() / workers + 15) / 16 * 16;
+        m_workers.run(workers, [&](std::size_t worker) {
+            const std::size_t begin = std::min(worker * share, m_model.size());
+            const std::size_t end = worker + 1 == workers ? m_model.size() : std::min(begin + share, m_model.size());
+            for (std::size_t i = 0; i < m_steps.size(); ++i)
+                if (isUsed(i))
+                    updateTensor(i, begin, end, rate, scale);
+        });
+        for (Shard &shard : m_shards)
+            std::fill(shard.used.begin(), shard.used.end(), std::uint8_t{0});
+    }
+
+    /// The part of a tensor that lies in [begin, end).
+    void updateTensor(std::size_t number, std::size_t begin, std::size_t end, double rate, double scale)
+    {
+        const ParameterPlace &place = m_model.places()[number];
+        const std::size_t from = std::max(begin, place.offset);
+        const std::size_t to = std::min(end, place.offset + place.count);
+        if (from >= to)
+            return;
+        const auto gradient = [&](std::size_t shard) { return m_shards[shard].gradients.data_ptr<float>() + from; };
+        for (std::size_t shard = 2; shard < m_shards.size(); ++shard) {
+            trainingKernels().addScaled(gradient(shard), 1, to - from, gradient(0));
+            std::fill_n(gradient(shard), to - from, 0.0F);
+        }
+        const auto steps = static_cast<double>(m_steps[number]);
+        const double correction =
+            std::sqrt(1 - std::pow(m_settings.beta2, steps)) / (1 - std::pow(m_settings.beta1, steps));
+        trainingKernels().adam({.values = m_values.data() + from,
+                                .means = m_means.data() + from,
+                                .squares = m_squares.data() + from,
+                                .gradient = gradient(0),
+                                .secondGradient = m_shards.size() > 1 ? gradient(1) : nullptr,
+                                .count = to - from,
+                                .gradientScale = static_cast<float>(scale),
+                                .beta1 = static_cast<float>(m_settings.beta1),
+                                .beta2 = static_cast<float>(m_settings.beta2),
+                                .keep = static_cast<float>(1 - rate * m_settings.weightDecay),
+                                .stepSize = static_cast<float>(rate * correction),
+                                .epsilon = static_cast<float>(m_settings.epsilon)});
+    }
+
+    /// What makes the sum over tokens their mean, and cuts its length where there is a limit.
+    double gradientScale(std::size_t tokens)
+    {
+        const double scale = 1 / static_cast<double>(tokens);
+        if (m_settings.clipNorm <= 0)
+            return scale;
+        double squares = 0;
+        float *sum = m_shards[0].gradients.data_ptr<float>();
+        for (std::size_t shard = 1; shard < m_shards.size(); ++shard) {
+            float *gradients = m_shards[shard].gradients.data_ptr<float>();
+            trainingKernels().addScaled(gradients, 1, m_model.size(), sum);
+            std::fill_n(gradients, m_model.size(), 0.0F);
+        }
+        for (const ParameterPlace &place : m_model.places())
+            squares += trainingKernels().dot(sum + place.offset, sum + place.offset, place.count);
+        const double norm = std::sqrt(squares) * scale;
+        return norm > m_settings.clipNorm ? scale * m_settings.clipNorm / (norm + 1e-6) : scale;
+    }
+
+    Result<std::vector<ValidationLoss>> computeValidation(std::span<const Architecture> architectures,
+                                                          const std::stop_token &stop)
+    {
+        const std::size_t count = m_validation.size();
+        std::vector<TargetLosses> sums(architectures.size() * count);
+        const ParameterMemory memory{.values = m_values.data()};
+        std::vector<MixturePass> mixtures;
+        mixtures.reserve(architectures.size());
+        for (const Architecture &architecture : architectures)
+            mixtures.emplace_back(m_model, memory, architecture, 0, 0);
+        std::atomic<std::size_t> next = 0;
+        m_workers.run(m_workers.count(), [&](std::size_t) {
+            const c10::InferenceMode inference;
+            for (std::size_t i = next++; i < sums.size() && !stop.stop_requested(); i = next++) {
+                const Architecture &architecture = architectures[i / count];
+                sums[i] =
+                    TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
+            }
+        });
+        if (stop.stop_requested())
+            return stoppedError();
+        const double toBits = 1 / (static_cast<double>(m_task.heldOut->target.idCount()) * std::numbers::ln2);
+        std::vector<ValidationLoss> losses(architectures.size());
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            losses[i / count].loss += sums[i].loss * toBits;
+            losses[i / count].nll += sums[i].nll * toBits;
+        }
+        return losses;
+    }
+
+    JobMemory m_memory; ///< first, so that it ends last
+    Workers &m_workers;
+    SupernetTrainingTask m_task;
+    const SupernetTrainingSettings &m_settings;
+    TrainingModel m_model;
+    BatchOrder m_order;
+    std::vector<float> m_values;
+    std::vector<float> m_means;
+    std::vector<float> m_squares;
+    std::vector<std::uint64_t> m_steps; ///< of every tensor
+    std::vector<Shard> m_shards;
+    std::vector<ScoringBatch> m_validation;
+    std::vector<float> m_sourcePositions;
+    std::vector<float> m_targetPositions;
+    PassSettings m_passes;
+    std::uint64_t m_updates = 0;
+};
+
+} // namespace
+
+Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const SupernetTrainingTask &task)
+{
+    if (const auto checked = predict::validate(task.settings); !checked)
+        return propagate(checked);
+    if (task.pairs->size() == 0 || task.heldOut->size() == 0)
+        return fail(ErrorCode::BadValue, "Training: found no pairs of sentences, expected at least one.");
+    return std::unique_ptr<SupernetTrainer>(std::make_unique<Trainer>(workers, task));
+}
+
+TrainingGradient trainingGradient(const TrainingModel &model, std::span<const float> values,
+                                  std::span<const Architecture> architectures, const text::TokenPairs &pairs,
+                                  double labelSmoothing)
+{
+    const c10::InferenceMode inference;
+    const std::vector<float> source = positionTable(longestSentence(pairs.source), model.encoderWidth());
+    const std::vector<float> target = positionTable(longestSentence(pairs.target), model.decoderWidth());
+    const PassSettings settings{
+        .model = &model, .positions = &source, .targetPositions = &target, .labelSmoothing = labelSmoothing};
+    std::vector<std::uint32_t> all(pairs.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const ScoringBatch batch = packed(pairs, all);
+    TrainingGradient result{.gradient = std::vector<float>(model.size())};
+    std::vector<std::uint8_t> used(model.places().size());
+    for (const Architecture &architecture : architectures) {
+        TrainingPass pass(settings, {values.data(), result.gradient.data(), &used}, architecture, 0, 0);
+        result.loss += pass.run(batch).loss;
+    }
+    const double scale = 1 / static_cast<double>(batch.gold.size() * architectures.size());
+    result.loss *= scale;
+    for (float &value : result.gradient)
+        value = static_cast<float>(value * scale);
+    return result;
+}
+
+} // namespace foresearch::nn

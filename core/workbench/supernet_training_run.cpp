@@ -1,0 +1,298 @@
+#include "core/workbench/supernet_training_run.h"
+
+#include "core/base/file.h"
+#include "core/base/sha256.h"
+#include "core/predict/supernet_file.h"
+#include "core/text/corpus.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+namespace foresearch::workbench {
+
+namespace fs = std::filesystem;
+using predict::TrainingPoint;
+using predict::TrainingProgress;
+
+namespace {
+
+constexpr const char *kState = "state.safetensors";
+constexpr const char *kLast = "last.safetensors";
+constexpr const char *kBest = "best.safetensors";
+constexpr std::size_t kFingerprintPairs = 4096;
+
+/// Which pairs these are: their numbers, and the ids of the first ones.
+std::string fingerprintOf(const text::TokenPairs &pairs)
+{
+    std::string bytes = std::to_string(pairs.size()) + " " + std::to_string(pairs.source.idCount()) + " "
+                        + std::to_string(pairs.target.idCount());
+    for (const text::PackedSequences *side : {&pairs.source, &pairs.target}) {
+        for (std::size_t i = 0; i < std::min(pairs.size(), kFingerprintPairs); ++i) {
+            const std::span<const text::TokenId> ids = (*side)[i];
+            bytes.append(reinterpret_cast<const char *>(ids.data()), ids.size_bytes());
+        }
+    }
+    return sha256(bytes);
+}
+
+Result<> checkVocabulary(const text::Corpus &corpus, const space::SearchSpace &space)
+{
+    const auto expected = static_cast<std::size_t>(space.sizes.vocabularySize);
+    for (const text::Dictionary *dictionary : {&corpus.sourceDictionary, &corpus.targetDictionary})
+        if (dictionary->size() > expected)
+            return fail(ErrorCode::BadValue, corpus.folder.string() + ": found a vocabulary of "
+                                                 + std::to_string(dictionary->size()) + " entries, expected at most "
+                                                 + std::to_string(expected) + ", as in space " + space.name + ".");
+    return {};
+}
+
+struct OpenedCorpus {
+    std::shared_ptr<const text::TokenPairs> pairs;
+    std::shared_ptr<const text::TokenPairs> heldOut;
+};
+
+Result<OpenedCorpus> openSplits(const TrainingPlace &place, const space::SearchSpace &space, const TaskControl &control)
+{
+    const auto corpus = text::openCorpus(place.corpus);
+    if (!corpus)
+        return propagate(corpus);
+    if (const auto checked = checkVocabulary(*corpus, space); !checked)
+        return propagate(checked);
+    auto pairs = text::readSplit(*corpus, place.trainSplit, control);
+    if (!pairs)
+        return propagate(pairs);
+    auto heldOut = text::readSplit(*corpus, place.validSplit, control);
+    if (!heldOut)
+        return propagate(heldOut);
+    return OpenedCorpus{std::make_shared<const text::TokenPairs>(*std::move(pairs)),
+                        std::make_shared<const text::TokenPairs>(*std::move(heldOut))};
+}
+
+class TrainingRun {
+public:
+    TrainingRun(const space::SearchSpace &space, nn::SupernetTrainer &trainer, TrainingProgress progress,
+                const TrainingPlace &place, const TrainingListener &listener, const TaskControl &control)
+        : m_space(space)
+        , m_trainer(trainer)
+        , m_progress(std::move(progress))
+        , m_place(place)
+        , m_listener(listener)
+        , m_control(control)
+    {}
+
+    Result<TrainingProgress> run()
+    {
+        const predict::SupernetTrainingSettings &settings = m_progress.settings;
+        report(0);
+        // What was stopped in its validation begins with it.
+        if (m_progress.updates > 0 && isValidationDue())
+            if (const auto kept = validate(); !kept)
+                return ended(kept.error());
+        while (m_progress.updates < settings.updates) {
+            const auto begin = std::chrono::steady_clock::now();
+            const auto update = m_trainer.update(m_control.stop);
+            if (!update)
+                return ended(update.error());
+            take(*update, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+            const auto kept = isValidationDue() ? validate() : isDue(settings.saveEvery) ? save() : Result<>();
+            if (!kept)
+                return ended(kept.error());
+        }
+        return m_progress;
+    }
+
+private:
+    bool isDue(std::uint64_t every) const { return every > 0 && m_progress.updates % every == 0; }
+
+    bool isValidationDue() const
+    {
+        const bool isThere = !m_progress.points.empty() && m_progress.points.back().update == m_progress.updates;
+        return !isThere
+               && (isDue(m_progress.settings.validateEvery) || m_progress.updates == m_progress.settings.updates);
+    }
+
+    void take(const nn::SupernetUpdate &update, double seconds)
+    {
+        m_progress.updates = update.update;
+        m_progress.lossSum += update.loss;
+        m_listener.onUpdate(update);
+        constexpr double kForget = 0.05; // about the last twenty updates
+        const double speed = static_cast<double>(update.tokens) / std::max(seconds, 1e-9);
+        m_speed = m_speed > 0 ? m_speed + kForget * (speed - m_speed) : speed;
+        report(update.loss);
+    }
+
+    void report(double loss) const
+    {
+        char words[64] = "training";
+        if (m_speed > 0)
+            std::snprintf(words, sizeof words, "loss %.3f, %.0f tokens/s", loss, m_speed);
+        m_control.progress({.done = static_cast<double>(m_progress.updates),
+                            .total = static_cast<double>(m_progress.settings.updates),
+                            .unit = "updates",
+                            .activity = words});
+    }
+
+    Result<> validate()
+    {
+        const auto losses = m_trainer.validate(predict::validationArchitectures(m_space), m_control.stop);
+        if (!losses)
+            return propagate(losses);
+        const std::uint64_t before = m_progress.points.empty() ? 0 : m_progress.points.back().update;
+        TrainingPoint point{.update = m_progress.updates,
+                            .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
+        TrainingPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
+        for (std::size_t i = 0; i < losses->size(); ++i)
+            *into[i] = {(*losses)[i].loss, (*losses)[i].nll};
+        if (!std::isfinite(point.mean()))
+            return fail(ErrorCode::Undefined, "The training diverged: found a validation loss that is not finite after "
+                                              "update "
+                                                  + std::to_string(point.update)
+                                                  + ", expected a smaller learning rate.");
+        m_progress.points.push_back(point);
+        m_progress.lossSum = 0;
+        m_listener.onPoint(point);
+        if (m_progress.best()->update == point.update)
+            if (const auto written = writeSupernet(kBest); !written)
+                return written;
+        return save();
+    }
+
+    Result<> writeSupernet(const char *name)
+    {
+        std::vector<NamedTensor> tensors;
+        for (const nn::TrainedTensor &tensor : m_trainer.tensors())
+            tensors.push_back({tensor.name, tensor.shape, tensor.values});
+        return writeFile(m_place.folder / name,
+                         predict::supernetBytes(m_space, tensors, predict::mixtureOf(m_progress.settings)));
+    }
+
+    /// State last: what it says has happened is then on the disk.
+    Result<> save()
+    {
+        std::vector<predict::StateTensor> tensors;
+        m_progress.steps.clear();
+        for (const nn::TrainedTensor &tensor : m_trainer.tensors()) {
+            const auto isWrong = [](float value) { return !std::isfinite(value); };
+            if (std::any_of(tensor.values.begin(), tensor.values.end(), isWrong))
+                return fail(ErrorCode::Undefined, "The training diverged: found a value in " + tensor.name
+                                                      + " that is not finite after update "
+                                                      + std::to_string(m_progress.updates)
+                                                      + ", expected a smaller learning rate.");
+            tensors.push_back({tensor.name, tensor.shape, tensor.values, tensor.means, tensor.squares});
+            m_progress.steps.push_back(tensor.steps);
+        }
+        if (const auto written = writeSupernet(kLast); !written)
+            return written;
+        const auto written =
+            writeFile(m_place.folder / kState, predict::trainingStateBytes(m_space, m_progress, tensors));
+        if (written)
+            m_saved = m_progress.updates;
+        return written;
+    }
+
+    Unexpected ended(const Error &error)
+    {
+        return error.code == ErrorCode::Stopped ? stopped() : withCheckpoint(error);
+    }
+
+    Unexpected stopped()
+    {
+        if (m_saved != m_progress.updates)
+            if (const auto saved = save(); !saved)
+                return withCheckpoint(saved.error());
+        return fail(ErrorCode::Stopped, "The training was stopped after update " + std::to_string(m_progress.updates)
+                                            + "; it can be resumed from " + m_place.folder.string() + ".");
+    }
+
+    /// What is left when a training ends with an error.
+    Unexpected withCheckpoint(const Error &error) const
+    {
+        const std::string left = fs::exists(m_place.folder / kState)
+                                     ? " The last checkpoint in " + m_place.folder.string() + " is whole."
+                                     : "";
+        return fail(error.code, error.detail + left);
+    }
+
+    const space::SearchSpace &m_space;
+    nn::SupernetTrainer &m_trainer;
+    TrainingProgress m_progress;
+    const TrainingPlace &m_place;
+    const TrainingListener &m_listener;
+    const TaskControl &m_control;
+    std::optional<std::uint64_t> m_saved; ///< updates of the state on the disk, where this run wrote it
+    double m_speed = 0;                   ///< target ids a second
+};
+
+Result<> restore(const predict::TrainingState &state, nn::SupernetTrainer &trainer)
+{
+    const std::vector<nn::TrainedTensor> tensors = trainer.tensors();
+    if (state.progress.steps.size() != tensors.size())
+        return fail(ErrorCode::BadValue, state.file.source() + ": found steps of "
+                                             + std::to_string(state.progress.steps.size()) + " tensors, expected of "
+                                             + std::to_string(tensors.size()) + ".");
+    for (const nn::TrainedTensor &tensor : tensors)
+        if (const auto copied = state.copy(tensor.name, tensor.shape, tensor.values, tensor.means, tensor.squares);
+            !copied)
+            return copied;
+    trainer.restored(state.progress.updates, state.progress.steps);
+    return {};
+}
+
+Result<> prepareFolder(const fs::path &folder, bool isNew)
+{
+    std::error_code code;
+    fs::create_directories(folder, code);
+    if (code)
+        return fail(ErrorCode::CannotWrite, folder.string() + ": " + code.message() + ".");
+    if (isNew && fs::exists(folder / kState, code))
+        return fail(ErrorCode::BadValue,
+                    folder.string() + ": found a training, expected a new folder, or that it is resumed.");
+    return {};
+}
+
+} // namespace
+
+Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *begin, const TrainingPlace &place,
+                                       const TrainingListener &listener, const TaskControl &control)
+{
+    std::optional<predict::TrainingState> state;
+    if (!begin) {
+        auto opened = predict::openTrainingState(place.folder / kState);
+        if (!opened)
+            return propagate(opened);
+        state = *std::move(opened);
+    }
+    const space::SearchSpace space = begin ? begin->space : state->space;
+    TrainingProgress progress = begin ? TrainingProgress{.settings = begin->settings} : state->progress;
+    if (const auto checked = predict::validate(progress.settings); !checked)
+        return propagate(checked);
+    const auto corpus = openSplits(place, space, control);
+    if (!corpus)
+        return propagate(corpus);
+    const std::string fingerprint = fingerprintOf(*corpus->pairs);
+    if (!begin && fingerprint != progress.corpus)
+        return fail(ErrorCode::BadValue, place.corpus.string() + ": found other sentences than the training in "
+                                             + place.folder.string() + " began with, expected the same.");
+    progress.corpus = fingerprint;
+    if (const auto prepared = prepareFolder(place.folder, begin != nullptr); !prepared)
+        return propagate(prepared);
+    const auto engine = loader.engine();
+    if (!engine)
+        return propagate(engine);
+    auto trainer = (*engine)->openTrainer(
+        {.space = space, .settings = progress.settings, .pairs = corpus->pairs, .heldOut = corpus->heldOut});
+    if (!trainer)
+        return propagate(trainer);
+    if (state) {
+        if (const auto restored = restore(*state, **trainer); !restored)
+            return propagate(restored);
+        state.reset();
+    }
+    return TrainingRun(space, **trainer, std::move(progress), place, listener, control).run();
+}
+
+} // namespace foresearch::workbench

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/predict/training_checkpoint.h"
+#include "core/workbench/engine_loader.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace foresearch::workbench {
+
+/// A training that begins.
+struct NewTraining {
+    space::SearchSpace space;
+    predict::SupernetTrainingSettings settings;
+};
+
+/// Where a training takes its sentences from and where it is kept (predict/training_checkpoint.h).
+struct TrainingPlace {
+    std::filesystem::path corpus; ///< a folder, as text::openCorpus takes it
+    std::string trainSplit = "train";
+    std::string validSplit = "valid";
+    std::filesystem::path folder; ///< made where it is not there
+};
+
+/// Told about a training while it runs, on the calling thread.
+struct TrainingListener {
+    std::function<void(const nn::SupernetUpdate &)> onUpdate = [](const nn::SupernetUpdate &) {};
+    std::function<void(const predict::TrainingPoint &)> onPoint = [](const predict::TrainingPoint &) {};
+};
+
+/// Trains a supernet to its last update, or with `begin` null goes on exactly where the folder's training stopped. The
+/// folder's state is on the disk after every `saveEvery` updates, after every validation and when it is stopped;
+/// whatever ends it, the files of before are whole.
+/// Progress: updates. Errors: those of the corpus, of EngineLoader and SupernetTrainer; BadValue (a folder that has a
+/// training already, another corpus than before, another vocabulary than the space's); CannotWrite; Stopped, once the
+/// state is written.
+Result<predict::TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *begin,
+                                                const TrainingPlace &place, const TrainingListener &listener,
+                                                const TaskControl &control);
+
+} // namespace foresearch::workbench

@@ -1,0 +1,89 @@
+// Training of supernets, beside what this machine's products reach in the same run: target tokens a second, and tokens
+// per GFLOP of products, which other programs on the machine change less. Arguments: space (hat-mini), precision (fp32)
+// and the updates of a round (40). Sentences are random, as long as those of Multi30k.
+
+#include "core/workbench/engine_loader.h"
+#include "tests/support/supernet_reference.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+using namespace foresearch;
+
+namespace {
+
+constexpr int kRounds = 3;
+
+/// GFLOP/s of all workers side by side on the product that the mini space's output layer is, or the WMT space's FFN.
+double productSpeed(nn::Engine &engine, bool isBf16)
+{
+    const auto speeds = engine.measureProducts(60, {});
+    if (!speeds)
+        return 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        sum += isBf16 ? (*speeds)[i].bf16AllWorkers : (*speeds)[i].fp32AllWorkers;
+    return sum / 4;
+}
+
+void report(nn::Engine &engine, const space::SearchSpace &space, predict::SupernetVariant variant,
+            predict::Precision precision, int updates)
+{
+    predict::SupernetTrainingSettings settings{.variant = variant, .updates = 3300, .maxTokens = 1024};
+    settings.precision = precision;
+    settings.warmupUpdates = 300;
+    settings.dropout = 0.1;
+    settings.learningRate = 2e-3;
+    const auto pairs = testing::randomPairs(4000, 30, space.sizes.vocabularySize, 1);
+    const auto heldOut = testing::randomPairs(10, 30, space.sizes.vocabularySize, 2);
+    const auto trainer = engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut});
+    if (!trainer) {
+        std::fprintf(stderr, "%s\n", trainer.error().detail.c_str());
+        std::exit(1);
+    }
+    double best = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        const double before = productSpeed(engine, precision == predict::Precision::Bf16);
+        const auto begin = std::chrono::steady_clock::now();
+        std::size_t tokens = 0;
+        for (int i = 0; i < updates; ++i)
+            if (const auto update = (*trainer)->update({}))
+                tokens += update->tokens;
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+        const double products = (before + productSpeed(engine, precision == predict::Precision::Bf16)) / 2;
+        const double speed = static_cast<double>(tokens) / seconds.count();
+        best = std::max(best, speed / products);
+        std::printf("%-10s %7.0f tokens/s, %.3f s an update; products %4.0f GFLOP/s; %5.1f tokens a GFLOP\n",
+                    std::string(predict::name(variant)).c_str(), speed, seconds.count() / updates, products,
+                    speed / products);
+    }
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("%-10s best %.1f tokens a GFLOP; peak memory %ld MiB\n", std::string(predict::name(variant)).c_str(),
+                best, usage.ru_maxrss / 1024);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    workbench::EngineLoader loader;
+    const auto engine = loader.engine();
+    const auto space = space::findSpace(argc > 1 ? argv[1] : "hat-mini");
+    if (!engine || !space) {
+        std::fprintf(stderr, "%s\n", (engine ? space.error() : engine.error()).detail.c_str());
+        return 1;
+    }
+    const predict::Precision precision =
+        predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
+    const int updates = argc > 3 ? std::atoi(argv[3]) : 40;
+    for (const predict::SupernetVariant variant : predict::supernetVariants())
+        report(**engine, *space, variant, precision, updates);
+    return 0;
+}
