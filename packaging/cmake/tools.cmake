@@ -56,3 +56,12 @@ function(foresearch_moc target)
         file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
     endif()
 endfunction()
+
+# foresearch_precompile(TARGET header...): the standard library, and the headers given, are parsed once for the target:
+# three quarters of the time a source takes is spent on them.
+function(foresearch_precompile target)
+    target_precompile_headers(${target} PRIVATE
+        <algorithm> <array> <chrono> <cmath> <filesystem> <functional> <map> <memory> <mutex> <numeric> <optional> <set>
+        <span> <sstream> <stop_token> <string> <string_view> <thread> <unordered_map> <variant> <vector>
+        <nlohmann/json.hpp> ${ARGN})
+endfunction()
