@@ -8,6 +8,7 @@
 #include "core/predict/supernet_words.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
+#include "core/workbench/supernet_bleu.h"
 #include "core/workbench/supernet_scoring.h"
 
 #include <cstdio>
@@ -22,11 +23,14 @@ constexpr const char *kScoreExamples = R"(Examples:
   foresearch-cli space sample hat-mini --count 5 | foresearch-cli supernet score \
       --checkpoint supernet.safetensors --corpus binarised --architectures -
   foresearch-cli supernet score --checkpoint supernet.safetensors --corpus binarised --architectures found.jsonl --json
+  foresearch-cli supernet score --checkpoint supernet.safetensors --corpus binarised --architectures found.jsonl --bleu
 
 The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
 architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
 `corpus import` or fairseq's preprocess.py wrote. What architectures have in common is computed once. With --labels
-losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.)";
+losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.
+With --bleu the pairs are translated (beam 4, length penalty 0.6) and judged by sacreBLEU's BLEU (13a), which takes many
+times as long; as a predictor this is supernet:FILE@FOLDER@bleu.)";
 
 struct ScoreOptions {
     std::string checkpoint;
@@ -37,6 +41,7 @@ struct ScoreOptions {
     std::string labels;
     std::string precision = "fp32";
     int threads = 0;
+    bool isBleu = false;
     bool isJson = false;
 
     workbench::ScoringSource source(std::shared_ptr<const predict::SupernetFile> supernet) const
@@ -117,6 +122,26 @@ Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSour
     return {};
 }
 
+Result<> scoreByBleu(const ScoreOptions &options, const workbench::ScoringSource &source,
+                     const Architectures &architectures, const TaskControl &control)
+{
+    workbench::EngineLoader loader;
+    auto bleu = workbench::SupernetBleu::open(loader, source, {}, control);
+    if (!bleu)
+        return propagate(bleu);
+    const auto scores = bleu->score(architectures, control);
+    if (!scores)
+        return propagate(scores);
+    if (!options.isJson)
+        std::cout << "      #   BLEU\n";
+    for (std::size_t i = 0; i < scores->size(); ++i) {
+        char row[40];
+        std::snprintf(row, sizeof row, "%7zu  %5.2f", i + 1, (*scores)[i].score);
+        std::cout << (options.isJson ? toText({{"bleu", (*scores)[i].score}}) : std::string(row)) << '\n';
+    }
+    return {};
+}
+
 Result<> score(const ScoreOptions &options)
 {
     const Interruptible interruptible;
@@ -128,8 +153,10 @@ Result<> score(const ScoreOptions &options)
         space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
     if (!architectures)
         return propagate(architectures);
-    workbench::EngineLoader loader;
     const workbench::ScoringSource source = options.source(*supernet);
+    if (options.isBleu)
+        return scoreByBleu(options, source, *architectures, control);
+    workbench::EngineLoader loader;
     const auto opened = workbench::openScorer(loader, source, control);
     if (!opened)
         return propagate(opened);
@@ -246,13 +273,16 @@ void addScore(CLI::App &supernet)
         ->required()
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
-    command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again")
-        ->type_name("FILE");
-    command
-        .add_option("--precision", options->precision,
-                    "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact")
-        ->check(CLI::IsMember({"fp32", "bf16"}))
-        ->capture_default_str();
+    CLI::Option *labels = command.add_option("--labels", options->labels,
+                                             "File that keeps losses; what is in it is not computed again");
+    labels->type_name("FILE");
+    CLI::Option *precision =
+        command.add_option("--precision", options->precision,
+                           "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact");
+    precision->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    command.add_flag("--bleu", options->isBleu, "BLEU of translations instead of losses")
+        ->excludes(labels)
+        ->excludes(precision);
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
