@@ -121,8 +121,7 @@ Result<> fitInProject(const LatencyOptions &options, const std::string &commandL
     if (!run)
         return propagate(run);
     const auto place = options.out.empty() ? run->networkPath("latency") : Result<std::filesystem::path>(options.out);
-    const auto outcome =
-        place ? fitTo(options, *data, place->string(), said) : Result<OrderedJson>(propagate(place));
+    const auto outcome = place ? fitTo(options, *data, place->string(), said) : Result<OrderedJson>(propagate(place));
     if (const auto ended = run->end(outcome); !ended)
         return ended;
     return outcome ? Result<>() : propagate(outcome);
@@ -142,8 +141,7 @@ Result<> fit(const LatencyOptions &options, const std::string &commandLine)
     std::string said;
     if (options.project.empty() && options.out.empty())
         throw CLI::ValidationError("fit", "needs --out or --project");
-    const auto done =
-        options.project.empty() ? fitToFile(options, said) : fitInProject(options, commandLine, said);
+    const auto done = options.project.empty() ? fitToFile(options, said) : fitInProject(options, commandLine, said);
     if (!done)
         return done;
     std::cout << said;

@@ -31,7 +31,8 @@ Result<store::Project> openProject(const ExchangeOptions &options, store::Access
     return store::Project::open(options.project, access);
 }
 
-report::Row rowOf(const workbench::StoredLatencies &stored, const std::map<std::string, std::filesystem::path> &networks)
+report::Row rowOf(const workbench::StoredLatencies &stored,
+                  const std::map<std::string, std::filesystem::path> &networks)
 {
     const predict::LatencyHeader &header = stored.dataset.header;
     return {{header.machine, header.space, std::to_string(stored.dataset.entries.size()),

@@ -188,8 +188,7 @@ void sayKept(const predict::LatencyKeeper &keeper, std::size_t before, const std
     std::vector<predict::MeasuredLatency> all;
     for (const predict::LatencyEntry &entry : keeper.entries())
         all.push_back(entry.latency);
-    std::cout << where << ": " << all.size() << " architectures, " << all.size() - before
-              << " of them measured now.\n";
+    std::cout << where << ": " << all.size() << " architectures, " << all.size() - before << " of them measured now.\n";
     warnOfNoise(all);
 }
 

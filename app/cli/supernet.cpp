@@ -273,8 +273,8 @@ void addScore(CLI::App &supernet)
         ->required()
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
-    CLI::Option *labels = command.add_option("--labels", options->labels,
-                                             "File that keeps losses; what is in it is not computed again");
+    CLI::Option *labels =
+        command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again");
     labels->type_name("FILE");
     CLI::Option *precision =
         command.add_option("--precision", options->precision,

@@ -128,9 +128,9 @@ Result<StoredLatencies> readLatencies(store::Project &project, const std::string
     std::string known;
     for (const std::string &name : machines)
         known += (known.empty() ? "" : ", ") + name;
-    return fail(ErrorCode::NotFound, project.path().string() + ": found no latencies of \"" + machine + "\", expected "
-                                         + (known.empty() ? "those of `latency dataset --project`" : "those of " + known)
-                                         + ".");
+    return fail(ErrorCode::NotFound,
+                project.path().string() + ": found no latencies of \"" + machine + "\", expected "
+                    + (known.empty() ? "those of `latency dataset --project`" : "those of " + known) + ".");
 }
 
 Result<std::size_t> importLatencies(const ProjectAccess &access, const predict::LatencyDataset &dataset,

@@ -14,8 +14,8 @@ text::ReferenceStream referencesOf(const text::PackedSequences &targets, const T
 {
     text::ReferenceStream references;
     for (std::size_t i = 0; i < targets.size(); ++i)
-        references.emplace_back(text::joinPieces(
-            text::piecesOfIds(targets[i], vocabulary.target, kUnknownOfReferences), vocabulary.pieces));
+        references.emplace_back(text::joinPieces(text::piecesOfIds(targets[i], vocabulary.target, kUnknownOfReferences),
+                                                 vocabulary.pieces));
     return references;
 }
 

@@ -95,12 +95,11 @@ Result<Question> latencyQuestion(EngineLoader &loader, std::shared_ptr<const pre
     if (!opened)
         return propagate(opened);
     const std::shared_ptr<nn::LatencyMeter> meter = *std::move(opened);
-    return Question{.ask =
-                        [meter](std::span<const Architecture> architectures, const TaskControl &inner) {
-                            return fromLatencies(meter->measure(architectures, inner));
-                        },
-                    .scale = predict::latencyScale(),
-                    .details = predict::latencyRegimeText(regime)};
+    return Question{
+        .ask = [meter](std::span<const Architecture> architectures,
+                       const TaskControl &inner) { return fromLatencies(meter->measure(architectures, inner)); },
+        .scale = predict::latencyScale(),
+        .details = predict::latencyRegimeText(regime)};
 }
 
 /// A question about architectures of one space, and all its answers.
@@ -182,8 +181,8 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const bool isMeasured = spec.kind == predict::PredictorSpec::Kind::Named;
-        const std::string key = isMeasured ? space::spaceJson(context.space)
-                                           : context.folder.string() + '\n' + predict::text(spec);
+        const std::string key =
+            isMeasured ? space::spaceJson(context.space) : context.folder.string() + '\n' + predict::text(spec);
         if (const auto known = m_supernets.find(key); known != m_supernets.end())
             return known->second;
         auto opened = isMeasured ? openMeasured(context.space) : open(predict::supernetWords(spec), context, control);
@@ -211,8 +210,8 @@ private:
         const ScoringSource source{
             .supernet = *supernet, .corpus = context.folder / words.corpus, .precision = words.precision};
         const bool isBleu = words.measure == predict::SupernetMeasure::Bleu;
-        return withQuestion(*supernet, isBleu ? bleuQuestion(m_loader, source, control)
-                                              : lossQuestion(m_loader, source, control));
+        return withQuestion(*supernet,
+                            isBleu ? bleuQuestion(m_loader, source, control) : lossQuestion(m_loader, source, control));
     }
 
     static Opened withQuestion(const std::shared_ptr<const predict::SupernetFile> &supernet, Result<Question> question)

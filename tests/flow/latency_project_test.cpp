@@ -67,8 +67,8 @@ private Q_SLOTS:
         const CommandOutcome found = search({"--project", "one.foresearch", "--machine", "there"});
         QVERIFY2(found.exitCode == 0, found.errors);
         QVERIFY(Json::parse(found.output.toStdString())["best"]["latency_ms"].get<double>() <= 1000);
-        const CommandOutcome judged = run({"latency", "evaluate", "--machine", "there", "--project", "one.foresearch",
-                                           "--splits", "1", "--json"});
+        const CommandOutcome judged = run(
+            {"latency", "evaluate", "--machine", "there", "--project", "one.foresearch", "--splits", "1", "--json"});
         QVERIFY2(judged.exitCode == 0, judged.errors);
     }
 
@@ -93,8 +93,8 @@ private Q_SLOTS:
                                     << QByteArray("tiny.json");
         QTest::newRow("no data") << QStringList{"latency", "fit", "--machine", "there", "--out", "x.safetensors"} << 2
                                  << QByteArray("needs a file, or --machine and --project");
-        QTest::newRow("nowhere to keep") << QStringList{"latency", "dataset",   "--space", "tiny.json",
-                                                        "--machine", "here"}
+        QTest::newRow("nowhere to keep") << QStringList{"latency",   "dataset",   "--space",
+                                                        "tiny.json", "--machine", "here"}
                                          << 2 << QByteArray("needs either --out or --project");
     }
 

@@ -88,10 +88,9 @@ private Q_SLOTS:
 
         QVERIFY(writeFile(path("space.json"), space::spaceJson(m_space)));
         const QString predictor = "supernet:" + text("net.safetensors") + "@" + text("corpus") + "@bleu";
-        const CommandOutcome searched =
-            runCommandLine({"search", "--space", text("space.json"), "--schedule", predictor + ":1-2", "--iterations",
-                            "2", "--population", "4", "--parents", "2", "--mutations", "1", "--crossovers", "1",
-                            "--json"});
+        const CommandOutcome searched = runCommandLine(
+            {"search", "--space", text("space.json"), "--schedule", predictor + ":1-2", "--iterations", "2",
+             "--population", "4", "--parents", "2", "--mutations", "1", "--crossovers", "1", "--json"});
         QVERIFY2(searched.exitCode == 0, searched.errors);
         QVERIFY2(searched.output.contains("validation BLEU"), searched.output);
     }
