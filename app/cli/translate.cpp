@@ -62,8 +62,8 @@ Result<text::PackedSequences> readLines(const TranslateOptions &options,
     text::PackedSequences sources;
     for (std::size_t i = 0; i < lines->size(); ++i) {
         const std::string &line = (*lines)[i];
-        const std::vector<text::TokenId> ids = *subwords ? text::encode(**subwords, vocabulary.source, line)
-                                                         : text::idsOfPieces(line, vocabulary.source);
+        const std::vector<text::TokenId> ids =
+            *subwords ? text::encode(**subwords, vocabulary.source, line) : text::idsOfPieces(line, vocabulary.source);
         if (ids.size() > text::kMaxPositions)
             return fail(ErrorCode::TooLarge,
                         describeProblem({options.input == "-" ? "standard input" : options.input, i + 1}, {},

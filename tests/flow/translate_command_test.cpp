@@ -4,6 +4,7 @@
 #include "core/space/space_json.h"
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
+#include "tests/support/hat_mini.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonArray>
@@ -65,6 +66,32 @@ private Q_SLOTS:
         QVERIFY2(bleu.exitCode == 0, bleu.errors);
         QVERIFY2(bleu.output.startsWith("BLEU = 100.00"), bleu.output);
         QVERIFY(bleu.output.contains("nrefs:1|case:mixed|eff:no|tok:none|smooth:exp|version:2.6.0"));
+    }
+
+    void textIsTranslatedAsHatDoes()
+    {
+        if (!HatMini::isThere())
+            QSKIP("hat_mini is not there: set FORESEARCH_REFERENCE_DATA.");
+        const auto content = readFile(HatMini::folder() / "translations.json");
+        QVERIFY(content);
+        const Json network = Json::parse(*content)["architectures"][0];
+        std::string lines;
+        QByteArray expected;
+        for (std::size_t i = 0; i < 3; ++i) {
+            lines += network["sentences"][i]["source"].get<std::string>() + '\n';
+            expected += QByteArray::fromStdString(network["sentences"][i]["hypotheses"][0]["text"].get<std::string>());
+            expected += '\n';
+        }
+        QVERIFY(writeFile(path("text.en"), lines));
+        QVERIFY(writeFile(path("network.json"), space::canonicalJson(hatConfig(network["config"])) + '\n'));
+        const auto file = [](const char *name) { return QString::fromStdString(HatMini::folder() / name); };
+        const CommandOutcome found =
+            runCommandLine({"translate", "--checkpoint", file("supernet.safetensors"), "--vocabulary", file("dict.txt"),
+                            "--pieces", file("spm.model"), "--architecture", text("network.json"), text("text.en")});
+        if (found.errors.contains("SentencePiece"))
+            QSKIP("built without SentencePiece");
+        QVERIFY2(found.exitCode == 0, found.errors);
+        QCOMPARE(found.output, expected);
     }
 
     void bleuOnValidationIsASupernetsSecondScore()
