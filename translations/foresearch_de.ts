@@ -45,13 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme: „%1“ gefunden, erwartet: system, light oder dark.</translation>
-    </message>
-</context>
-<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -359,6 +352,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>Seite, die gezeigt wird: welcome, task, predict, distil oder search.</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme: „%1“ gefunden, erwartet: system, light oder dark.</translation>
     </message>
 </context>
 <context>

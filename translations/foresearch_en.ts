@@ -45,13 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -358,6 +351,10 @@
     </message>
     <message>
         <source>Opens the example project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -45,13 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: system, light ou dark.</translation>
-    </message>
-</context>
-<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -359,6 +352,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>Page à afficher&#xa0;: welcome, task, predict, distil ou search.</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: system, light ou dark.</translation>
     </message>
 </context>
 <context>

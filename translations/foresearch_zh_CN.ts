@@ -45,13 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme：得到“%1”，应为 system、light 或 dark。</translation>
-    </message>
-</context>
-<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -358,6 +351,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>要显示的页面：welcome、task、predict、distil 或 search。</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme：得到“%1”，应为 system、light 或 dark。</translation>
     </message>
 </context>
 <context>
