@@ -114,6 +114,13 @@ void printJson(const predict::MeasuredLatency &latency, const predict::Timing *s
     std::cout << toText(json) << '\n';
 }
 
+/// Without it milliseconds mean nothing.
+void printRegime(const predict::LatencyRegime &regime)
+{
+    std::cout << "Single precision, evaluation without gradients, one thread, one sentence of " << regime.sourceLength
+              << " ids to " << regime.targetLength << ", beam " << regime.beam << ", trimmed means.\n";
+}
+
 void print(const std::vector<predict::MeasuredLatency> &measured, const std::vector<predict::Timing> &sentences,
            bool isJson)
 {
@@ -160,6 +167,8 @@ Result<> measure(const MeasureOptions &options)
     const auto sentences = timeSentences(loader, options, *supernet, *architectures, control);
     if (!sentences)
         return propagate(sentences);
+    if (!options.isJson)
+        printRegime(options.regime);
     print(*measured, *sentences, options.isJson);
     warnOfNoise(*measured);
     return {};

@@ -143,13 +143,14 @@ private:
     {
         Subject subject(m_settings, architecture, m_regime);
         double dryMs = subject.run().totalMs();
-        for (std::size_t i = 1;
-             visit == 0 && i < m_regime.dryRuns && static_cast<double>(i) * dryMs < 100 * m_regime.maxSeconds; ++i)
-            dryMs = std::min(dryMs, subject.run().totalMs());
         if (visit == 0) {
-            const double fitting = 800 * m_regime.maxSeconds / std::max(dryMs, 1e-3) / kVisits;
-            const double wanted = static_cast<double>((m_regime.repetitions + kVisits - 1) / kVisits);
-            times.repetitionsAVisit = static_cast<std::size_t>(std::max(1.0, std::min(fitting, wanted)));
+            double spentMs = dryMs;
+            for (std::size_t i = 1; i < m_regime.dryRuns && spentMs < 100 * m_regime.maxSeconds; ++i) {
+                const double again = subject.run().totalMs();
+                spentMs += again;
+                dryMs = std::min(dryMs, again);
+            }
+            times.repetitionsAVisit = repetitionsAVisit(dryMs, 900 * m_regime.maxSeconds - spentMs);
         }
         for (std::size_t i = 0; i < times.repetitionsAVisit && !control.stopped(); ++i) {
             const Subject::Run run = subject.run();
@@ -157,6 +158,14 @@ private:
             times.decoder.push_back(run.decoderMs);
             times.halves[visit % 2].push_back(run.totalMs());
         }
+    }
+
+    /// Every later visit begins with a run that does not count.
+    std::size_t repetitionsAVisit(double runMs, double leftMs) const
+    {
+        const double fitting = (leftMs / std::max(runMs, 1e-3) - (kVisits - 1)) / kVisits;
+        const double wanted = static_cast<double>((m_regime.repetitions + kVisits - 1) / kVisits);
+        return static_cast<std::size_t>(std::max(1.0, std::min(fitting, wanted)));
     }
 
     Workers &m_workers;
