@@ -43,7 +43,7 @@ Result<StoredLatencies> openRun(store::Project &project, const predict::LatencyH
     }
     const auto added = project.addRun(
         {.kind = kLatencyDatasetKind, .commandLine = commandLine, .settings = settings, .startedAt = now()});
-    return added ? Result<StoredLatencies>(StoredLatencies{*added, {.header = header}}) : propagate(added);
+    return added ? Result<StoredLatencies>(StoredLatencies{*added, {header, {}, 0}}) : propagate(added);
 }
 
 std::string machineOf(const store::StoredRun &run)

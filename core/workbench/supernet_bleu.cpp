@@ -48,14 +48,11 @@ Result<SupernetBleu> SupernetBleu::open(EngineLoader &loader, const ScoringSourc
     auto translator = openTranslator(loader, {.supernet = source.supernet, .workers = source.workers});
     if (!translator)
         return propagate(translator);
-    SupernetBleu bleu;
-    bleu.m_supernet = source.supernet;
-    bleu.m_translator = *std::move(translator);
+    SupernetBleu bleu(*std::move(translator), *std::move(vocabulary));
     bleu.m_beam = beam;
-    bleu.m_references = referencesOf(pairs->target, *vocabulary);
+    bleu.m_references = referencesOf(pairs->target, bleu.m_vocabulary);
     bleu.m_details = detailsOf(source, *pairs, beam);
     bleu.m_sources = std::move(pairs->source);
-    bleu.m_vocabulary = *std::move(vocabulary);
     return bleu;
 }
 

@@ -25,9 +25,11 @@ public:
     const std::string &details() const { return m_details; }
 
 private:
-    SupernetBleu() = default;
+    SupernetBleu(std::unique_ptr<nn::Translator> translator, TranslationVocabulary vocabulary)
+        : m_translator(std::move(translator))
+        , m_vocabulary(std::move(vocabulary))
+    {}
 
-    std::shared_ptr<const predict::SupernetFile> m_supernet;
     std::unique_ptr<nn::Translator> m_translator;
     TranslationVocabulary m_vocabulary;
     nn::BeamOptions m_beam;
