@@ -1,5 +1,6 @@
 #include "core/search/constraints.h"
 
+#include "core/predict/predictor_factory.h"
 #include "core/space/costs.h"
 
 #include <algorithm>
@@ -95,11 +96,17 @@ double excess(const Constraints &constraints, const Costs &costs)
     return std::max(latency, excessWithoutLatency(constraints, costs));
 }
 
+std::string machineWords(const std::string &machine)
+{
+    return machine == predict::kMeasuredPredictor ? "this machine" : machine;
+}
+
 std::string describe(const Constraints &constraints)
 {
     std::vector<std::string> limits;
     if (constraints.latencyMs)
-        limits.push_back("latency at most " + shortNumber(*constraints.latencyMs) + " ms on " + constraints.machine);
+        limits.push_back("latency at most " + shortNumber(*constraints.latencyMs) + " ms on "
+                         + machineWords(constraints.machine));
     if (constraints.flopsGiga)
         limits.push_back("at most " + shortNumber(*constraints.flopsGiga) + words(constraints.conventions.flops));
     if (constraints.parametersMillion)

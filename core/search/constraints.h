@@ -54,6 +54,9 @@ double excess(const Constraints &constraints, const Costs &costs);
 /// The same without the latency.
 double excessWithoutLatency(const Constraints &constraints, const Costs &costs);
 
+/// Whose latency, in words: what is measured as the search goes is "this machine"'s.
+std::string machineWords(const std::string &machine);
+
 /// "latency at most 100 ms on titanxp and at most 3 GFLOPs without the output layer"; "no limits".
 std::string describe(const Constraints &constraints);
 

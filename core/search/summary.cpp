@@ -81,7 +81,7 @@ std::string summaryText(const SearchRecord &run)
     for (const auto &[predictor, use] : usesOf(run.generations))
         text += useText(predictor, use);
     if (const PredictorUse latency = latencyUseOf(run.generations); latency.asked > 0)
-        text += useText("latency on " + setup.constraints.machine, latency);
+        text += useText("latency on " + machineWords(setup.constraints.machine), latency);
     const auto place = findBest(run.generations, setup);
     if (!place)
         return text;

@@ -79,6 +79,8 @@ private Q_SLOTS:
         const Json best = Json::parse(found.output.toStdString())["best"];
         QVERIFY(best["latency_ms"].get<double>() > 0);
         QVERIFY(best["latency_ms"].get<double>() <= 1000);
+        const QByteArray words = search({"--machine", "measured"}, {}).output;
+        QVERIFY2(words.contains("latency at most 1000 ms on this machine"), words);
     }
 
     void wrongUseIsOneSentence_data()
@@ -123,12 +125,12 @@ private:
                     QString::number(count), "--repetitions", "4", "--target-length", "4"});
     }
 
-    CommandOutcome search(const QStringList &more) const
+    CommandOutcome search(const QStringList &more, const QStringList &form = {"--json"}) const
     {
         return run(QStringList{"search", "--space", "tiny.json", "--schedule", "gflops:1-2", "--iterations", "2",
                                "--population", "5", "--parents", "2", "--mutations", "2", "--crossovers", "1",
-                               "--latency-ms", "1000", "--json"}
-                   + more);
+                               "--latency-ms", "1000"}
+                   + more + form);
     }
 
     QTemporaryDir m_folder;
