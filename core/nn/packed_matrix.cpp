@@ -6,7 +6,7 @@ namespace foresearch::nn {
 
 namespace {
 
-std::size_t size(const at::Tensor &tensor, std::int64_t dimension)
+std::size_t extent(const at::Tensor &tensor, std::int64_t dimension)
 {
     return static_cast<std::size_t>(tensor.size(dimension));
 }
@@ -15,8 +15,8 @@ std::size_t size(const at::Tensor &tensor, std::int64_t dimension)
 
 PackedMatrix::PackedMatrix(const SuperMatrix &weights)
 {
-    const std::size_t outputs = size(weights.all, 0);
-    const std::size_t inner = size(weights.all, 1);
+    const std::size_t outputs = extent(weights.all, 0);
+    const std::size_t inner = extent(weights.all, 1);
     const std::size_t width = decodingKernels().panelWidth;
     const std::size_t panels = (outputs + width - 1) / width;
     m_panels = at::zeros({static_cast<std::int64_t>(panels), weights.all.size(1), static_cast<std::int64_t>(width)},
@@ -38,12 +38,12 @@ at::Tensor PackedMatrix::product(const at::Tensor &x, std::int64_t outputs) cons
 
 void PackedMatrix::multiply(const at::Tensor &x, std::size_t first, std::size_t outputs, float *out) const
 {
-    const std::size_t panelStride = size(m_panels, 1) * size(m_panels, 2);
+    const std::size_t panelStride = extent(m_panels, 1) * extent(m_panels, 2);
     decodingKernels().multiply({.x = x.data_ptr<float>(),
-                                .rows = size(x, 0),
+                                .rows = extent(x, 0),
                                 .xStride = static_cast<std::size_t>(x.stride(0)),
-                                .inner = size(x, 1),
-                                .panels = m_panels.data_ptr<float>() + first / size(m_panels, 2) * panelStride,
+                                .inner = extent(x, 1),
+                                .panels = m_panels.data_ptr<float>() + first / extent(m_panels, 2) * panelStride,
                                 .panelStride = panelStride,
                                 .columns = outputs,
                                 .out = out});
