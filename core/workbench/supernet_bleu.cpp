@@ -10,13 +10,22 @@ namespace {
 // What SentencePiece writes for it; a network's own unknown pieces are written otherwise.
 constexpr std::string_view kUnknownOfReferences = " \u2047 ";
 
-text::ReferenceStream referencesOf(const text::PackedSequences &targets, const TranslationVocabulary &vocabulary)
-{
+struct Sentences {
+    text::PackedSequences sources;
     text::ReferenceStream references;
-    for (std::size_t i = 0; i < targets.size(); ++i)
-        references.emplace_back(text::joinPieces(text::piecesOfIds(targets[i], vocabulary.target, kUnknownOfReferences),
-                                                 vocabulary.pieces));
-    return references;
+};
+
+Sentences sentencesOf(const text::TokenPairs &pairs, const TranslationVocabulary &vocabulary)
+{
+    Sentences sentences;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const std::string pieces = text::piecesOfIds(pairs.target[i], vocabulary.target, kUnknownOfReferences);
+        if (pieces.empty())
+            continue;
+        sentences.sources.add(pairs.source[i]);
+        sentences.references.emplace_back(text::joinPieces(pieces, vocabulary.pieces));
+    }
+    return sentences;
 }
 
 std::string detailsOf(const ScoringSource &source, const text::TokenPairs &pairs, const nn::BeamOptions &beam)
@@ -42,17 +51,21 @@ Result<SupernetBleu> SupernetBleu::open(EngineLoader &loader, const ScoringSourc
     const auto corpus = text::openCorpus(source.corpus);
     if (!corpus)
         return propagate(corpus);
-    auto pairs = text::readSplit(*corpus, source.split, control);
+    const auto pairs = text::readSplit(*corpus, source.split, control);
     if (!pairs)
         return propagate(pairs);
+    Sentences sentences = sentencesOf(*pairs, *vocabulary);
+    if (sentences.references.empty())
+        return fail(ErrorCode::BadValue, source.corpus.string() + ": found only empty target sentences in \""
+                                             + source.split + "\", expected one to judge translations by.");
     auto translator = openTranslator(loader, {.supernet = source.supernet, .workers = source.workers});
     if (!translator)
         return propagate(translator);
     SupernetBleu bleu(*std::move(translator), *std::move(vocabulary));
     bleu.m_beam = beam;
-    bleu.m_references = referencesOf(pairs->target, bleu.m_vocabulary);
+    bleu.m_references = std::move(sentences.references);
     bleu.m_details = detailsOf(source, *pairs, beam);
-    bleu.m_sources = std::move(pairs->source);
+    bleu.m_sources = std::move(sentences.sources);
     return bleu;
 }
 

@@ -7,12 +7,13 @@
 namespace foresearch::workbench {
 
 /// BLEU of what architectures translate with inherited weights: the second score of a supernet, beside its loss.
-/// References are the corpus's own target sentences, their pieces joined; unknown pieces in them match nothing.
+/// References are the corpus's own target sentences, their pieces joined; unknown pieces in them match nothing, and
+/// pairs without any piece there are left out.
 /// Threads: as nn::Translator.
 class SupernetBleu {
 public:
     /// Reads the split and loads the engine, which must outlive it. Translations are single precision, whatever
-    /// `source` says. Errors: those of the corpus, openVocabulary and EngineLoader.
+    /// `source` says. Errors: those of the corpus, openVocabulary and EngineLoader; BadValue (no reference at all).
     static Result<SupernetBleu> open(EngineLoader &loader, const ScoringSource &source, const nn::BeamOptions &beam,
                                      const TaskControl &control);
 
