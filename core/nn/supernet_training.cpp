@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <atomic>
-#include <barrier>
 #include <cmath>
+#include <cstdio>
+#include <fstream>
 #include <numbers>
 #include <numeric>
+#include <optional>
+#include <sstream>
 
 namespace foresearch::nn {
 
@@ -156,8 +159,10 @@ public:
                     .dropout = m_settings.dropout,
                     .attentionDropout = m_settings.attentionDropout,
                     .routerDropout = m_settings.routerDropout,
-                    .labelSmoothing = m_settings.labelSmoothing,
-                    .isBf16 = m_settings.precision == predict::Precision::Bf16};
+                    .labelSmoothing = m_settings.labelSmoothing};
+        if (m_settings.precision == predict::Precision::Bf16)
+            m_rounded.resize(m_values.size());
+        roundAll();
         for (Shard &shard : m_shards) {
             shard.gradients = at::zeros({static_cast<std::int64_t>(m_model.size())}, at::kFloat);
             shard.used.resize(m_model.places().size());
@@ -169,12 +174,10 @@ public:
 
     Result<SupernetUpdate> update(const std::stop_token &stop) override
     {
-        return guarded([&]() -> Result<SupernetUpdate> {
-            const auto done = computeUpdate(stop);
-            if (!done)
-                clearGradients();
-            return done;
-        });
+        auto done = guarded([&] { return computeUpdate(stop); });
+        if (!done)
+            clearGradients();
+        return done;
     }
 
     Result<std::vector<ValidationLoss>> validate(std::span<const Architecture> architectures,
@@ -200,6 +203,7 @@ public:
     {
         m_updates = updates;
         m_steps.assign(steps.begin(), steps.end());
+        roundAll();
     }
 
 private:
@@ -259,25 +263,33 @@ private:
     void computeShard(const Work &work, std::size_t number, const std::stop_token &stop)
     {
         Shard &shard = m_shards[number];
-        const ParameterMemory memory{m_values.data(), shard.gradients.data_ptr<float>(), &shard.used};
+        const ParameterMemory memory{m_values.data(), shard.gradients.data_ptr<float>(), &shard.used, rounded()};
         // Keys of this update's dropouts: far apart, so that none meets another's.
         constexpr std::uint64_t kUpdate = 1'000'003, kPass = 65'537, kSites = 4'096;
         const std::uint64_t base = (m_settings.seed + m_updates) * kUpdate * kPass;
         std::uint64_t pass = 0;
         for (const Architecture &architecture : work.architectures) {
             for (const std::vector<ScoringBatch> &batch : work.batches) {
-                if (stop.stop_requested())
-                    return;
                 const std::uint64_t routerKey = base + pass * kPass;
                 ++pass;
                 if (batch[number].gold.empty())
                     continue;
                 TrainingPass network(m_passes, memory, architecture, routerKey + (number + 1) * kSites, routerKey);
-                const TargetLosses losses = network.run(batch[number]);
-                shard.losses.loss += losses.loss;
-                shard.losses.nll += losses.nll;
+                const auto losses = network.run(batch[number], stop);
+                if (!losses)
+                    return;
+                shard.losses.loss += losses->loss;
+                shard.losses.nll += losses->nll;
             }
         }
+    }
+
+    const Bf16 *rounded() const { return m_rounded.empty() ? nullptr : m_rounded.data(); }
+
+    void roundAll()
+    {
+        if (!m_rounded.empty())
+            trainingKernels().round(m_values.data(), m_values.size(), m_rounded.data());
     }
 
     void clearGradients()
@@ -341,6 +353,8 @@ private:
                                 .keep = static_cast<float>(1 - rate * m_settings.weightDecay),
                                 .stepSize = static_cast<float>(rate * correction),
                                 .epsilon = static_cast<float>(m_settings.epsilon)});
+        if (!m_rounded.empty())
+            trainingKernels().round(m_values.data() + from, to - from, m_rounded.data() + from);
     }
 
     /// What makes the sum over tokens their mean, and cuts its length where there is a limit.
@@ -367,7 +381,7 @@ private:
     {
         const std::size_t count = m_validation.size();
         std::vector<TargetLosses> sums(architectures.size() * count);
-        const ParameterMemory memory{.values = m_values.data()};
+        const ParameterMemory memory{.values = m_values.data(), .rounded = rounded()};
         std::vector<MixturePass> mixtures;
         mixtures.reserve(architectures.size());
         for (const Architecture &architecture : architectures)
@@ -377,8 +391,9 @@ private:
             const c10::InferenceMode inference;
             for (std::size_t i = next++; i < sums.size() && !stop.stop_requested(); i = next++) {
                 const Architecture &architecture = architectures[i / count];
-                sums[i] =
-                    TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
+                sums[i] = TrainingPass(m_passes, memory, architecture, mixtures[i / count])
+                              .run(m_validation[i % count], stop)
+                              .value_or(TargetLosses{});
             }
         });
         if (stop.stop_requested())
@@ -399,6 +414,7 @@ private:
     TrainingModel m_model;
     BatchOrder m_order;
     std::vector<float> m_values;
+    std::vector<Bf16> m_rounded; ///< the values for products; empty in fp32
     std::vector<float> m_means;
     std::vector<float> m_squares;
     std::vector<std::uint64_t> m_steps; ///< of every tensor
@@ -410,6 +426,35 @@ private:
     std::uint64_t m_updates = 0;
 };
 
+/// What the system could give now; nothing where it does not say.
+std::optional<double> availableBytes()
+{
+    std::ifstream file("/proc/meminfo");
+    std::string key;
+    double kibibytes = 0;
+    for (std::string line; std::getline(file, line);)
+        if (std::istringstream(line) >> key >> kibibytes && key == "MemAvailable:")
+            return 1024 * kibibytes;
+    return std::nullopt;
+}
+
+/// Of more memory than there is, the system gives addresses, and ends some process when they are used.
+Result<> checkMemory(const SupernetTrainingTask &task)
+{
+    constexpr double kGibibyte = 1 << 30;
+    const TrainingModel model(task.space, predict::mixtureOf(task.settings));
+    // Values, two moments, gradients of each shard.
+    const double wanted = 4.0 * static_cast<double>((3 + task.settings.shards) * model.size());
+    const std::optional<double> available = availableBytes();
+    if (!available || wanted <= *available)
+        return {};
+    char words[120];
+    std::snprintf(words, sizeof words,
+                  "Training: found %.1f GiB of memory, expected %.1f GiB at least for this supernet.",
+                  *available / kGibibyte, wanted / kGibibyte);
+    return fail(ErrorCode::TooLarge, words);
+}
+
 } // namespace
 
 Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const SupernetTrainingTask &task)
@@ -418,12 +463,14 @@ Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const Sup
         return propagate(checked);
     if (task.pairs->size() == 0 || task.heldOut->size() == 0)
         return fail(ErrorCode::BadValue, "Training: found no pairs of sentences, expected at least one.");
+    if (const auto checked = checkMemory(task); !checked)
+        return propagate(checked);
     return std::unique_ptr<SupernetTrainer>(std::make_unique<Trainer>(workers, task));
 }
 
 TrainingGradient trainingGradient(const TrainingModel &model, std::span<const float> values,
                                   std::span<const Architecture> architectures, const text::TokenPairs &pairs,
-                                  double labelSmoothing)
+                                  double labelSmoothing, predict::Precision precision)
 {
     const c10::InferenceMode inference;
     const std::vector<float> source = positionTable(longestSentence(pairs.source), model.encoderWidth());
@@ -435,9 +482,13 @@ TrainingGradient trainingGradient(const TrainingModel &model, std::span<const fl
     const ScoringBatch batch = packed(pairs, all);
     TrainingGradient result{.gradient = std::vector<float>(model.size())};
     std::vector<std::uint8_t> used(model.places().size());
+    std::vector<Bf16> rounded(precision == predict::Precision::Bf16 ? values.size() : 0);
+    trainingKernels().round(values.data(), rounded.size(), rounded.data());
+    const ParameterMemory memory{values.data(), result.gradient.data(), &used,
+                                 rounded.empty() ? nullptr : rounded.data()};
     for (const Architecture &architecture : architectures) {
-        TrainingPass pass(settings, {values.data(), result.gradient.data(), &used}, architecture, 0, 0);
-        result.loss += pass.run(batch).loss;
+        TrainingPass pass(settings, memory, architecture, 0, 0);
+        result.loss += pass.run(batch, {})->loss;
     }
     const double scale = 1 / static_cast<double>(batch.gold.size() * architectures.size());
     result.loss *= scale;

@@ -57,6 +57,7 @@ private:
         std::vector<Mixed> mixed; ///< first and second, or none
     };
 
+    at::Tensor cut(const Parameter &parameter, std::size_t rows, std::size_t columns) const;
     Layer plainLayer(const TrainedFeedForwardLayer &layer, int width, int ffn) const;
     Layer mixedLayer(const std::string &prefix, int width, int ffn);
     Mixed mix(const std::string &prefix, std::string_view part, std::size_t rows, std::size_t columns) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/nn/internal/training_kernels.h"
 #include "core/predict/mixture.h"
 #include "core/predict/supernet_file.h"
 
@@ -110,6 +111,7 @@ struct ParameterMemory {
     const float *values = nullptr;
     float *gradients = nullptr;                ///< null: only forth
     std::vector<std::uint8_t> *used = nullptr; ///< of every place, set where a gradient was added
+    const Bf16 *rounded = nullptr;             ///< the values for products in bf16; null: products are fp32
 };
 
 } // namespace foresearch::nn
