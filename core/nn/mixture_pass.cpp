@@ -42,7 +42,7 @@ MixturePass::MixturePass(const TrainingModel &model, const ParameterMemory &memo
 float *MixturePass::gradients(const Parameter &parameter) const
 {
     (*m_memory.used)[parameter.place] = 1;
-    return m_memory.gradients + m_model.place(parameter).offset;
+    return m_memory.gradientOf(m_model.place(parameter));
 }
 
 /// The leading part of a matrix as products take it.
@@ -69,6 +69,8 @@ MixturePass::Layer MixturePass::plainLayer(const TrainedFeedForwardLayer &layer,
             matrixView(gradients(layer.second), width, ffn, m_model.place(layer.second).columns());
         operands.firstBiasGradient = gradients(layer.firstBias);
         operands.secondBiasGradient = gradients(layer.secondBias);
+        operands.firstPlace = layer.first.place;
+        operands.secondPlace = layer.second.place;
     }
     return {operands, {}};
 }
@@ -167,7 +169,7 @@ void MixturePass::route(Mixed &mixed) const
 }
 
 /// Gives the gradient of a mixed matrix to its experts; the gradient by the coefficients.
-std::vector<float> MixturePass::spread(const Mixed &mixed) const
+std::vector<float> MixturePass::spread(const Mixed &mixed, const std::stop_token &stop) const
 {
     const TrainingKernels &loops = trainingKernels();
     const std::size_t experts = mixed.experts.size();
@@ -177,6 +179,9 @@ std::vector<float> MixturePass::spread(const Mixed &mixed) const
         const ParameterPlace &place = m_model.place(mixed.experts[expert]);
         const float *weights = m_memory.values + place.offset;
         const float *biases = m_memory.values + m_model.place(mixed.biases[expert]).offset;
+        const GradientTurn turn(m_memory, mixed.experts[expert].place, stop);
+        if (!turn)
+            break;
         float *weightGradient = gradients(mixed.experts[expert]);
         float *biasGradient = gradients(mixed.biases[expert]);
         for (std::size_t row = 0; row < mixed.rows; ++row) {
@@ -221,13 +226,13 @@ void MixturePass::routeBack(const Mixed &mixed, std::span<const float> coefficie
     }
 }
 
-void MixturePass::finish()
+void MixturePass::finish(const std::stop_token &stop)
 {
     for (const Layer &layer : m_layers) {
         if (layer.mixed.empty())
             continue;
-        std::vector<float> first = spread(layer.mixed[0]);
-        const std::vector<float> second = spread(layer.mixed[1]);
+        std::vector<float> first = spread(layer.mixed[0], stop);
+        const std::vector<float> second = spread(layer.mixed[1], stop);
         if (layer.mixed[0].step > 0) {
             routeBack(layer.mixed[0], first);
             routeBack(layer.mixed[1], second);

@@ -125,9 +125,9 @@ private:
     std::uint64_t m_epoch = 0;
 };
 
-/// One part of a micro-batch's way back, by one worker.
+/// What one part of all micro-batches has of its own.
 struct Shard {
-    at::Tensor gradients;
+    std::vector<float> gradients; ///< of places that are not shared; the first one's lie among the shared ones
     std::vector<std::uint8_t> used;
     TargetLosses losses;
 };
@@ -143,7 +143,9 @@ public:
         , m_values(initialParameters(m_model, task.settings.seed))
         , m_means(m_model.size())
         , m_squares(m_model.size())
+        , m_gradients(m_model.size())
         , m_steps(m_model.places().size())
+        , m_turns(m_model.places().size())
         , m_shards(task.settings.shards)
         , m_validation(makeScoringBatches(*task.heldOut, kValidationTokens))
     {
@@ -163,9 +165,9 @@ public:
         if (m_settings.precision == predict::Precision::Bf16)
             m_rounded.resize(m_values.size());
         roundAll();
-        for (Shard &shard : m_shards) {
-            shard.gradients = at::zeros({static_cast<std::int64_t>(m_model.size())}, at::kFloat);
-            shard.used.resize(m_model.places().size());
+        for (std::size_t i = 0; i < m_shards.size(); ++i) {
+            m_shards[i].gradients.resize(i == 0 ? 0 : m_model.ownSize());
+            m_shards[i].used.resize(m_model.places().size());
         }
     }
 
@@ -231,11 +233,10 @@ private:
         const Work work = workOf(m_updates);
         for (Shard &shard : m_shards)
             shard.losses = {};
-        m_workers.run(workerCount(), [&](std::size_t worker) {
-            const c10::InferenceMode inference;
-            for (std::size_t shard = worker; shard < m_shards.size(); shard += workerCount())
-                computeShard(work, shard, stop);
-        });
+        std::uint64_t pass = 0;
+        for (const Architecture &architecture : work.architectures)
+            for (const std::vector<ScoringBatch> &batch : work.batches)
+                computePass(architecture, batch, pass++, stop);
         if (stop.stop_requested())
             return stoppedError();
         TargetLosses total;
@@ -260,28 +261,49 @@ private:
 
     std::size_t workerCount() const { return std::min(m_workers.count(), m_shards.size()); }
 
-    void computeShard(const Work &work, std::size_t number, const std::stop_token &stop)
+    /// One micro-batch through one architecture, its parts side by side.
+    void computePass(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::uint64_t pass,
+                     const std::stop_token &stop)
     {
-        Shard &shard = m_shards[number];
-        const ParameterMemory memory{m_values.data(), shard.gradients.data_ptr<float>(), &shard.used, rounded()};
         // Keys of this update's dropouts: far apart, so that none meets another's.
         constexpr std::uint64_t kUpdate = 1'000'003, kPass = 65'537, kSites = 4'096;
-        const std::uint64_t base = (m_settings.seed + m_updates) * kUpdate * kPass;
-        std::uint64_t pass = 0;
-        for (const Architecture &architecture : work.architectures) {
-            for (const std::vector<ScoringBatch> &batch : work.batches) {
-                const std::uint64_t routerKey = base + pass * kPass;
-                ++pass;
-                if (batch[number].gold.empty())
-                    continue;
-                TrainingPass network(m_passes, memory, architecture, routerKey + (number + 1) * kSites, routerKey);
-                const auto losses = network.run(batch[number], stop);
-                if (!losses)
-                    return;
-                shard.losses.loss += losses->loss;
-                shard.losses.nll += losses->nll;
+        const std::uint64_t routerKey = (m_settings.seed + m_updates) * kUpdate * kPass + pass * kPass;
+        // A part that fails must not be waited for.
+        std::stop_source ending;
+        const std::stop_callback stopped(stop, [&ending] { ending.request_stop(); });
+        m_turns.begin();
+        m_workers.run(workerCount(), [&](std::size_t worker) {
+            const c10::InferenceMode inference;
+            try {
+                for (std::size_t part = worker; part < m_shards.size(); part += workerCount())
+                    if (!batch[part].gold.empty())
+                        computePart(architecture, batch, part, routerKey + (part + 1) * kSites, routerKey,
+                                    ending.get_token());
+            } catch (...) {
+                ending.request_stop();
+                throw;
             }
-        }
+        });
+    }
+
+    void computePart(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::size_t part,
+                     std::uint64_t key, std::uint64_t routerKey, const std::stop_token &stop)
+    {
+        Shard &shard = m_shards[part];
+        const auto before = batch.begin() + static_cast<std::ptrdiff_t>(part);
+        const auto rank = std::count_if(batch.begin(), before, [](const ScoringBatch &b) { return !b.gold.empty(); });
+        const ParameterMemory memory{.values = m_values.data(),
+                                     .gradients = m_gradients.data(),
+                                     .used = &shard.used,
+                                     .rounded = rounded(),
+                                     .ownGradients = part == 0 ? nullptr : shard.gradients.data(),
+                                     .turns = &m_turns,
+                                     .rank = static_cast<std::size_t>(rank)};
+        const auto losses = TrainingPass(m_passes, memory, architecture, key, routerKey).run(batch[part], stop);
+        if (!losses)
+            return;
+        shard.losses.loss += losses->loss;
+        shard.losses.nll += losses->nll;
     }
 
     const Bf16 *rounded() const { return m_rounded.empty() ? nullptr : m_rounded.data(); }
@@ -294,9 +316,9 @@ private:
 
     void clearGradients()
     {
+        std::fill(m_gradients.begin(), m_gradients.end(), 0.0F);
         for (Shard &shard : m_shards) {
-            float *gradients = shard.gradients.data_ptr<float>();
-            std::fill_n(gradients, m_model.size(), 0.0F);
+            std::fill(shard.gradients.begin(), shard.gradients.end(), 0.0F);
             std::fill(shard.used.begin(), shard.used.end(), std::uint8_t{0});
         }
     }
@@ -333,19 +355,14 @@ private:
         const std::size_t to = std::min(end, place.offset + place.count);
         if (from >= to)
             return;
-        const auto gradient = [&](std::size_t shard) { return m_shards[shard].gradients.data_ptr<float>() + from; };
-        for (std::size_t shard = 2; shard < m_shards.size(); ++shard) {
-            trainingKernels().addScaled(gradient(shard), 1, to - from, gradient(0));
-            std::fill_n(gradient(shard), to - from, 0.0F);
-        }
+        addOwnGradients(place, from, to);
         const auto steps = static_cast<double>(m_steps[number]);
         const double correction =
             std::sqrt(1 - std::pow(m_settings.beta2, steps)) / (1 - std::pow(m_settings.beta1, steps));
         trainingKernels().adam({.values = m_values.data() + from,
                                 .means = m_means.data() + from,
                                 .squares = m_squares.data() + from,
-                                .gradient = gradient(0),
-                                .secondGradient = m_shards.size() > 1 ? gradient(1) : nullptr,
+                                .gradient = m_gradients.data() + from,
                                 .count = to - from,
                                 .gradientScale = static_cast<float>(scale),
                                 .beta1 = static_cast<float>(m_settings.beta1),
@@ -357,6 +374,18 @@ private:
             trainingKernels().round(m_values.data() + from, to - from, m_rounded.data() + from);
     }
 
+    /// Moves the other parts' own gradients of [from, to) to the first one's.
+    void addOwnGradients(const ParameterPlace &place, std::size_t from, std::size_t to)
+    {
+        if (place.isShared)
+            return;
+        for (std::size_t i = 1; i < m_shards.size(); ++i) {
+            float *own = m_shards[i].gradients.data() + place.ownOffset + (from - place.offset);
+            trainingKernels().addScaled(own, 1, to - from, m_gradients.data() + from);
+            std::fill_n(own, to - from, 0.0F);
+        }
+    }
+
     /// What makes the sum over tokens their mean, and cuts its length where there is a limit.
     double gradientScale(std::size_t tokens)
     {
@@ -364,14 +393,11 @@ private:
         if (m_settings.clipNorm <= 0)
             return scale;
         double squares = 0;
-        float *sum = m_shards[0].gradients.data_ptr<float>();
-        for (std::size_t shard = 1; shard < m_shards.size(); ++shard) {
-            float *gradients = m_shards[shard].gradients.data_ptr<float>();
-            trainingKernels().addScaled(gradients, 1, m_model.size(), sum);
-            std::fill_n(gradients, m_model.size(), 0.0F);
+        for (const ParameterPlace &place : m_model.places()) {
+            addOwnGradients(place, place.offset, place.offset + place.count);
+            const float *gradient = m_gradients.data() + place.offset;
+            squares += trainingKernels().dot(gradient, gradient, place.count);
         }
-        for (const ParameterPlace &place : m_model.places())
-            squares += trainingKernels().dot(sum + place.offset, sum + place.offset, place.count);
         const double norm = std::sqrt(squares) * scale;
         return norm > m_settings.clipNorm ? scale * m_settings.clipNorm / (norm + 1e-6) : scale;
     }
@@ -417,7 +443,9 @@ private:
     std::vector<Bf16> m_rounded; ///< the values for products; empty in fp32
     std::vector<float> m_means;
     std::vector<float> m_squares;
+    std::vector<float> m_gradients;     ///< zero between updates
     std::vector<std::uint64_t> m_steps; ///< of every tensor
+    GradientTurns m_turns;
     std::vector<Shard> m_shards;
     std::vector<ScoringBatch> m_validation;
     std::vector<float> m_sourcePositions;
@@ -443,8 +471,8 @@ Result<> checkMemory(const SupernetTrainingTask &task)
 {
     constexpr double kGibibyte = 1 << 30;
     const TrainingModel model(task.space, predict::mixtureOf(task.settings));
-    // Values, two moments, gradients of each shard.
-    const double wanted = 4.0 * static_cast<double>((3 + task.settings.shards) * model.size());
+    // Values, two moments, gradients, and those that each further part has of its own.
+    const double wanted = 4.0 * static_cast<double>(4 * model.size() + (task.settings.shards - 1) * model.ownSize());
     const std::optional<double> available = availableBytes();
     if (!available || wanted <= *available)
         return {};

@@ -79,7 +79,7 @@ const float *TrainingPass::values(const Parameter &parameter, std::size_t offset
 float *TrainingPass::gradients(const Parameter &parameter, std::size_t offset) const
 {
     (*m_memory.used)[parameter.place] = 1;
-    return m_memory.gradients + m_model.place(parameter).offset + offset;
+    return m_memory.gradientOf(m_model.place(parameter)) + offset;
 }
 
 Dropout TrainingPass::nextDropout(double rate)
@@ -388,7 +388,7 @@ TargetLosses TrainingPass::loss(const ScoringBatch &batch, at::Tensor &gradient)
         const Operand logitsGradient = operand(logits);
         at::Tensor rowGradient = gradient.narrow(0, begin, count);
         addProductBack(rowGradient, logitsGradient, table);
-        addWeightGradient(cutGradient(m_model.outputTable, vocabulary, m_decoded.size(1)), logitsGradient, rows);
+        nn::addWeightGradient(cutGradient(m_model.outputTable, vocabulary, m_decoded.size(1)), logitsGradient, rows);
     }
     return total;
 }
@@ -397,7 +397,7 @@ at::Tensor TrainingPass::feedForwardBack(FeedForwardRecord &record, at::Tensor g
 {
     FeedForwardOperands &operands = record.operands;
     const Operand branch = operand(normBack(record.norm, record.layer->norm, operands.secondBiasGradient, gradient));
-    addWeightGradient(operands.secondGradient, branch, record.hidden);
+    addWeightGradient(operands.secondPlace, operands.secondGradient, branch, record.hidden);
     const at::Tensor hidden = productBack(branch, operands.second);
     if (record.hidden.isRounded())
         trainingKernels().reluBackRounded(reinterpret_cast<const Bf16 *>(record.hidden.values.data_ptr<at::BFloat16>()),
@@ -407,7 +407,7 @@ at::Tensor TrainingPass::feedForwardBack(FeedForwardRecord &record, at::Tensor g
         trainingKernels().reluBack(record.hidden.values.data_ptr<float>(), hidden.data_ptr<float>(),
                                    operands.firstBiasGradient, rowsOf(hidden), columnsOf(hidden));
     const Operand hiddenGradient = operand(hidden);
-    addWeightGradient(operands.firstGradient, hiddenGradient, record.x);
+    addWeightGradient(operands.firstPlace, operands.firstGradient, hiddenGradient, record.x);
     addProductBack(gradient, hiddenGradient, operands.first);
     return gradient;
 }
@@ -418,7 +418,7 @@ at::Tensor TrainingPass::attentionBranchBack(AttentionRecord &record, at::Tensor
     const TrainedAttentionLayer &layer = *record.layer;
     const std::int64_t qkv = m_model.space().sizes.qkvDim;
     const Operand branch = operand(normBack(record.norm, layer.norm, gradients(layer.outputBias), gradient));
-    addWeightGradient(cutGradient(layer.output, record.x.columns(), qkv), branch, record.mixed);
+    addWeightGradient(layer.output.place, cutGradient(layer.output, record.x.columns(), qkv), branch, record.mixed);
     return productBack(branch, cut(layer.output, record.x.columns(), qkv));
 }
 
@@ -434,7 +434,8 @@ at::Tensor TrainingPass::selfAttentionBack(AttentionRecord &record, const Packed
     trainingKernels().addColumns(projected, 3 * width, rows, width, bias);
     trainingKernels().addColumns(projected + 2 * width, 3 * width, rows, width, bias + 2 * width);
     const Operand projectedGradient = operand(record.projectedGradient);
-    addWeightGradient(cutGradient(layer.input, 3 * qkv, record.x.columns()), projectedGradient, record.x);
+    addWeightGradient(layer.input.place, cutGradient(layer.input, 3 * qkv, record.x.columns()), projectedGradient,
+                      record.x);
     addProductBack(gradient, projectedGradient, cut(layer.input, 3 * qkv, record.x.columns()));
     return gradient;
 }
@@ -448,31 +449,51 @@ at::Tensor TrainingPass::crossAttentionBack(AttentionRecord &record, const Scori
     trainingKernels().addColumns(record.projectedGradient.data_ptr<float>(), width, rowsOf(record.projectedGradient),
                                  width, gradients(layer.bias));
     const Operand queriesGradient = operand(record.projectedGradient);
-    addWeightGradient(cutGradient(layer.query, qkv, record.x.columns()), queriesGradient, record.x);
     addProductBack(gradient, queriesGradient, cut(layer.query, qkv, record.x.columns()));
-    for (const Part &part : record.parts)
+    for (Part &part : record.parts)
         memoryBack(record, part);
+    const GradientTurn turn(m_memory, layer.query.place, m_stop);
+    if (!turn)
+        return gradient;
+    nn::addWeightGradient(cutGradient(layer.query, qkv, record.x.columns()), queriesGradient, record.x);
+    for (const Part &part : record.parts) {
+        const Operand &memory = m_memories[part.encoderLayer];
+        nn::addWeightGradient(
+            cutGradient(layer.isApart ? layer.key : layer.keyValue, part.keysOperand.columns(), memory.columns()),
+            part.keysOperand, memory);
+        if (layer.isApart)
+            nn::addWeightGradient(cutGradient(layer.value, qkv, memory.columns()), part.valuesOperand, memory);
+    }
     return gradient;
 }
 
 /// From keys and values to the encoder's layer that they were made of.
-void TrainingPass::memoryBack(const AttentionRecord &record, const Part &part)
+void TrainingPass::memoryBack(const AttentionRecord &record, Part &part)
 {
     const TrainedAttentionLayer &layer = *record.layer;
     const auto qkv = static_cast<std::size_t>(m_model.space().sizes.qkvDim);
-    const Operand &memory = m_memories[part.encoderLayer];
+    const std::int64_t width = m_memories[part.encoderLayer].columns();
     const auto stride = static_cast<std::size_t>(part.valuesGradient.stride(0));
     trainingKernels().addColumns(part.valuesGradient.data_ptr<float>(), stride, rowsOf(part.valuesGradient), qkv,
                                  gradients(layer.bias) + 2 * qkv);
-    const auto back = [&](const Parameter &weights, const at::Tensor &from) {
-        const Operand gradient = operand(from);
-        addWeightGradient(cutGradient(weights, gradient.columns(), memory.columns()), gradient, memory);
-        addProductBack(m_encoderGradients[part.encoderLayer], gradient,
-                       cut(weights, gradient.columns(), memory.columns()));
-    };
-    back(layer.isApart ? layer.key : layer.keyValue, part.keysGradient);
-    if (layer.isApart)
-        back(layer.value, part.valuesGradient);
+    at::Tensor &gradient = m_encoderGradients[part.encoderLayer];
+    part.keysOperand = operand(part.keysGradient);
+    addProductBack(gradient, part.keysOperand,
+                   cut(layer.isApart ? layer.key : layer.keyValue, part.keysOperand.columns(), width));
+    if (!layer.isApart)
+        return;
+    part.valuesOperand = operand(part.valuesGradient);
+    addProductBack(gradient, part.valuesOperand, cut(layer.value, part.valuesOperand.columns(), width));
+}
+
+/// In turn where other parts of the micro-batch add to the same gradient.
+void TrainingPass::addWeightGradient(std::optional<std::size_t> place, const at::Tensor &to, const Operand &gradient,
+                                     const Operand &x) const
+{
+    if (!place)
+        return nn::addWeightGradient(to, gradient, x);
+    if (const GradientTurn turn(m_memory, *place, m_stop); turn)
+        nn::addWeightGradient(to, gradient, x);
 }
 
 void TrainingPass::decodeBack(const ScoringBatch &batch, at::Tensor gradient)
@@ -523,7 +544,7 @@ std::optional<TargetLosses> TrainingPass::run(const ScoringBatch &batch, const s
     if (isStopped())
         return std::nullopt;
     encodeBack(batch);
-    m_own->finish();
+    m_own->finish(stop);
     return isStopped() ? std::nullopt : std::optional(losses);
 }
 

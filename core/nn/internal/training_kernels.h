@@ -103,8 +103,7 @@ struct AdamUpdate {
     float *values = nullptr;
     float *means = nullptr;
     float *squares = nullptr;
-    float *gradient = nullptr;       ///< set to zero
-    float *secondGradient = nullptr; ///< added to the first, set to zero; may be null
+    float *gradient = nullptr; ///< set to zero
     std::size_t count = 0;
     float gradientScale = 1;
     float beta1 = 0;

@@ -294,30 +294,18 @@ inline double dotProduct(const float *a, const float *b, std::size_t count)
     return static_cast<double>(sumOf(sums));
 }
 
-template <bool HasSecond>
-inline void adamNumbers(const AdamUpdate &u)
+inline void adamUpdate(const AdamUpdate &u)
 {
     float *__restrict values = u.values;
     float *__restrict means = u.means;
     float *__restrict squares = u.squares;
     float *__restrict gradient = u.gradient;
-    float *__restrict second = u.secondGradient;
     const AdamUpdate c = u;
     for (std::size_t i = 0; i < c.count; ++i) {
-        float g = gradient[i];
+        const float g = gradient[i] * c.gradientScale;
         gradient[i] = 0;
-        if (HasSecond) {
-            g += second[i];
-            second[i] = 0;
-        }
-        g *= c.gradientScale;
         means[i] = c.beta1 * means[i] + (1 - c.beta1) * g;
         squares[i] = c.beta2 * squares[i] + (1 - c.beta2) * g * g;
         values[i] = c.keep * values[i] - c.stepSize * means[i] / (__builtin_sqrtf(squares[i]) + c.epsilon);
     }
-}
-
-inline void adamUpdate(const AdamUpdate &update)
-{
-    update.secondGradient ? adamNumbers<true>(update) : adamNumbers<false>(update);
 }

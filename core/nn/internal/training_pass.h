@@ -55,6 +55,8 @@ private:
         at::Tensor values;
         at::Tensor keysGradient;
         at::Tensor valuesGradient;
+        Operand keysOperand; ///< of the gradient
+        Operand valuesOperand;
     };
     struct AttentionRecord {
         const TrainedAttentionLayer *layer = nullptr;
@@ -120,7 +122,9 @@ private:
     at::Tensor attentionBranchBack(AttentionRecord &record, at::Tensor &gradient);
     at::Tensor selfAttentionBack(AttentionRecord &record, const PackedSide &side, at::Tensor gradient);
     at::Tensor crossAttentionBack(AttentionRecord &record, const ScoringBatch &batch, at::Tensor gradient);
-    void memoryBack(const AttentionRecord &record, const Part &part);
+    void memoryBack(const AttentionRecord &record, Part &part);
+    void addWeightGradient(std::optional<std::size_t> place, const at::Tensor &to, const Operand &gradient,
+                           const Operand &x) const;
     at::Tensor feedForwardBack(FeedForwardRecord &record, at::Tensor gradient);
     bool isStopped() const { return m_stop.stop_requested(); }
 
