@@ -1,10 +1,9 @@
 #include "core/nn/internal/supernet_training.h"
 
-#include "core/base/rng.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/super_transformer.h"
-#include "core/text/batches.h"
+#include "core/nn/internal/training_batches.h"
 
 #include <algorithm>
 #include <atomic>
@@ -24,7 +23,6 @@ using space::Architecture;
 namespace {
 
 constexpr std::size_t kValidationTokens = 1024;
-constexpr std::size_t kBatchMultiple = 8; // fairseq, required-batch-size-multiple
 
 std::size_t longestSentence(const text::PackedSequences &sequences)
 {
@@ -33,97 +31,6 @@ std::size_t longestSentence(const text::PackedSequences &sequences)
         longest = std::max(longest, sequences[i].size());
     return longest;
 }
-
-text::TokenPairs chosenPairs(const text::TokenPairs &all, std::span<const std::uint32_t> chosen)
-{
-    text::TokenPairs pairs;
-    for (const std::uint32_t pair : chosen) {
-        pairs.source.add(all.source[pair]);
-        pairs.target.add(all.target[pair]);
-    }
-    return pairs;
-}
-
-ScoringBatch packed(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen)
-{
-    if (chosen.empty())
-        return {};
-    // All of them at once: their number is asked for as one batch.
-    const text::TokenPairs part = chosenPairs(pairs, chosen);
-    ScoringBatch batch;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        const auto add = [](PackedSide &side, std::span<const text::TokenId> ids) {
-            side.ids.insert(side.ids.end(), ids.begin(), ids.end());
-            side.begins.push_back(side.ids.size());
-        };
-        const std::span<const text::TokenId> target = part.target[i];
-        std::vector<text::TokenId> input(target.begin(), target.end());
-        std::rotate(input.begin(), input.end() - 1, input.end());
-        add(batch.source, part.source[i]);
-        add(batch.target, input);
-        batch.gold.insert(batch.gold.end(), target.begin(), target.end());
-    }
-    return batch;
-}
-
-/// Cuts a micro-batch into parts of about equal numbers of ids.
-std::vector<ScoringBatch> shardsOf(const text::TokenPairs &pairs, const text::Batch &batch, std::size_t count)
-{
-    const auto ids = [&](std::uint32_t pair) { return pairs.source[pair].size() + pairs.target[pair].size(); };
-    const std::size_t all = std::accumulate(batch.begin(), batch.end(), std::size_t{0},
-                                            [&](std::size_t sum, std::uint32_t pair) { return sum + ids(pair); });
-    std::vector<ScoringBatch> shards;
-    std::size_t begin = 0;
-    std::size_t done = 0;
-    for (std::size_t shard = 0; shard < count; ++shard) {
-        std::size_t end = begin;
-        while (end < batch.size() && (shard + 1 == count || done * count < (shard + 1) * all))
-            done += ids(batch[end++]);
-        shards.push_back(packed(pairs, std::span(batch).subspan(begin, end - begin)));
-        begin = end;
-    }
-    return shards;
-}
-
-/// The micro-batches of every update: the same in each epoch, in another order.
-class BatchOrder {
-public:
-    BatchOrder(const text::TokenPairs &pairs, const SupernetTrainingSettings &settings)
-        : m_updateFreq(settings.updateFreq)
-        , m_seed(settings.seed)
-    {
-        std::vector<std::uint32_t> order(pairs.size());
-        std::iota(order.begin(), order.end(), 0U);
-        Rng(settings.seed).shuffle(order);
-        m_batches = text::fillBatches(pairs, text::sortedByLength(pairs, order),
-                                      {.maxTokens = settings.maxTokens, .multiple = kBatchMultiple});
-    }
-
-    std::uint64_t updatesPerEpoch() const { return (m_batches.size() + m_updateFreq - 1) / m_updateFreq; }
-
-    std::vector<const text::Batch *> ofUpdate(std::uint64_t update)
-    {
-        const std::uint64_t epoch = update / updatesPerEpoch() + 1;
-        if (epoch != m_epoch) {
-            m_order.resize(m_batches.size());
-            std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-            Rng(m_seed + epoch).shuffle(m_order);
-            m_epoch = epoch;
-        }
-        const std::size_t first = static_cast<std::size_t>(update % updatesPerEpoch()) * m_updateFreq;
-        std::vector<const text::Batch *> batches;
-        for (std::size_t i = first; i < std::min(first + m_updateFreq, m_batches.size()); ++i)
-            batches.push_back(&m_batches[m_order[i]]);
-        return batches;
-    }
-
-private:
-    std::size_t m_updateFreq;
-    std::uint64_t m_seed;
-    std::vector<text::Batch> m_batches;
-    std::vector<std::size_t> m_order;
-    std::uint64_t m_epoch = 0;
-};
 
 /// What one part of all micro-batches has of its own.
 struct Shard {
@@ -221,7 +128,7 @@ private:
         Work work;
         work.architectures = predict::architecturesOfUpdate(m_model.space(), m_settings, update);
         for (const text::Batch *batch : m_order.ofUpdate(update)) {
-            work.batches.push_back(shardsOf(*m_task.pairs, *batch, m_shards.size()));
+            work.batches.push_back(partsOf(*m_task.pairs, *batch, m_shards.size()));
             for (const ScoringBatch &shard : work.batches.back())
                 work.tokens += shard.gold.size() * work.architectures.size();
         }
@@ -507,7 +414,7 @@ TrainingGradient trainingGradient(const TrainingModel &model, std::span<const fl
         .model = &model, .positions = &source, .targetPositions = &target, .labelSmoothing = labelSmoothing};
     std::vector<std::uint32_t> all(pairs.size());
     std::iota(all.begin(), all.end(), 0U);
-    const ScoringBatch batch = packed(pairs, all);
+    const ScoringBatch batch = packPairs(pairs, all);
     TrainingGradient result{.gradient = std::vector<float>(model.size())};
     std::vector<std::uint8_t> used(model.places().size());
     std::vector<Bf16> rounded(precision == predict::Precision::Bf16 ? values.size() : 0);

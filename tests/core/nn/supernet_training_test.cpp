@@ -102,7 +102,7 @@ nn::SupernetTrainingTask tinyTask(SupernetVariant variant, std::uint64_t updates
     settings.warmupUpdates = 2;
     settings.learningRate = 5e-3;
     settings.routerWidth = 8;
-    settings.shards = 2;
+    settings.shards = 3; // more than workers
     const space::SearchSpace space = testing::tinySpace();
     return {.space = space,
             .settings = settings,
