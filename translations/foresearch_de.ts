@@ -3914,7 +3914,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation>die Leertaste schaltet eine an und ab</translation>
+        <translation>Leertaste: an und aus</translation>
     </message>
     <message>
         <source>Text or difference</source>
