@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>attends to, layers</source>
-        <translation>beachtet, Schichten</translation>
+        <translation>beachtet letzte</translation>
     </message>
     <message>
         <source>Chosen for every layer</source>
