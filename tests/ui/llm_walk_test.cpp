@@ -185,7 +185,7 @@ private Q_SLOTS:
             path = fixture.session.path();
             QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
             STEP(editAndMakeLadder(fixture));
-            STEP(openPanel(fixture));
+            STEP(openPanel());
             STEP(enterEndpointByKeyboard(fixture, model));
             STEP(chooseEndpoint(fixture));
             STEP(stopAtTheBudget(fixture, model));
@@ -346,7 +346,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing(), kPatienceMs);
     }
 
-    static void openPanel(ExampleFixture &fixture)
+    static void openPanel()
     {
         ExampleFixture::press(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Predictors"));
