@@ -183,7 +183,7 @@ private Q_SLOTS:
             fixture.folder.setAutoRemove(false);
             m_folder = fixture.folder.path();
             path = fixture.session.path();
-            QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
+            STEP(keepFewPredictors(fixture));
             STEP(editAndMakeLadder(fixture));
             STEP(openPanel());
             STEP(enterEndpointByKeyboard(fixture, model));
@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"demonstrations-only", "fifth-instruction"});
+        STEP(askSome(fixture, model, {"demonstrations-only", "fifth-instruction"}));
         auto *table = findTable(fixture.window, QStringLiteral("Predictions"));
         tablesOf(fixture)->setCurrentIndex(2);
         table->setFocus();
@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"fifth-instruction"}, true);
+        STEP(askSome(fixture, model, {"fifth-instruction"}, true));
         auto *predictors = findTable(fixture.window, QStringLiteral("Predictors"));
         predictors->selectionModel()->clearSelection();
         for (int row = 0; row < predictors->model()->rowCount(); ++row)
@@ -264,7 +264,7 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"fifth-instruction"});
+        STEP(askSome(fixture, model, {"fifth-instruction"}));
         const auto *table = findTable(fixture.window, QStringLiteral("Predictions"));
         auto *rows = fixture.window.findChild<QComboBox *>(QStringLiteral("rowsFilter"));
         const int all = table->model()->rowCount();
@@ -329,6 +329,17 @@ private:
             for (const predict::PredictorEvaluation &one : fixture.judging.judged()->evaluation.predictors)
                 names << QString::fromStdString(one.predictor);
         return names;
+    }
+
+    /// Of the usual ones: every pair is compared, and what is looked at here are the language models.
+    static void keepFewPredictors(ExampleFixture &fixture)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
+        workbench::PredictChoice choice = fixture.judging.choice();
+        choice.predictors = {"hat", "regression"};
+        fixture.judging.choose(QStringLiteral("Few predictors"), choice);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing() && fixture.judging.judged()->choice == choice,
+                                 kPatienceMs);
     }
 
     /// Other words for the role, and the ladder with them.
@@ -544,6 +555,7 @@ private:
     static void askSome(ExampleFixture &fixture, const Model &model, const std::vector<std::string> &variants,
                         bool withDemonstrations = false)
     {
+        STEP(keepFewPredictors(fixture));
         fixture.window.showStage(QStringLiteral("predict"));
         workbench::KnownEndpoint known{.endpoint = llm::presetOf(llm::Dialect::OpenAi),
                                        .key = workbench::KeySource::None};
