@@ -211,7 +211,7 @@ private:
             plan.endpointName = known->endpoint.name;
             plan.sampling.model = kModel;
             plan.limits = {.calls = 420};
-            plan.limits.money = prompt::Money::fromDollars(5);
+            plan.limits.money = *prompt::Money::fromDollars(5);
         });
         take(QStringLiteral("predict-plan"));
         m_manners.delayMs = 400;
