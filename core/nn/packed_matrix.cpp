@@ -62,4 +62,14 @@ DecodingWeights::DecodingWeights(const SuperTransformer &model) : output(model.o
     }
 }
 
+DecodingWeights DecodingWeights::withFeedForwardOf(const SuperTransformer &model) const
+{
+    DecodingWeights mixed = *this;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        mixed.layers[i].first = PackedMatrix(model.decoderLayer(i).feedForward.first);
+        mixed.layers[i].second = PackedMatrix(model.decoderLayer(i).feedForward.second);
+    }
+    return mixed;
+}
+
 } // namespace foresearch::nn

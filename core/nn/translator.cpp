@@ -109,6 +109,10 @@ private:
                                                    const text::PackedSequences &sources, const BeamOptions &options,
                                                    const TaskControl &control)
     {
+        const SuperTransformer model = m_model.plainFor(architecture);
+        WalkSettings settings = m_settings;
+        settings.model = &model;
+        const DecodingWeights weights = m_model.mixture() ? m_weights.withFeedForwardOf(model) : m_weights;
         const std::vector<std::vector<std::size_t>> lists = makeLists(sources, options);
         std::vector<Hypotheses> results(sources.size());
         std::vector<Result<>> outcomes(lists.size());
@@ -117,7 +121,7 @@ private:
         const auto work = [&](std::size_t) {
             const c10::InferenceMode inference;
             for (std::size_t list = next++; list < lists.size() && !control.stopped(); list = next++)
-                outcomes[list] = BeamSearch(m_settings, m_weights, architecture, options)
+                outcomes[list] = BeamSearch(settings, weights, architecture, options)
                                      .run(sources, lists[list], results, done, control.stop);
         };
         const auto report = [&] {

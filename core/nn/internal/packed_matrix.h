@@ -43,6 +43,9 @@ struct PackedDecoderLayer {
 struct DecodingWeights {
     explicit DecodingWeights(const SuperTransformer &model);
 
+    /// The same but for feed-forward layers, which `model`, a mixture's plain supernet, has of its own.
+    DecodingWeights withFeedForwardOf(const SuperTransformer &model) const;
+
     std::vector<PackedDecoderLayer> layers;
     PackedMatrix output;
 };
