@@ -232,7 +232,7 @@ void addScore(CLI::App &supernet)
         ->type_name("FILE");
     command
         .add_option("--precision", options->precision,
-                    "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact")
+                    "Of the products; bf16 needs a processor with AVX-512 BF16, is less exact, and faster only on some")
         ->check(CLI::IsMember({"fp32", "bf16"}))
         ->capture_default_str();
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")

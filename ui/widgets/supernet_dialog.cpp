@@ -50,7 +50,7 @@ SupernetDialog::SupernetDialog(const std::vector<text::KnownCorpus> &corpora, QW
     form->setVerticalSpacing(kBetween);
     addPath(*form, tr("Checkpoint"), m_checkpoint, m_checkpoint, Kind::File);
     addPath(*form, tr("Corpus"), m_corpus->lineEdit(), m_corpus, Kind::Folder);
-    m_isRounded->setToolTip(tr("Faster and less exact; needs a processor with AVX-512 BF16"));
+    m_isRounded->setToolTip(tr("Less exact, and faster only on some processors; needs AVX-512 BF16"));
     form->addRow({}, m_isRounded);
     m_note->setText(tr("Architectures are scored by the loss that they reach with the supernet's weights on the "
                        "validation pairs of a corpus."));
