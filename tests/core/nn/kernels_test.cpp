@@ -173,6 +173,41 @@ private Q_SLOTS:
         }
     }
 
+    /// Whole tiles and panels, one more and one less, and several parts of the depth; leading columns of the weights.
+    void productsAreExact_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<int>("columns");
+        for (const auto &[rows, depth, columns] :
+             {std::tuple(1, 1, 1), std::tuple(6, 128, 64), std::tuple(7, 129, 65), std::tuple(13, 127, 63),
+              std::tuple(5, 300, 17), std::tuple(29, 256, 130), std::tuple(12, 38, 71)})
+            QTest::addRow("%d x %d x %d", rows, depth, columns) << rows << depth << columns;
+    }
+
+    void productsAreExact()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, depth);
+        QFETCH(int, columns);
+        const auto m = static_cast<std::size_t>(rows), k = static_cast<std::size_t>(depth),
+                   n = static_cast<std::size_t>(columns), stride = k + 5;
+        const auto x = numbers(m * k, 1), weights = numbers(n * stride, 2);
+        for (const nn::Kernels &kernels : nn::runnableKernels()) {
+            if (!kernels.multiply)
+                continue;
+            std::vector<float> result(m * n + 1, 7.0F); // the last is none of the product's
+            kernels.multiply({x.data(), m, k, weights.data(), stride, n, result.data()});
+            QCOMPARE(result.back(), 7.0F);
+            for (std::size_t i = 0; i < m * n; ++i) {
+                double exact = 0;
+                for (std::size_t d = 0; d < k; ++d)
+                    exact += static_cast<double>(x[i / n * k + d]) * static_cast<double>(weights[i % n * stride + d]);
+                QVERIFY(std::abs(static_cast<double>(result[i]) - exact) < 1e-4);
+            }
+        }
+    }
+
     void normsAndRectifiersAreThePlainFormulas()
     {
         for (const std::size_t columns : {1U, 15U, 16U, 17U, 192U, 200U}) {
