@@ -165,7 +165,7 @@ void reportScoring(Stage &stage, int seconds)
     waitFor([&] { return isScoring || stage.jobs.unfinishedCount() == 0; });
     const Ticks scoring(seconds, scrolling(stage));
     QApplication::exec();
-    report("while a supernet scores", scoring.times);
+    bench::report("while a supernet scores", scoring.times);
     const auto asked = Clock::now();
     job.stop();
     waitFor([&stage] { return stage.jobs.unfinishedCount() == 0; });
