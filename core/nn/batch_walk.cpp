@@ -71,6 +71,8 @@ bool BatchWalk::advanceTo(const Steps &steps, std::size_t reused, const std::sto
         if (stop.stop_requested())
             return false;
         push(steps[i]);
+        if (i > 0)
+            release(i - 1);
     }
     return true;
 }
@@ -79,6 +81,14 @@ void BatchWalk::pop(std::size_t levels)
 {
     m_levels.resize(levels);
     std::erase_if(m_memory, [levels](const auto &entry) { return levelOfEncoder(entry.first.second) >= levels; });
+}
+
+/// What neither the next network nor the memory of this one needs does not wait until the walk ends.
+void BatchWalk::release(std::size_t place)
+{
+    Level &level = *m_levels[place];
+    if (place >= m_reused && !level.isKept && level.step.kind != Kind::EncoderFeedForward)
+        level = {.step = level.step, .x = {}, .projected = {}};
 }
 
 void BatchWalk::push(const Step &step)
