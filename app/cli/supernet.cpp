@@ -258,9 +258,9 @@ void addScore(CLI::App &supernet)
     CLI::Option *labels =
         command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again");
     labels->type_name("FILE");
-    CLI::Option *precision =
-        command.add_option("--precision", options->precision,
-                           "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact");
+    CLI::Option *precision = command.add_option(
+        "--precision", options->precision,
+        "Of the products; bf16 needs a processor with AVX-512 BF16, is less exact, and faster only on some");
     precision->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
     command.add_flag("--bleu", options->isBleu, "BLEU of translations instead of losses")
         ->excludes(labels)

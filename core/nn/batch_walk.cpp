@@ -38,6 +38,13 @@ void addNorm(const at::Tensor &residual, const float *branchBias, const SuperNor
                       static_cast<std::size_t>(branch.size(0)), static_cast<std::size_t>(branch.size(1)));
 }
 
+at::Tensor product(const at::Tensor &x, const SuperMatrix &weights, std::int64_t rows)
+{
+    at::Tensor result = at::empty({x.size(0), rows}, at::kFloat);
+    multiplyMany(x, weights.cut(rows, x.size(1)), result);
+    return result;
+}
+
 } // namespace
 
 BatchWalk::BatchWalk(const WalkSettings &settings, const ScoringBatch &batch)
@@ -64,6 +71,8 @@ bool BatchWalk::advanceTo(const Steps &steps, std::size_t reused, const std::sto
         if (stop.stop_requested())
             return false;
         push(steps[i]);
+        if (i > 0)
+            release(i - 1);
     }
     return true;
 }
@@ -72,6 +81,14 @@ void BatchWalk::pop(std::size_t levels)
 {
     m_levels.resize(levels);
     std::erase_if(m_memory, [levels](const auto &entry) { return levelOfEncoder(entry.first.second) >= levels; });
+}
+
+/// What neither the next network nor the memory of this one needs does not wait until the walk ends.
+void BatchWalk::release(std::size_t place)
+{
+    Level &level = *m_levels[place];
+    if (place >= m_reused && !level.isKept && level.step.kind != Kind::EncoderFeedForward)
+        level = {.step = level.step, .x = {}, .projected = {}};
 }
 
 void BatchWalk::push(const Step &step)
@@ -142,7 +159,7 @@ at::Tensor BatchWalk::selfAttention(const SuperAttention &attention, int heads, 
     Level &before = *m_levels.back();
     const std::int64_t qkv = m_model.qkvDim();
     if (!before.projected.defined())
-        before.projected = product(before.x, attention.input.cut(3 * qkv, before.x.size(1)));
+        before.projected = product(before.x, attention.input, 3 * qkv);
     const at::Tensor kept = takeProjected();
     at::Tensor mixed = at::empty({before.x.size(0), qkv}, at::kFloat);
     const float *projected = kept.data_ptr<float>();
@@ -178,7 +195,7 @@ at::Tensor BatchWalk::takeProjected()
 at::Tensor BatchWalk::finishAttention(const SuperAttention &attention, const at::Tensor &mixed) const
 {
     const at::Tensor &residual = m_levels.back()->x;
-    at::Tensor x = product(mixed, attention.output.cut(residual.size(1), mixed.size(1)));
+    at::Tensor x = product(mixed, attention.output, residual.size(1));
     addNorm(residual, attention.outputBias, attention.norm, x);
     return x;
 }
@@ -200,11 +217,11 @@ const BatchWalk::KeysAndValues &BatchWalk::keysAndValues(int decoderLayer, std::
     const at::Tensor &memory = m_levels[levelOfEncoder(encoderLayer)]->x;
     const std::int64_t qkv = m_model.qkvDim();
     if (attention.keyValue.all.defined()) {
-        const at::Tensor both = product(memory, attention.keyValue.cut(2 * qkv, memory.size(1)));
+        const at::Tensor both = product(memory, attention.keyValue, 2 * qkv);
         entry = {both.narrow(1, 0, qkv), both.narrow(1, qkv, qkv)};
     } else {
-        entry = {product(memory, attention.key.cut(qkv, memory.size(1))),
-                 product(memory, attention.value.cut(qkv, memory.size(1)))};
+        entry = {product(memory, attention.key, qkv),
+                 product(memory, attention.value, qkv)};
     }
     return entry;
 }
@@ -215,7 +232,7 @@ at::Tensor BatchWalk::crossAttention(const Step &step)
     const SuperAttention &attention = m_model.decoderLayer(static_cast<std::size_t>(step.layer)).cross;
     const std::int64_t qkv = m_model.qkvDim();
     if (!before.projected.defined())
-        before.projected = product(before.x, attention.query.cut(qkv, before.x.size(1)));
+        before.projected = product(before.x, attention.query, qkv);
     const at::Tensor queries = takeProjected();
     std::vector<const KeysAndValues *> parts;
     for (int part = 0; part < space::attendedEncoderLayers(step.arbitraryAttention); ++part)
@@ -253,10 +270,10 @@ at::Tensor BatchWalk::feedForward(const SuperFeedForward &weights, int ffnDim) c
 {
     const at::Tensor &residual = m_levels.back()->x;
     const std::int64_t width = residual.size(1);
-    at::Tensor hidden = product(residual, weights.first.cut(ffnDim, width));
+    at::Tensor hidden = product(residual, weights.first, ffnDim);
     kernels().addBiasRelu(hidden.data_ptr<float>(), weights.firstBias, static_cast<std::size_t>(hidden.size(0)),
                           static_cast<std::size_t>(ffnDim));
-    at::Tensor x = product(hidden, weights.second.cut(width, ffnDim));
+    at::Tensor x = product(hidden, weights.second, width);
     addNorm(residual, weights.secondBias, weights.norm, x);
     return x;
 }
@@ -270,7 +287,7 @@ std::optional<LossSums> BatchWalk::loss(const std::stop_token &stop, std::vector
 at::Tensor BatchWalk::logits() const
 {
     const at::Tensor &x = m_levels.back()->x;
-    return product(x, m_model.outputTable().cut(m_model.vocabularySize(), x.size(1)));
+    return product(x, m_model.outputTable(), m_model.vocabularySize());
 }
 
 } // namespace foresearch::nn

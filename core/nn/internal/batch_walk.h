@@ -37,8 +37,8 @@ public:
     /// Contract: settings, model and batch outlive the walk.
     BatchWalk(const WalkSettings &settings, const ScoringBatch &batch);
 
-    /// Computes the activations of a network, of which the next one will have the first `reused` steps in common: only
-    /// for these more is kept than the activations. False: was stopped between two steps.
+    /// Computes the activations of a network, of which the next one will have the first `reused` steps in common: those
+    /// are kept. False: was stopped between two steps.
     bool advanceTo(const Steps &steps, std::size_t reused, const std::stop_token &stop);
 
     /// The loss of the network that was advanced to; none when it was stopped. Shapes: tokens [rows of the target],
@@ -46,7 +46,7 @@ public:
     std::optional<LossSums> loss(const std::stop_token &stop,
                                  std::vector<double> *tokenLogProbabilities = nullptr) const;
 
-    /// After step `step` of the current network: [rows, width].
+    /// After step `step` of the current network, one of the reused, an encoder layer or the last: [rows, width].
     const at::Tensor &activations(std::size_t step) const { return m_levels[step]->x; }
     /// Of every target row: [rows, vocabulary]. For tests; loss() never holds all of them.
     at::Tensor logits() const;
@@ -65,6 +65,7 @@ private:
     };
 
     void push(const Step &step);
+    void release(std::size_t place);
     at::Tensor compute(const Step &step);
     SharedLevel &decoderBeginning(const Step &step);
     void pop(std::size_t levels);
