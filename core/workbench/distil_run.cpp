@@ -8,6 +8,7 @@
 #include "core/workbench/lenient_json.h"
 #include "core/workbench/project_parts.h"
 #include "core/workbench/run_end.h"
+#include "core/workbench/supernet_runs.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -125,15 +126,15 @@ predict::Agreement agreementFrom(const Json &json)
 }
 
 /// [member, step, training, held out, unseen]
-OrderedJson pointJson(const predict::TrainingPoint &point)
+OrderedJson pointJson(const predict::FitPoint &point)
 {
     return OrderedJson::array(
         {point.member, point.step, point.training, numberOrNull(point.heldOut), numberOrNull(point.unseen)});
 }
 
-std::vector<predict::TrainingPoint> curveFrom(const Json &json)
+std::vector<predict::FitPoint> curveFrom(const Json &json)
 {
-    std::vector<predict::TrainingPoint> curve;
+    std::vector<predict::FitPoint> curve;
     const auto numberAt = [](const Json &row, std::size_t i) {
         return row[i].is_number() ? std::optional(row[i].get<double>()) : std::nullopt;
     };
@@ -184,7 +185,7 @@ OrderedJson resultJson(const StoredNetwork &network, const predict::FittedRegres
     if (network.truth)
         json["truth"] = truthJson(*network.truth);
     OrderedJson curve = OrderedJson::array();
-    for (const predict::TrainingPoint &point : network.curve)
+    for (const predict::FitPoint &point : network.curve)
         curve.push_back(pointJson(point));
     json["curve"] = std::move(curve);
     return json;
@@ -258,7 +259,7 @@ public:
     {
         const TrainOrder &order = m_network.order;
         auto judged = predict::distilAndJudge(m_material.source(), order.training, order.unseenShare, trainer, control,
-                                              [&](const predict::TrainingPoint &point) {
+                                              [&](const predict::FitPoint &point) {
                                                   m_network.curve.push_back(point);
                                                   if (watch.onPoint)
                                                       watch.onPoint(point);
@@ -557,6 +558,8 @@ Result<std::vector<NetworkPredictor>> networkPredictors(store::Project &project)
         return propagate(runs);
     std::vector<NetworkPredictor> predictors;
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
+        if (const auto supernet = supernetPredictor(project.path(), run->value))
+            predictors.push_back(*supernet);
         if (run->value.kind != kDistilKind || run->value.status != store::RunStatus::Finished)
             continue;
         const Json result = objectOf(run->value.result.value_or(std::string()));
