@@ -33,18 +33,18 @@ struct TriedScore {
 struct TriedTranslation {
     space::Architecture architecture;
     std::string sentence;
-    std::string pieces; ///< as the network was asked
-    std::vector<TranslatedLine> lines; ///< best first
-    double seconds = 0;                ///< of the search alone
+    std::string pieces = {};                ///< as the network was asked
+    std::vector<TranslatedLine> lines = {}; ///< best first
+    double seconds = 0;                     ///< of the search alone
 };
 
 /// BLEU of an architecture's translations of the validation pairs against their target sentences, pieces joined.
 struct TriedBleu {
     space::Architecture architecture;
-    BleuEstimate estimate;
-    std::string signature;
+    BleuEstimate estimate = {};
+    std::string signature = {};
     std::size_t sentences = 0;
-    nn::BeamOptions beam;
+    nn::BeamOptions beam = {};
     double seconds = 0; ///< of translating
 };
 

@@ -415,3 +415,5 @@ void SupernetTrainingView::sendOn(const QString &stage)
     Q_EMIT predictorWanted(stage, QString::fromStdString(workbench::predictorOf(*shown())));
 }
 
+
+} // namespace foresearch::ui
