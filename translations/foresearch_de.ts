@@ -4,47 +4,44 @@
 <context>
     <name>Corpora</name>
     <message>
-        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>empty side</source>
-        <translation type="unfinished"></translation>
+        <translation>leere Seite</translation>
     </message>
     <message>
         <source>too many words</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Wörter</translation>
     </message>
     <message>
         <source>ratio of lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Längenverhältnis</translation>
     </message>
     <message>
         <source>equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Seiten</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelt</translation>
     </message>
     <message>
         <source>too many pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Teilwörter</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bleibt weg.</translation>
     </message>
     <message>
         <source>%1 left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weggelassen: %2.</translation>
     </message>
-</context>
-<context>
-    <name>Texts</name>
     <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme: „%1“ gefunden, erwartet: system, light oder dark.</translation>
+        <source>%1: %2 pairs of %3 and %4 ids</source>
+        <translation>%1: %2 Paare mit im Mittel %3 und %4 IDs</translation>
+    </message>
+    <message>
+        <source>%1 % of the ids unknown</source>
+        <translation>%1 % der IDs unbekannt</translation>
     </message>
 </context>
 <context>
@@ -355,6 +352,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>Seite, die gezeigt wird: welcome, task, predict, distil oder search.</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme: „%1“ gefunden, erwartet: system, light oder dark.</translation>
     </message>
 </context>
 <context>
@@ -693,23 +694,23 @@
     <name>foresearch::ui::BadgeLegend</name>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>weit außerhalb der Demonstrationen</translation>
     </message>
     <message>
         <source>samples differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben weichen ab</translation>
     </message>
     <message>
         <source>kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon vorhanden</translation>
     </message>
     <message>
         <source>Signs behind predictions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen hinter Vorhersagen: %1</translation>
     </message>
 </context>
 <context>
@@ -858,473 +859,473 @@
     <name>foresearch::ui::ComponentModel</name>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geschrieben</translation>
     </message>
     <message>
         <source>%1, on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, an</translation>
     </message>
     <message>
         <source>%1, off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus</translation>
     </message>
     <message>
         <source>It is on and has nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist an und hat noch nichts zu zeigen.</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>≈ tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ Token</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusForm</name>
     <message>
         <source>Kind of the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Paare</translation>
     </message>
     <message>
         <source>Source sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze der Quelle</translation>
     </message>
     <message>
         <source>Target sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze des Ziels</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>two files, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Dateien, Zeile für Zeile</translation>
     </message>
     <message>
         <source>one file, tab-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei, durch Tabulator getrennt</translation>
     </message>
     <message>
         <source>translations installed here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier installierte Übersetzungen</translation>
     </message>
     <message>
         <source>folder binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>von fairseq binarisierter Ordner</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Namen, etwa en,de; von selbst die Endungen der Dateinamen</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Words at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, höchstens</translation>
     </message>
     <message>
         <source>Longer sentences are left out with their pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Sätze bleiben mit ihren Paaren weg</translation>
     </message>
     <message>
         <source>Pieces at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilwörter, höchstens</translation>
     </message>
     <message>
         <source>Of a sentence once it is cut into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines Satzes, sobald er in Teilwörter zerlegt ist</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Ratio at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, höchstens</translation>
     </message>
     <message>
         <source>Of the longer side to the shorter, in words; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längeren Seite zur kürzeren, in Wörtern; 0: beliebig</translation>
     </message>
     <message>
         <source>Leave out equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Seiten weglassen</translation>
     </message>
     <message>
         <source>Leave out duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte weglassen</translation>
     </message>
     <message>
         <source>Held out, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten, valid</translation>
     </message>
     <message>
         <source>Pairs drawn at random for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogene Paare zur Validierung</translation>
     </message>
     <message>
         <source>Held out, test</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten, test</translation>
     </message>
     <message>
         <source>Pairs drawn at random for a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogene Paare für einen Test</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Of the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ziehungen</translation>
     </message>
     <message>
         <source>Name of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Rests</translation>
     </message>
     <message>
         <source>Name of the split of all pairs that are not held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Teils aus allen Paaren, die nicht zurückgehalten sind</translation>
     </message>
     <message>
         <source>The rest is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest ist</translation>
     </message>
     <message>
         <source>Pieces to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lernende Teilwörter</translation>
     </message>
     <message>
         <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Vokabulars, durch Byte-Pair-Encoding (SentencePiece)</translation>
     </message>
     <message>
         <source>SentencePiece model</source>
-        <translation type="unfinished"></translation>
+        <translation>SentencePiece-Modell</translation>
     </message>
     <message>
         <source>learned from the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Paaren gelernt</translation>
     </message>
     <message>
         <source>Dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch</translation>
     </message>
     <message>
         <source>of all pieces that occur</source>
-        <translation type="unfinished"></translation>
+        <translation>aus allen vorkommenden Teilwörtern</translation>
     </message>
     <message>
         <source>or a model</source>
-        <translation type="unfinished"></translation>
+        <translation>oder ein Modell</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
     <message>
         <source>All %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Paare.</translation>
     </message>
     <message>
         <source>The first %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Paare.</translation>
     </message>
     <message>
         <source>Looking at all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Paare werden durchgesehen</translation>
     </message>
     <message>
         <source>Drawing sentences to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze zum Lernen werden gezogen</translation>
     </message>
     <message>
         <source>Learning pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilwörter werden gelernt</translation>
     </message>
     <message>
         <source>Cutting into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegung in Teilwörter</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus vorbereiten</translation>
     </message>
     <message>
         <source>files may be compressed by gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dürfen mit gzip komprimiert sein</translation>
     </message>
     <message>
         <source>First pairs of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Paare des Korpus</translation>
     </message>
     <message>
         <source>Progress of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Vorbereitung</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten…</translation>
     </message>
     <message>
         <source>Prepare into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner vorbereiten</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung anhalten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung verwerfen</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ansehen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Wird gelesen…</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>%1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Teilwörter</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare</translation>
     </message>
     <message>
         <source>Folder of the corpus, which is to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Korpus, der angelegt wird</translation>
     </message>
     <message>
         <source>Prepare corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus %1 vorbereiten</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus %1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusSection</name>
     <message>
         <source>%1 to %2, vocabulary of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2, Vokabular von %3</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten…</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus vorbereiten</translation>
     </message>
     <message>
         <source>Makes a corpus of pairs of sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Satzpaaren ein Korpus</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Add a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus hinzufügen</translation>
     </message>
     <message>
         <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt einen Ordner, wie er ist: hier vorbereitet oder von fairseq binarisiert</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus entfernen</translation>
     </message>
     <message>
         <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt das Korpus aus dem Projekt; sein Ordner bleibt, und Rückgängig bringt es zurück</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus</translation>
     </message>
     <message>
         <source>Supernets are trained and scored on pairs of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetze werden mit Satzpaaren trainiert und bewertet.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Wird gelesen…</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished">%1 lesen</translation>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationModel</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gezeigt</translation>
     </message>
     <message>
         <source>%1, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht gezeigt</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished">Schichten</translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation type="unfinished">GFLOPs</translation>
+        <translation>GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationsEditor</name>
     <message>
         <source>Demonstrations to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationen zur Auswahl</translation>
     </message>
     <message>
         <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Demonstrationen einer Aufgabe. Ohne Aufgabe hat ein Prompt keine.</translation>
     </message>
     <message>
         <source>Task of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe der Demonstrationen</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">Aufteilung</translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Aufteilung, deren Demonstrationen gezeigt werden; gefragt wird nach ihren Testarchitekturen</translation>
     </message>
     <message>
         <source>Choice of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl der Demonstrationen</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten</translation>
     </message>
     <message>
         <source>by seed</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Startwert</translation>
     </message>
     <message>
         <source>spread over BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>über BLEU verteilt</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Number of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Demonstrationen</translation>
     </message>
     <message>
         <source>At most; the paper shows 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens; der Artikel zeigt 10</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Seed of the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Auswahl</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie random von Python zieht</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, of which %2 are not of this split</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 nicht aus dieser Aufteilung</translation>
     </message>
 </context>
 <context>
@@ -1824,258 +1825,258 @@
     <name>foresearch::ui::EndpointDialog</name>
     <message>
         <source>Azure OpenAI (v1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI (v1)</translation>
     </message>
     <message>
         <source>Azure OpenAI (classic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI (klassisch)</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer</translation>
     </message>
     <message>
         <source>answers by a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten nach einem JSON-Schema</translation>
     </message>
     <message>
         <source>probabilities of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der Token</translation>
     </message>
     <message>
         <source>repeatable draws</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholbare Ziehungen</translation>
     </message>
     <message>
         <source>several samples in one call</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Stichproben je Aufruf</translation>
     </message>
     <message>
         <source>temperatures of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Temperaturen</translation>
     </message>
     <message>
         <source>the share of tokens drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Token, aus denen gezogen wird</translation>
     </message>
     <message>
         <source>token limit, new name</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Grenze, neuer Name</translation>
     </message>
     <message>
         <source>token limit, old name</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Grenze, alter Name</translation>
     </message>
     <message>
         <source>usage of answers in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch bei stückweisen Antworten</translation>
     </message>
     <message>
         <source>Endpoints of language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte von Sprachmodellen</translation>
     </message>
     <message numerus="yes">
         <source>It answers: %n models.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er antwortet: %n Modell.</numerusform>
+            <numerusform>Er antwortet: %n Modelle.</numerusform>
         </translation>
     </message>
     <message>
         <source>Probed: what is refused is left out from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: Was abgelehnt wird, bleibt von nun an weg.</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt entfernen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Speaks as</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht wie</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>API version</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Version</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name; bei Azure der des Deployments</translation>
     </message>
     <message>
         <source>Key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselablage</translation>
     </message>
     <message>
         <source>in the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund des Desktops</translation>
     </message>
     <message>
         <source>for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für diesen Lauf</translation>
     </message>
     <message>
         <source>in the environment: FORESEARCH_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Umgebung: FORESEARCH_API_KEY</translation>
     </message>
     <message>
         <source>nowhere: none is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends: keiner ist nötig</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Winzige Aufrufe finden heraus, was das Modell annimmt; sie kosten ein paar Token</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert.</translation>
     </message>
     <message>
         <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT-4 und ChatGPT vom Juni 2023, die Modelle des Artikels, wurden bei OpenAI am 23.10.2026 abgeschaltet. Was sie sagten, lässt sich aus vorhandenen Antworten wiedergeben; neue Fragen brauchen eines dieser Modelle.</translation>
     </message>
     <message>
         <source>What is known of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Endpunkt bekannt ist</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>What the model accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell annimmt</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>shut down on</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet am</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>wozu er dient</translation>
     </message>
     <message>
         <source>Models of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle des Endpunkts</translation>
     </message>
     <message>
         <source>Test the connection to see which models there are, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test der Verbindung zeigt, welche Modelle es gibt und bis wann.</translation>
     </message>
     <message>
         <source>Probe a model to see what it accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfen eines Modells zeigt, was es annimmt.</translation>
     </message>
     <message>
         <source>one is kept; enter another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>einer ist gesichert; ein anderer ersetzt ihn</translation>
     </message>
     <message>
         <source>paste it here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier einfügen</translation>
     </message>
     <message>
         <source>The variable has to be set before the program starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable muss vor dem Start des Programms gesetzt sein.</translation>
     </message>
     <message>
         <source>It is in no project, settings file or picture, and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht in keinem Projekt, keiner Einstellungsdatei und keinem Bild und wird nicht wieder gezeigt.</translation>
     </message>
     <message>
         <source>%1, gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, abgeschaltet</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Stop testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Test anhalten</translation>
     </message>
     <message>
         <source>Stop probing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen anhalten</translation>
     </message>
     <message>
         <source>Asking for the list of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Modelle wird erfragt…</translation>
     </message>
     <message>
         <source>Asking what %1 accepts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird erfragt, was %1 annimmt…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Name a model first: it is what is probed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Modell nennen: Geprüft wird das Modell.</translation>
     </message>
 </context>
 <context>
@@ -2586,248 +2587,248 @@
     <name>foresearch::ui::LlmPanel</name>
     <message>
         <source>Ask language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodelle fragen</translation>
     </message>
     <message>
         <source>every reply is kept in the project before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Antwort wird im Projekt gesichert, bevor sie verwendet wird</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Endpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte…</translation>
     </message>
     <message>
         <source>Enter an address and a key, test the connection, see what models there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Schlüssel eingeben, die Verbindung testen, die Modelle sehen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name; bei Azure der des Deployments</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished">Startwerte</translation>
+        <translation>Startwerte</translation>
     </message>
     <message>
         <source>A predictor is in the table when it has answered for every seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prädiktor steht in der Tabelle, sobald er für jeden Startwert geantwortet hat</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Calls for each architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe je Architektur</translation>
     </message>
     <message>
         <source>Of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stichproben</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>What the samples of an architecture become</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Stichproben einer Architektur wird</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
-        <translation type="unfinished"></translation>
+        <translation>0 für jedes Mal dieselbe Antwort; eigene: die des Modells, wo es keine andere nimmt</translation>
     </message>
     <message>
         <source>Answers from</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten aus</translation>
     </message>
     <message>
         <source>Kept replies, else the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Antworten, sonst der Endpunkt</translation>
     </message>
     <message>
         <source>Kept replies only (replay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur vorhandene Antworten (Wiedergabe)</translation>
     </message>
     <message>
         <source>A replay needs no network and no key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiedergabe braucht kein Netz und keinen Schlüssel</translation>
     </message>
     <message>
         <source>At most, in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens, in Dollar</translation>
     </message>
     <message>
         <source>No call is made that might pass this</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf erfolgt, der dies überschreiten könnte</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>At most, in calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens, in Aufrufen</translation>
     </message>
     <message>
         <source>Calls of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe eines Laufs</translation>
     </message>
     <message>
         <source>At most, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens, in Token</translation>
     </message>
     <message>
         <source>Prompt and answer tokens of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>Token von Prompts und Antworten eines Laufs</translation>
     </message>
     <message>
         <source>Ask about the demonstrations too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach den Demonstrationen fragen</translation>
     </message>
     <message>
         <source>Calibration learns from what the model says of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kalibrierung lernt aus dem, was das Modell über sie sagt</translation>
     </message>
     <message>
         <source>Ask about the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Demonstrationen fragen</translation>
     </message>
     <message>
         <source>Replies of all questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten auf alle Fragen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Starten</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen schließen</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">„%1“ geändert</translation>
+        <translation>„%1“ geändert</translation>
     </message>
     <message>
         <source>none entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keiner eingegeben</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>einen wählen</translation>
     </message>
     <message>
         <source>shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet am %1</translation>
     </message>
     <message numerus="yes">
         <source>Ladder, %n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leiter, %n Prompt</numerusform>
+            <numerusform>Leiter, %n Prompts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Leiter</translation>
     </message>
     <message>
         <source>The whole prompt only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der ganze Prompt</translation>
     </message>
     <message>
         <source>The project&apos;s prompt of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt dieses Namens im Projekt</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Hält an…</translation>
+        <translation>Hält an…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergeben</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source> · the model is shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · das Modell wird am %1 abgeschaltet</translation>
     </message>
     <message>
         <source>Enter an endpoint first: “Endpoints…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Endpunkt eingeben: „Endpunkte…“.</translation>
     </message>
     <message>
         <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt nennt einen Endpunkt, der hier nicht eingetragen ist: Zum Fragen Adresse und Schlüssel eingeben, oder die vorhandenen Antworten wiedergeben.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message numerus="yes">
         <source>All replies are kept; Continue asks for the %n that are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle Antworten sind gesichert; „Fortsetzen“ fragt nach der %n, die fehlt.</numerusform>
+            <numerusform>Alle Antworten sind gesichert; „Fortsetzen“ fragt nach den %n, die fehlen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiedergeben</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragen</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2882,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
 </context>
 <context>
@@ -3047,19 +3048,19 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>&amp;Endpoints of language models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endpunkte von Sprachmodellen…</translation>
     </message>
     <message>
         <source>Addresses, keys and models that can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen, Schlüssel und Modelle, die sich fragen lassen</translation>
     </message>
     <message>
         <source>Finds actions, prompts and architectures by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Aktionen, Prompts und Architekturen nach ihrem Namen</translation>
     </message>
 </context>
 <context>
@@ -3163,19 +3164,19 @@
     <name>foresearch::ui::PairPreviewModel</name>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -3209,11 +3210,11 @@
     <name>foresearch::ui::PathField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -3377,59 +3378,59 @@
     </message>
     <message>
         <source>Ask models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle fragen…</translation>
     </message>
     <message>
         <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodelle als Prädiktoren: was sie kosten, innerhalb eines Budgets, jede Antwort gesichert</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>ablation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablation</translation>
     </message>
     <message>
         <source>Copy questions as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>Largest errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Fehler</translation>
     </message>
     <message>
         <source>Without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wert</translation>
     </message>
     <message>
         <source>Wrongly ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch geordnet</translation>
     </message>
     <message>
         <source>Predictors disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Prädiktoren uneins</translation>
     </message>
     <message>
         <source>By the predictors that are selected in the first table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Prädiktoren, die in der ersten Tabelle gewählt sind</translation>
     </message>
     <message>
         <source>Add calibrated and ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibriert und Ensemble hinzufügen</translation>
     </message>
     <message>
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Prompt gegenüber den Kontrollen ohne Netz bringt: dasselbe Modell, an den Demonstrationen korrigiert, und sein Mittel mit der Regression</translation>
     </message>
 </context>
 <context>
@@ -3516,27 +3517,27 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
     <message>
         <source>the reply&apos;s number is far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl der Antwort liegt weit außerhalb der Demonstrationen</translation>
     </message>
     <message>
         <source>± %1</source>
-        <translation type="unfinished">± %1</translation>
+        <translation>± %1</translation>
     </message>
     <message>
         <source>by a reply that was kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer schon vorhandenen Antwort</translation>
     </message>
     <message>
         <source>%1: no value. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Wert. %2</translation>
     </message>
     <message>
         <source>By a reply that was kept before: nobody was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer schon vorhandenen Antwort: Niemand wurde gefragt.</translation>
     </message>
 </context>
 <context>
@@ -3571,15 +3572,15 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetz…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Checkpoint und ein Korpus, mit denen Architekturen bewertet werden</translation>
     </message>
     <message>
         <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</translation>
     </message>
 </context>
 <context>
@@ -3747,343 +3748,343 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::PromptEditors</name>
     <message>
         <source>Edit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bearbeitet</translation>
     </message>
     <message>
         <source>Heading of all instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift aller Anweisungen</translation>
     </message>
     <message>
         <source>Heading of the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift der Anweisungen</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>Heading of the hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift der Hyperparameter</translation>
     </message>
     <message>
         <source>Definition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition: %1</translation>
     </message>
     <message>
         <source>Test architecture in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Testarchitektur in der Vorschau</translation>
     </message>
     <message>
         <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Aufteilung die Vorschau zeigt; nach jeder wird in einem eigenen Prompt gefragt</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Heading (layout of the figure only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift (nur im Layout der Abbildung)</translation>
     </message>
     <message>
         <source>Heading of the test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift der Testarchitektur</translation>
     </message>
     <message>
         <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einziger Text. $$$task_examples$$$ und $$$seedarch_examples$$$ stehen für die Beispiele; die Testarchitektur folgt darauf.</translation>
     </message>
     <message>
         <source>Text of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Prompts</translation>
     </message>
     <message numerus="yes">
         <source>of %n test architectures of seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Testarchitektur zum Startwert %1</numerusform>
+            <numerusform>von %n Testarchitekturen zum Startwert %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a task, the preview shows an arbitrary architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aufgabe zeigt die Vorschau eine beliebige Architektur.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptPage</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entsteht ein Prompt, mit dem ein Sprachmodell vorhersagt, wie gut eine Architektur ist: seine Komponenten, an- und abschaltbar, der ganze Text mit seinen Token und seinem Preis, jede Version.</translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation type="unfinished">Kein Projekt ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
+        <translation>Kein Projekt ist offen. Das Beispiel zeigt alles mit erfundenen Zahlen und braucht kein Netz.</translation>
     </message>
     <message>
         <source>Another prompt of the project, or a new name for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prompt des Projekts oder ein neuer Name für diesen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Make the ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablationsleiter anlegen</translation>
     </message>
     <message>
         <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Prompts mit diesen Worten, jeder mit einer Komponente mehr als der vorige: der letzte Block der Tabelle 1 des Artikels</translation>
     </message>
     <message>
         <source>Ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablationsleiter</translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Vorlage</translation>
     </message>
     <message>
         <source>Copy of this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie dieses Prompts</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Remove this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Prompt entfernen</translation>
     </message>
     <message>
         <source>Removal of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt entfernen</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text…</translation>
     </message>
     <message>
         <source>Prompt as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt als JSON…</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished">Als Befehlszeile kopieren</translation>
+        <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Components of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten des Prompts</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>as the authors&apos; program</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Programm der Autoren</translation>
     </message>
     <message>
         <source>as the paper&apos;s Figure 3</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Abbildung 3 des Artikels</translation>
     </message>
     <message>
         <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm: GFLOPS vor BLEU, endet auf „BLEU: “. Abbildung: nummerierte Beispiele, BLEU zuerst</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>die Leertaste schaltet eine an und ab</translation>
     </message>
     <message>
         <source>Text or difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Text oder Unterschied</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Preview of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Prompts</translation>
     </message>
     <message>
         <source>Difference between two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zwischen zwei Versionen</translation>
     </message>
     <message>
         <source>Choose a version at the right: what differs appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts eine Version wählen: Hier erscheint, was sich unterscheidet.</translation>
     </message>
     <message>
         <source>Choice of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl der Demonstrationen</translation>
     </message>
     <message>
         <source>Choice of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl der Aufgabenbeispiele</translation>
     </message>
     <message>
         <source>“%1” on</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ an</translation>
     </message>
     <message>
         <source>“%1” off</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">„%1“ geändert</translation>
+        <translation>„%1“ geändert</translation>
     </message>
     <message>
         <source>Renaming of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt umbenennen</translation>
     </message>
     <message>
         <source>Copy of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt kopieren</translation>
     </message>
     <message>
         <source>New prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Prompt</translation>
     </message>
     <message>
         <source>Import a prompt, a template, or a text with marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Vorlage oder Text mit Marken importieren</translation>
     </message>
     <message>
         <source>Import of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt importieren</translation>
     </message>
     <message>
         <source>Save the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt speichern</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptSide</name>
     <message>
         <source>first version</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Version</translation>
     </message>
     <message>
         <source>choice of examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl der Beispiele</translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
         </translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er kostet</translation>
     </message>
     <message>
         <source>Model for the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell für den Preis</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Versions of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen des Prompts</translation>
     </message>
     <message>
         <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bearbeitung ist eine Version, die sich vergleichen und wiederherstellen lässt. Die erste kommt mit der ersten Bearbeitung.</translation>
     </message>
     <message>
         <source>One is compared with the prompt as it is, two with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine wird mit dem jetzigen Prompt verglichen, zwei miteinander.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version wiederherstellen</translation>
     </message>
     <message>
         <source>Restoring of a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version wiederherstellen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>≈ %1 tokens a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ %1 Token je Prompt</translation>
     </message>
     <message>
         <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Testarchitekturen aus %2 Aufteilungen: ≈ %3 Token, %4 zum Listenpreis</translation>
     </message>
     <message>
         <source>One call costs %1 at the list price. A task says how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufruf kostet %1 zum Listenpreis. Wie viele es sind, sagt eine Aufgabe.</translation>
     </message>
     <message>
         <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>$%1 / $%2 je Million Token ein / aus, Stand %3; vier Bytes zählen als ein Token.</translation>
     </message>
     <message>
         <source>No price is known for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Modell ist kein Preis bekannt.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptTexts</name>
     <message numerus="yes">
         <source>(%n lines are the same)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n Zeile ist gleich)</numerusform>
+            <numerusform>(%n Zeilen sind gleich)</numerusform>
         </translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gleich.</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">Startwert %1</translation>
+        <translation>Startwert %1</translation>
     </message>
     <message numerus="yes">
         <source>%n demonstrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Demonstration</numerusform>
+            <numerusform>%n Demonstrationen</numerusform>
         </translation>
     </message>
 </context>
@@ -4091,90 +4092,90 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::PromptVersionModel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gesichert</translation>
     </message>
     <message>
         <source>what it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>was sie änderte</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptWords</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Instruction 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung 1</translation>
     </message>
     <message>
         <source>Instruction 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung 2</translation>
     </message>
     <message>
         <source>Task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenbeispiele</translation>
     </message>
     <message>
         <source>Instruction 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung 3</translation>
     </message>
     <message>
         <source>Instruction 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung 4</translation>
     </message>
     <message>
         <source>Instruction 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung 5</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperparameter</translation>
     </message>
     <message>
         <source>Demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationen</translation>
     </message>
     <message>
         <source>Test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Testarchitektur</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>
@@ -4232,67 +4233,67 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::ReplyPanel</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Language model of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell der Antwort</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>Reply as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, wie sie kam</translation>
     </message>
     <message>
         <source>Prompt as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, wie er gesendet wurde</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort schließen</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">Startwert %1</translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>The architecture is not tested in this split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Architektur wird in dieser Aufteilung nicht getestet.</translation>
     </message>
     <message>
         <source>No prediction; the truth is %1 BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorhersage; die Wahrheit ist %1 BLEU</translation>
     </message>
     <message>
         <source> ± %1</source>
-        <translation type="unfinished"></translation>
+        <translation> ± %1</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 above the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU, %3 über der Wahrheit von %4</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 below the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU, %3 unter der Wahrheit von %4</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
     <message>
         <source>asked of %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt: %1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -4319,11 +4320,11 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetz…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Checkpoint und ein Korpus, mit denen Architekturen bewertet werden</translation>
     </message>
 </context>
 <context>
@@ -4874,55 +4875,55 @@ Wert %2, Kosten %3</translation>
     <name>foresearch::ui::SupernetDialog</name>
     <message>
         <source>Round products to bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte auf bf16 runden</translation>
     </message>
     <message>
         <source>Supernet as predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetz als Prädiktor</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Korpus</translation>
     </message>
     <message>
         <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller und weniger genau; braucht einen Prozessor mit AVX-512 BF16</translation>
     </message>
     <message>
         <source>Add supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetz hinzufügen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: %1</translation>
     </message>
     <message>
         <source>A supernet&apos;s checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint eines Supernetzes</translation>
     </message>
     <message>
         <source>Supernets (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernetze (*.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The folder of a binarised corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines binarisierten Korpus</translation>
     </message>
     <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad zum Ordner des Korpus darf kein @ enthalten.</translation>
     </message>
     <message>
         <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Architekturen werden nach dem Verlust bewertet, den sie mit den Gewichten des Supernetzes auf den Validierungspaaren eines von fairseq binarisierten Korpus erreichen.</translation>
     </message>
 </context>
 <context>
@@ -4936,78 +4937,78 @@ Wert %2, Kosten %3</translation>
     <name>foresearch::ui::TaskExamplesEditor</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>Sentence pairs from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzpaare aus einer Datei</translation>
     </message>
     <message>
         <source>One file with a tab between input and output, or inputs and outputs in two files</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit einem Tabulator zwischen Eingabe und Ausgabe, oder Eingaben und Ausgaben in zwei Dateien</translation>
     </message>
     <message>
         <source>The template&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Vorlage</translation>
     </message>
     <message>
         <source>Sentence pairs of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzpaare der Vorlage</translation>
     </message>
     <message>
         <source>Number of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Aufgabenbeispiele</translation>
     </message>
     <message>
         <source>The paper shows 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel zeigt 5</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Seed of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Aufgabenbeispiele</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie random von Python zieht</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Lines of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Aufgabenbeispiele</translation>
     </message>
     <message>
         <source>by hand: 3, 1, 7</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand: 3, 1, 7</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Sentence pairs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzpaare aus %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence pairs of the template</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Satzpaar der Vorlage</numerusform>
+            <numerusform>%n Satzpaare der Vorlage</numerusform>
         </translation>
     </message>
     <message>
         <source>The template has no sentence pairs; a file can bring some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat keine Satzpaare; eine Datei kann welche bringen.</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzpaare</translation>
     </message>
 </context>
 <context>
@@ -5098,31 +5099,163 @@ Wert %2, Kosten %3</translation>
     <name>llm</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>verweigert</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <source>several numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Zahlen</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>weit außerhalb der Demonstrationen</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>no price is known for the model</source>
+        <translation>kein Preis für das Modell bekannt</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>about %1, at most %2</source>
+        <translation>etwa %1, höchstens %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by kept replies</source>
+        <translation>
+            <numerusform>%n durch eine vorhandene Antwort beantwortet</numerusform>
+            <numerusform>%n durch vorhandene Antworten beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to ask, nothing to pay</source>
+        <translation>nichts zu fragen, nichts zu zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls to make</source>
+        <translation>
+            <numerusform>%n Aufruf nötig</numerusform>
+            <numerusform>%n Aufrufe nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 tokens, at most %2</source>
+        <translation>etwa %1 Token, höchstens %2</translation>
+    </message>
+    <message>
+        <source>about %1 at the pace of kept replies</source>
+        <translation>etwa %1 im Tempo der vorhandenen Antworten</translation>
+    </message>
+    <message>
+        <source>about %1 at one second a call</source>
+        <translation>etwa %1 bei einer Sekunde je Aufruf</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis vom %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replies</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>at most %1 and %2 tokens spent</source>
+        <translation>höchstens %1 und %2 Token verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 and %2 tokens spent</source>
+        <translation>%1 und %2 Token verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed: %1.</source>
+        <translation>
+            <numerusform>%n Aufruf ist fehlgeschlagen: %1.</numerusform>
+            <numerusform>%n Aufrufe sind fehlgeschlagen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are no number: %1.</source>
+        <translation>
+            <numerusform>%n Antwort ist keine Zahl: %1.</numerusform>
+            <numerusform>%n Antworten sind keine Zahl: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. Kept replies can be replayed; Test connection lists the models that there are.</source>
+        <translation>GPT-4 und ChatGPT vom Juni 2023, die Modelle des Artikels, wurden bei OpenAI am 23.10.2026 abgeschaltet. Vorhandene Antworten lassen sich wiedergeben; „Verbindung testen“ listet auf, welche Modelle es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (%2 cached), %3 answer tokens</source>
+        <translation>%1 Prompt-Token (%2 aus dem Cache), %3 Antwort-Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ended by “%1”</source>
+        <translation>beendet durch „%1“</translation>
     </message>
 </context>
 <context>
@@ -5323,19 +5456,31 @@ Wert %2, Kosten %3</translation>
     <name>tableExport</name>
     <message>
         <source>Copy %1 as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als LaTeX kopieren</translation>
     </message>
     <message>
         <source>Copy %1 as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy %1 as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als CSV kopieren</translation>
     </message>
     <message>
         <source>Copy %1 as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als HTML kopieren</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>%1 speichern…</translation>
     </message>
 </context>
 </TS>

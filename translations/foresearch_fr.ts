@@ -4,47 +4,44 @@
 <context>
     <name>Corpora</name>
     <message>
-        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>empty side</source>
-        <translation type="unfinished"></translation>
+        <translation>côté vide</translation>
     </message>
     <message>
         <source>too many words</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de mots</translation>
     </message>
     <message>
         <source>ratio of lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport des longueurs</translation>
     </message>
     <message>
         <source>equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>côtés identiques</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>doublon</translation>
     </message>
     <message>
         <source>too many pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de sous-mots</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est omis.</translation>
     </message>
     <message>
         <source>%1 left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires omises&#xa0;: %1 (%2).</translation>
     </message>
-</context>
-<context>
-    <name>Texts</name>
     <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: system, light ou dark.</translation>
+        <source>%1: %2 pairs of %3 and %4 ids</source>
+        <translation>%1&#xa0;: %2 paires de %3 et %4 ids en moyenne</translation>
+    </message>
+    <message>
+        <source>%1 % of the ids unknown</source>
+        <translation>%1&#xa0;% des ids inconnus</translation>
     </message>
 </context>
 <context>
@@ -355,6 +352,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>Page à afficher&#xa0;: welcome, task, predict, distil ou search.</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» trouvé, attendu&#xa0;: system, light ou dark.</translation>
     </message>
 </context>
 <context>
@@ -693,23 +694,23 @@
     <name>foresearch::ui::BadgeLegend</name>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>sans valeur</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>loin hors des démonstrations</translation>
     </message>
     <message>
         <source>samples differ</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons divergents</translation>
     </message>
     <message>
         <source>kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà conservée</translation>
     </message>
     <message>
         <source>Signs behind predictions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signes derrière les prédictions&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -858,473 +859,473 @@
     <name>foresearch::ui::ComponentModel</name>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>non écrit</translation>
     </message>
     <message>
         <source>%1, on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, actif</translation>
     </message>
     <message>
         <source>%1, off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, inactif</translation>
     </message>
     <message>
         <source>It is on and has nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce composant est actif et n’a encore rien à montrer.</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>composant</translation>
     </message>
     <message>
         <source>≈ tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ tokens</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusForm</name>
     <message>
         <source>Kind of the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature des paires</translation>
     </message>
     <message>
         <source>Source sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases sources</translation>
     </message>
     <message>
         <source>Target sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases cibles</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>two files, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fichiers, ligne à ligne</translation>
     </message>
     <message>
         <source>one file, tab-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier, séparé par tabulation</translation>
     </message>
     <message>
         <source>translations installed here</source>
-        <translation type="unfinished"></translation>
+        <translation>traductions installées ici</translation>
     </message>
     <message>
         <source>folder binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier binarisé par fairseq</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux noms, par exemple en,de&#xa0;; à défaut, les extensions des fichiers</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Words at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots au plus</translation>
     </message>
     <message>
         <source>Longer sentences are left out with their pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phrases plus longues sont omises avec leur paire</translation>
     </message>
     <message>
         <source>Pieces at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-mots au plus</translation>
     </message>
     <message>
         <source>Of a sentence once it is cut into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>D’une phrase une fois découpée en sous-mots</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>Ratio at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport au plus</translation>
     </message>
     <message>
         <source>Of the longer side to the shorter, in words; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Du côté le plus long au plus court, en mots&#xa0;; 0&#xa0;: tout</translation>
     </message>
     <message>
         <source>Leave out equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les côtés identiques</translation>
     </message>
     <message>
         <source>Leave out duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les doublons</translation>
     </message>
     <message>
         <source>Held out, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservées, valid</translation>
     </message>
     <message>
         <source>Pairs drawn at random for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires tirées au hasard pour la validation</translation>
     </message>
     <message>
         <source>Held out, test</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservées, test</translation>
     </message>
     <message>
         <source>Pairs drawn at random for a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires tirées au hasard pour un test</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Graine</translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Of the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tirages</translation>
     </message>
     <message>
         <source>Name of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du reste</translation>
     </message>
     <message>
         <source>Name of the split of all pairs that are not held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la partie faite des paires non réservées</translation>
     </message>
     <message>
         <source>The rest is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste est</translation>
     </message>
     <message>
         <source>Pieces to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-mots à apprendre</translation>
     </message>
     <message>
         <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
-        <translation type="unfinished"></translation>
+        <translation>Du vocabulaire, par byte-pair encoding (SentencePiece)</translation>
     </message>
     <message>
         <source>SentencePiece model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle SentencePiece</translation>
     </message>
     <message>
         <source>learned from the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>appris sur les paires</translation>
     </message>
     <message>
         <source>Dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictionnaire</translation>
     </message>
     <message>
         <source>of all pieces that occur</source>
-        <translation type="unfinished"></translation>
+        <translation>de tous les sous-mots présents</translation>
     </message>
     <message>
         <source>or a model</source>
-        <translation type="unfinished"></translation>
+        <translation>ou un modèle</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
     <message>
         <source>All %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les %1 paires.</translation>
     </message>
     <message>
         <source>The first %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premières paires.</translation>
     </message>
     <message>
         <source>Looking at all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de toutes les paires</translation>
     </message>
     <message>
         <source>Drawing sentences to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirage des phrases d’apprentissage</translation>
     </message>
     <message>
         <source>Learning pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage des sous-mots</translation>
     </message>
     <message>
         <source>Cutting into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpage en sous-mots</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer un corpus</translation>
     </message>
     <message>
         <source>files may be compressed by gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers peuvent être compressés par gzip</translation>
     </message>
     <message>
         <source>First pairs of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières paires du corpus</translation>
     </message>
     <message>
         <source>Progress of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la préparation</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer…</translation>
     </message>
     <message>
         <source>Prepare into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer dans un dossier</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la préparation</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Discard the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner la préparation</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner %1</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Lecture…</translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>%1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sous-mots</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paires</translation>
     </message>
     <message>
         <source>Folder of the corpus, which is to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du corpus, à créer</translation>
     </message>
     <message>
         <source>Prepare corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer le corpus %1</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le corpus %1</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusSection</name>
     <message>
         <source>%1 to %2, vocabulary of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vers %2, vocabulaire de %3</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer…</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer un corpus</translation>
     </message>
     <message>
         <source>Makes a corpus of pairs of sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait un corpus à partir de paires de phrases</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Add a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un corpus</translation>
     </message>
     <message>
         <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend un dossier tel quel&#xa0;: préparé ici ou binarisé par fairseq</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le corpus</translation>
     </message>
     <message>
         <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire le corpus du projet&#xa0;; son dossier reste, et Annuler le ramène</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpus</translation>
     </message>
     <message>
         <source>Supernets are trained and scored on pairs of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les super-réseaux sont entraînés et évalués sur des paires de phrases.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Lecture…</translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished">Lire %1</translation>
+        <translation>Lire %1</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le corpus %1</translation>
     </message>
     <message>
         <source>Remove corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le corpus %1</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationModel</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, montrée</translation>
     </message>
     <message>
         <source>%1, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, non montrée</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished">couches</translation>
+        <translation>couches</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation type="unfinished">GFLOPs</translation>
+        <translation>GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationsEditor</name>
     <message>
         <source>Demonstrations to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Démonstrations au choix</translation>
     </message>
     <message>
         <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les démonstrations d’une tâche apparaissent ici. Sans tâche, un prompt n’en a pas.</translation>
     </message>
     <message>
         <source>Task of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche des démonstrations</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">Partition</translation>
+        <translation>Partition</translation>
     </message>
     <message>
         <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine de la partition dont les démonstrations sont montrées&#xa0;; les questions portent sur ses architectures de test</translation>
     </message>
     <message>
         <source>Choice of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des démonstrations</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>les premières</translation>
     </message>
     <message>
         <source>by seed</source>
-        <translation type="unfinished"></translation>
+        <translation>par graine</translation>
     </message>
     <message>
         <source>spread over BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>réparties sur le BLEU</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Number of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de démonstrations</translation>
     </message>
     <message>
         <source>At most; the paper shows 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus&#xa0;; l’article en montre 10</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Seed of the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine du choix</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme tire random de Python</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Graine</translation>
+        <translation>Graine</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n montrée</numerusform>
+            <numerusform>%n montrées</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, of which %2 are not of this split</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dont %2 hors de cette partition</translation>
     </message>
 </context>
 <context>
@@ -1824,258 +1825,258 @@
     <name>foresearch::ui::EndpointDialog</name>
     <message>
         <source>Azure OpenAI (v1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI (v1)</translation>
     </message>
     <message>
         <source>Azure OpenAI (classic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI (classique)</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre</translation>
     </message>
     <message>
         <source>answers by a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses selon un schéma JSON</translation>
     </message>
     <message>
         <source>probabilities of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilités des tokens</translation>
     </message>
     <message>
         <source>repeatable draws</source>
-        <translation type="unfinished"></translation>
+        <translation>tirages reproductibles</translation>
     </message>
     <message>
         <source>several samples in one call</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs échantillons par appel</translation>
     </message>
     <message>
         <source>temperatures of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>températures au choix</translation>
     </message>
     <message>
         <source>the share of tokens drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>part des tokens dont on tire</translation>
     </message>
     <message>
         <source>token limit, new name</source>
-        <translation type="unfinished"></translation>
+        <translation>limite de tokens, nouveau nom</translation>
     </message>
     <message>
         <source>token limit, old name</source>
-        <translation type="unfinished"></translation>
+        <translation>limite de tokens, ancien nom</translation>
     </message>
     <message>
         <source>usage of answers in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>consommation des réponses en flux</translation>
     </message>
     <message>
         <source>Endpoints of language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’accès de modèles de langue</translation>
     </message>
     <message numerus="yes">
         <source>It answers: %n models.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il répond&#xa0;: %n modèle.</numerusform>
+            <numerusform>Il répond&#xa0;: %n modèles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Probed: what is refused is left out from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sondé&#xa0;: ce qui est refusé est désormais omis.</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’accès</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le point d’accès</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Speaks as</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>API version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de l’API</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom&#xa0;; sur Azure, celui du déploiement</translation>
     </message>
     <message>
         <source>Key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé conservée</translation>
     </message>
     <message>
         <source>in the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le trousseau du bureau</translation>
     </message>
     <message>
         <source>for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>pour cette session seulement</translation>
     </message>
     <message>
         <source>in the environment: FORESEARCH_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’environnement&#xa0;: FORESEARCH_API_KEY</translation>
     </message>
     <message>
         <source>nowhere: none is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nulle part&#xa0;: aucune n’est nécessaire</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonder</translation>
     </message>
     <message>
         <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>De minuscules appels déterminent ce que le modèle accepte&#xa0;; ils coûtent quelques tokens</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée.</translation>
     </message>
     <message>
         <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT-4 et ChatGPT de juin 2023, les modèles de l’article, ont été arrêtés chez OpenAI le 23/10/2026. Ce qu’ils ont dit peut être rejoué à partir des réponses conservées&#xa0;; de nouvelles questions demandent l’un de ces modèles.</translation>
     </message>
     <message>
         <source>What is known of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est connu du point d’accès</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>What the model accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle accepte</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>shut down on</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté le</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètre</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>utilité</translation>
     </message>
     <message>
         <source>Models of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles du point d’accès</translation>
     </message>
     <message>
         <source>Test the connection to see which models there are, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion pour voir quels modèles existent, et jusqu’à quand.</translation>
     </message>
     <message>
         <source>Probe a model to see what it accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonder un modèle pour voir ce qu’il accepte.</translation>
     </message>
     <message>
         <source>one is kept; enter another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>une clé est conservée&#xa0;; en saisir une autre la remplace</translation>
     </message>
     <message>
         <source>paste it here</source>
-        <translation type="unfinished"></translation>
+        <translation>la coller ici</translation>
     </message>
     <message>
         <source>The variable has to be set before the program starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable doit être définie avant le lancement du programme.</translation>
     </message>
     <message>
         <source>It is in no project, settings file or picture, and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est dans aucun projet, fichier de réglages ou image, et n’est plus affichée.</translation>
     </message>
     <message>
         <source>%1, gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, arrêté</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Stop testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le test</translation>
     </message>
     <message>
         <source>Stop probing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le sondage</translation>
     </message>
     <message>
         <source>Asking for the list of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de la liste des modèles…</translation>
     </message>
     <message>
         <source>Asking what %1 accepts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de ce que %1 accepte…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Name a model first: it is what is probed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer d’abord un modèle&#xa0;: c’est lui qui est sondé.</translation>
     </message>
 </context>
 <context>
@@ -2586,248 +2587,248 @@
     <name>foresearch::ui::LlmPanel</name>
     <message>
         <source>Ask language models</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger des modèles de langue</translation>
     </message>
     <message>
         <source>every reply is kept in the project before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque réponse est conservée dans le projet avant d’être utilisée</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point d’accès</translation>
     </message>
     <message>
         <source>Endpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’accès…</translation>
     </message>
     <message>
         <source>Enter an address and a key, test the connection, see what models there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une adresse et une clé, tester la connexion, voir les modèles disponibles</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom&#xa0;; sur Azure, celui du déploiement</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished">Graines</translation>
+        <translation>Graines</translation>
     </message>
     <message>
         <source>A predictor is in the table when it has answered for every seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prédicteur figure dans le tableau une fois qu’il a répondu pour chaque graine</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillons</translation>
     </message>
     <message>
         <source>Calls for each architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels pour chaque architecture</translation>
     </message>
     <message>
         <source>Of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Des échantillons</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>médiane</translation>
     </message>
     <message>
         <source>What the samples of an architecture become</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviennent les échantillons d’une architecture</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>la sienne</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
-        <translation type="unfinished"></translation>
+        <translation>0 pour la même réponse chaque fois&#xa0;; la sienne&#xa0;: celle du modèle, s’il n’en accepte pas d’autre</translation>
     </message>
     <message>
         <source>Answers from</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses de</translation>
     </message>
     <message>
         <source>Kept replies, else the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses conservées, sinon le point d’accès</translation>
     </message>
     <message>
         <source>Kept replies only (replay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses conservées seulement (rejouer)</translation>
     </message>
     <message>
         <source>A replay needs no network and no key</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejouer ne demande ni réseau ni clé</translation>
     </message>
     <message>
         <source>At most, in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus, en dollars</translation>
     </message>
     <message>
         <source>No call is made that might pass this</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appel qui risque de dépasser cela n’est fait</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>At most, in calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus, en appels</translation>
     </message>
     <message>
         <source>Calls of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels d’un passage</translation>
     </message>
     <message>
         <source>At most, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus, en tokens</translation>
     </message>
     <message>
         <source>Prompt and answer tokens of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens de prompt et de réponse d’un passage</translation>
     </message>
     <message>
         <source>Ask about the demonstrations too</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger aussi sur les démonstrations</translation>
     </message>
     <message>
         <source>Calibration learns from what the model says of them</source>
-        <translation type="unfinished"></translation>
+        <translation>La calibration apprend de ce que le modèle en dit</translation>
     </message>
     <message>
         <source>Ask about the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger sur les démonstrations</translation>
     </message>
     <message>
         <source>Replies of all questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses à toutes les questions</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrer</translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les questions</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">Changement de «&#xa0;%1&#xa0;»</translation>
+        <translation>Changement de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>none entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun saisi pour l’instant</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>en choisir un</translation>
     </message>
     <message>
         <source>shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté le %1</translation>
     </message>
     <message numerus="yes">
         <source>Ladder, %n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Échelle, %n prompt</numerusform>
+            <numerusform>Échelle, %n prompts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’échelle</translation>
     </message>
     <message>
         <source>The whole prompt only</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prompt entier seulement</translation>
     </message>
     <message>
         <source>The project&apos;s prompt of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prompt de ce nom dans le projet</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Arrêt…</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejouer</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte…</translation>
     </message>
     <message>
         <source> · the model is shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · le modèle est arrêté le %1</translation>
     </message>
     <message>
         <source>Enter an endpoint first: “Endpoints…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir d’abord un point d’accès&#xa0;: «&#xa0;Points d’accès…&#xa0;».</translation>
     </message>
     <message>
         <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet nomme un point d’accès qui n’est pas configuré ici&#xa0;: saisir son adresse et sa clé pour l’interroger, ou rejouer les réponses conservées.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>All replies are kept; Continue asks for the %n that are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toutes les réponses sont conservées&#xa0;; «&#xa0;Reprendre&#xa0;» demande la %n qui manque.</numerusform>
+            <numerusform>Toutes les réponses sont conservées&#xa0;; «&#xa0;Reprendre&#xa0;» demande les %n qui manquent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejouer %1</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger %1</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2882,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
 </context>
 <context>
@@ -3047,19 +3048,19 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>&amp;Endpoints of language models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’a&amp;ccès de modèles de langue…</translation>
     </message>
     <message>
         <source>Addresses, keys and models that can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses, clés et modèles que l’on peut interroger</translation>
     </message>
     <message>
         <source>Finds actions, prompts and architectures by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve actions, prompts et architectures par leur nom</translation>
     </message>
 </context>
 <context>
@@ -3163,19 +3164,19 @@
     <name>foresearch::ui::PairPreviewModel</name>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>gardée</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>paire</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>source</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>cible</translation>
     </message>
 </context>
 <context>
@@ -3209,11 +3210,11 @@
     <name>foresearch::ui::PathField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3377,59 +3378,59 @@
     </message>
     <message>
         <source>Ask models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger des modèles…</translation>
     </message>
     <message>
         <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modèles de langue comme prédicteurs&#xa0;: leur coût, dans un budget, chaque réponse conservée</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>le tableau</translation>
     </message>
     <message>
         <source>ablation</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ablation</translation>
     </message>
     <message>
         <source>Copy questions as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les questions comme ligne de commande</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes</translation>
     </message>
     <message>
         <source>Largest errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grandes erreurs</translation>
     </message>
     <message>
         <source>Without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans valeur</translation>
     </message>
     <message>
         <source>Wrongly ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal ordonnées</translation>
     </message>
     <message>
         <source>Predictors disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédicteurs en désaccord</translation>
     </message>
     <message>
         <source>By the predictors that are selected in the first table</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon les prédicteurs choisis dans le premier tableau</translation>
     </message>
     <message>
         <source>Add calibrated and ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter calibré et ensemble</translation>
     </message>
     <message>
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’apporte le prompt par rapport aux témoins sans réseau&#xa0;: le même modèle corrigé sur les démonstrations, et sa moyenne avec la régression</translation>
     </message>
 </context>
 <context>
@@ -3516,27 +3517,27 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>sans valeur</translation>
     </message>
     <message>
         <source>the reply&apos;s number is far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre de la réponse est loin hors des démonstrations</translation>
     </message>
     <message>
         <source>± %1</source>
-        <translation type="unfinished">± %1</translation>
+        <translation>± %1</translation>
     </message>
     <message>
         <source>by a reply that was kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>selon une réponse déjà conservée</translation>
     </message>
     <message>
         <source>%1: no value. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: sans valeur. %2</translation>
     </message>
     <message>
         <source>By a reply that was kept before: nobody was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon une réponse déjà conservée&#xa0;: personne n’a été interrogé.</translation>
     </message>
 </context>
 <context>
@@ -3571,15 +3572,15 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-réseau…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point de contrôle et un corpus pour évaluer les architectures</translation>
     </message>
     <message>
         <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, ou calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</translation>
     </message>
 </context>
 <context>
@@ -3747,343 +3748,343 @@ vrai %2, prédit %3</translation>
     <name>foresearch::ui::PromptEditors</name>
     <message>
         <source>Edit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Heading of all instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de toutes les instructions</translation>
     </message>
     <message>
         <source>Heading of the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre des instructions</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Heading of the hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre des hyperparamètres</translation>
     </message>
     <message>
         <source>Definition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition&#xa0;: %1</translation>
     </message>
     <message>
         <source>Test architecture in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture de test dans l’aperçu</translation>
     </message>
     <message>
         <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de la partition que montre l’aperçu&#xa0;; chacune fait l’objet de son propre prompt</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrée</translation>
     </message>
     <message>
         <source>Heading (layout of the figure only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre (disposition de la figure seulement)</translation>
     </message>
     <message>
         <source>Heading of the test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de l’architecture de test</translation>
     </message>
     <message>
         <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul texte. $$$task_examples$$$ et $$$seedarch_examples$$$ tiennent lieu des exemples&#xa0;; l’architecture de test le suit.</translation>
     </message>
     <message>
         <source>Text of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du prompt</translation>
     </message>
     <message numerus="yes">
         <source>of %n test architectures of seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %n architecture de test de la graine %1</numerusform>
+            <numerusform>sur %n architectures de test de la graine %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a task, the preview shows an arbitrary architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans tâche, l’aperçu montre une architecture quelconque.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptPage</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici se compose un prompt qui fait prédire à un modèle de langue la qualité d’une architecture&#xa0;: ses composants, activés ou non, le texte entier avec ses tokens et son prix, chaque version.</translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation type="unfinished">Aucun projet n’est ouvert. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
+        <translation>Aucun projet n’est ouvert. L’exemple montre tout avec des chiffres inventés, sans réseau.</translation>
     </message>
     <message>
         <source>Another prompt of the project, or a new name for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre prompt du projet, ou un nouveau nom pour celui-ci</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Make the ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer l’échelle d’ablation</translation>
     </message>
     <message>
         <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sept prompts avec ces mots, chacun avec un composant de plus que le précédent&#xa0;: le dernier bloc de la table 1 de l’article</translation>
     </message>
     <message>
         <source>Ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle d’ablation</translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après un gabarit</translation>
     </message>
     <message>
         <source>Copy of this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de ce prompt</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Remove this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce prompt</translation>
     </message>
     <message>
         <source>Removal of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait d’un prompt</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte…</translation>
     </message>
     <message>
         <source>Prompt as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt en JSON…</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished">Copier comme ligne de commande</translation>
+        <translation>Copier comme ligne de commande</translation>
     </message>
     <message>
         <source>Components of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants du prompt</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>as the authors&apos; program</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le programme des auteurs</translation>
     </message>
     <message>
         <source>as the paper&apos;s Figure 3</source>
-        <translation type="unfinished"></translation>
+        <translation>comme la figure 3 de l’article</translation>
     </message>
     <message>
         <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme&#xa0;: GFLOPS avant BLEU, finit par «&#xa0;BLEU:&#xa0;». Figure&#xa0;: exemples numérotés, BLEU d’abord</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace en active ou désactive un</translation>
     </message>
     <message>
         <source>Text or difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte ou différence</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Preview of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du prompt</translation>
     </message>
     <message>
         <source>Difference between two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence entre deux versions</translation>
     </message>
     <message>
         <source>Choose a version at the right: what differs appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une version à droite&#xa0;: ce qui diffère apparaît ici.</translation>
     </message>
     <message>
         <source>Choice of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des démonstrations</translation>
     </message>
     <message>
         <source>Choice of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des exemples de la tâche</translation>
     </message>
     <message>
         <source>“%1” on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivation de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">Changement de «&#xa0;%1&#xa0;»</translation>
+        <translation>Changement de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Renaming of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de nom d’un prompt</translation>
     </message>
     <message>
         <source>Copy of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie d’un prompt</translation>
     </message>
     <message>
         <source>New prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau prompt</translation>
     </message>
     <message>
         <source>Import a prompt, a template, or a text with marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un prompt, un gabarit ou un texte à marques</translation>
     </message>
     <message>
         <source>Import of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation d’un prompt</translation>
     </message>
     <message>
         <source>Save the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le prompt</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptSide</name>
     <message>
         <source>first version</source>
-        <translation type="unfinished"></translation>
+        <translation>première version</translation>
     </message>
     <message>
         <source>choice of examples</source>
-        <translation type="unfinished"></translation>
+        <translation>choix des exemples</translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
         </translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il coûte</translation>
     </message>
     <message>
         <source>Model for the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle pour le prix</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Versions of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions du prompt</translation>
     </message>
     <message>
         <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque modification est une version que l’on peut comparer et rétablir. La première vient avec la première modification.</translation>
     </message>
     <message>
         <source>One is compared with the prompt as it is, two with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule est comparée au prompt actuel, deux le sont entre elles.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Restore the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la version</translation>
     </message>
     <message>
         <source>Restoring of a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissement d’une version</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte…</translation>
     </message>
     <message>
         <source>≈ %1 tokens a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ %1 tokens par prompt</translation>
     </message>
     <message>
         <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 architectures de test de %2 partitions&#xa0;: ≈ %3 tokens, %4 au prix catalogue</translation>
     </message>
     <message>
         <source>One call costs %1 at the list price. A task says how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appel coûte %1 au prix catalogue. Une tâche dit combien il y en a.</translation>
     </message>
     <message>
         <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 $ / %2 $ le million de tokens en entrée / sortie, au %3&#xa0;; quatre octets comptent pour un token.</translation>
     </message>
     <message>
         <source>No price is known for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prix n’est connu pour ce modèle.</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptTexts</name>
     <message numerus="yes">
         <source>(%n lines are the same)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n ligne identique)</numerusform>
+            <numerusform>(%n lignes identiques)</numerusform>
         </translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont identiques.</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">graine %1</translation>
+        <translation>graine %1</translation>
     </message>
     <message numerus="yes">
         <source>%n demonstrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n démonstration</numerusform>
+            <numerusform>%n démonstrations</numerusform>
         </translation>
     </message>
 </context>
@@ -4091,90 +4092,90 @@ vrai %2, prédit %3</translation>
     <name>foresearch::ui::PromptVersionModel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>actuelle</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>passage</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>version %1</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrée</translation>
     </message>
     <message>
         <source>what it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qu’elle a changé</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptWords</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Instruction 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction 1</translation>
     </message>
     <message>
         <source>Instruction 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction 2</translation>
     </message>
     <message>
         <source>Task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples de la tâche</translation>
     </message>
     <message>
         <source>Instruction 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction 3</translation>
     </message>
     <message>
         <source>Instruction 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction 4</translation>
     </message>
     <message>
         <source>Instruction 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction 5</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperparamètres</translation>
     </message>
     <message>
         <source>Demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Démonstrations</translation>
     </message>
     <message>
         <source>Test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture de test</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>changé</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
 </context>
 <context>
@@ -4232,67 +4233,67 @@ vrai %2, prédit %3</translation>
     <name>foresearch::ui::ReplyPanel</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Language model of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de langue de la réponse</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon</translation>
     </message>
     <message>
         <source>Reply as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse telle que reçue</translation>
     </message>
     <message>
         <source>Prompt as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt tel qu’envoyé</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la réponse</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">graine %1</translation>
+        <translation>graine %1</translation>
     </message>
     <message>
         <source>The architecture is not tested in this split.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’architecture n’est pas testée dans cette partition.</translation>
     </message>
     <message>
         <source>No prediction; the truth is %1 BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune prédiction&#xa0;; la vérité est de %1 BLEU</translation>
     </message>
     <message>
         <source> ± %1</source>
-        <translation type="unfinished"></translation>
+        <translation> ± %1</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 above the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU, %3 au-dessus de la vérité de %4</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 below the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU, %3 au-dessous de la vérité de %4</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>asked of %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>demandé à %1 chez %2</translation>
     </message>
 </context>
 <context>
@@ -4319,11 +4320,11 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-réseau…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point de contrôle et un corpus pour évaluer les architectures</translation>
     </message>
 </context>
 <context>
@@ -4874,55 +4875,55 @@ score %2, coût %3</translation>
     <name>foresearch::ui::SupernetDialog</name>
     <message>
         <source>Round products to bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondir les produits en bf16</translation>
     </message>
     <message>
         <source>Supernet as predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-réseau comme prédicteur</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contrôle</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpus</translation>
     </message>
     <message>
         <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rapide et moins exact&#xa0;; demande un processeur avec AVX-512 BF16</translation>
     </message>
     <message>
         <source>Add supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le super-réseau</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
     <message>
         <source>A supernet&apos;s checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contrôle d’un super-réseau</translation>
     </message>
     <message>
         <source>Supernets (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-réseaux (*.safetensors);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>The folder of a binarised corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’un corpus binarisé</translation>
     </message>
     <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin du dossier du corpus ne doit pas contenir de @.</translation>
     </message>
     <message>
         <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les architectures sont évaluées par la perte qu’elles atteignent avec les poids du super-réseau sur les paires de validation d’un corpus binarisé par fairseq.</translation>
     </message>
 </context>
 <context>
@@ -4936,78 +4937,78 @@ score %2, coût %3</translation>
     <name>foresearch::ui::TaskExamplesEditor</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un fichier…</translation>
     </message>
     <message>
         <source>Sentence pairs from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de phrases d’un fichier</translation>
     </message>
     <message>
         <source>One file with a tab between input and output, or inputs and outputs in two files</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier avec une tabulation entre entrée et sortie, ou entrées et sorties dans deux fichiers</translation>
     </message>
     <message>
         <source>The template&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Du gabarit</translation>
     </message>
     <message>
         <source>Sentence pairs of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de phrases du gabarit</translation>
     </message>
     <message>
         <source>Number of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’exemples de la tâche</translation>
     </message>
     <message>
         <source>The paper shows 5</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article en montre 5</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Seed of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine des exemples de la tâche</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme tire random de Python</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Graine</translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Lines of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes des exemples de la tâche</translation>
     </message>
     <message>
         <source>by hand: 3, 1, 7</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main&#xa0;: 3, 1, 7</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Sentence pairs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de phrases de %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence pairs of the template</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paire de phrases du gabarit</numerusform>
+            <numerusform>%n paires de phrases du gabarit</numerusform>
         </translation>
     </message>
     <message>
         <source>The template has no sentence pairs; a file can bring some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le gabarit n’a pas de paires de phrases&#xa0;; un fichier peut en apporter.</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de phrases</translation>
     </message>
 </context>
 <context>
@@ -5098,31 +5099,163 @@ score %2, coût %3</translation>
     <name>llm</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusée</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nombre</translation>
     </message>
     <message>
         <source>several numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs nombres</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>coupée</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>loin hors des démonstrations</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>trop longue</translation>
+    </message>
+    <message>
+        <source>no price is known for the model</source>
+        <translation>aucun prix connu pour ce modèle</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>about %1, at most %2</source>
+        <translation>environ %1, au plus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by kept replies</source>
+        <translation>
+            <numerusform>%n déjà répondue par une réponse conservée</numerusform>
+            <numerusform>%n déjà répondues par des réponses conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to ask, nothing to pay</source>
+        <translation>rien à demander, rien à payer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls to make</source>
+        <translation>
+            <numerusform>%n appel à faire</numerusform>
+            <numerusform>%n appels à faire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 tokens, at most %2</source>
+        <translation>environ %1 tokens, au plus %2</translation>
+    </message>
+    <message>
+        <source>about %1 at the pace of kept replies</source>
+        <translation>environ %1 au rythme des réponses conservées</translation>
+    </message>
+    <message>
+        <source>about %1 at one second a call</source>
+        <translation>environ %1 à une seconde par appel</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>prix du %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replies</source>
+        <translation>%1 réponses sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>at most %1 and %2 tokens spent</source>
+        <translation>au plus %1 et %2 tokens dépensés</translation>
+    </message>
+    <message>
+        <source>%1 and %2 tokens spent</source>
+        <translation>%1 et %2 tokens dépensés</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>encore %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed: %1.</source>
+        <translation>
+            <numerusform>%n appel a échoué&#xa0;: %1.</numerusform>
+            <numerusform>%n appels ont échoué&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are no number: %1.</source>
+        <translation>
+            <numerusform>%n réponse n’est pas un nombre&#xa0;: %1.</numerusform>
+            <numerusform>%n réponses ne sont pas un nombre&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. Kept replies can be replayed; Test connection lists the models that there are.</source>
+        <translation>GPT-4 et ChatGPT de juin 2023, les modèles de l’article, ont été arrêtés chez OpenAI le 23/10/2026. Les réponses conservées peuvent être rejouées&#xa0;; «&#xa0;Tester la connexion&#xa0;» liste les modèles disponibles.</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (%2 cached), %3 answer tokens</source>
+        <translation>%1 tokens de prompt (dont %2 en cache), %3 tokens de réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n tentative</numerusform>
+            <numerusform>%n tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ended by “%1”</source>
+        <translation>fin par «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5323,19 +5456,31 @@ score %2, coût %3</translation>
     <name>tableExport</name>
     <message>
         <source>Copy %1 as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1 en LaTeX</translation>
     </message>
     <message>
         <source>Copy %1 as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1 en Markdown</translation>
     </message>
     <message>
         <source>Copy %1 as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1 en CSV</translation>
     </message>
     <message>
         <source>Copy %1 as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1 en HTML</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>Enregistrer %1…</translation>
     </message>
 </context>
 </TS>

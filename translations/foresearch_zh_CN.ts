@@ -4,47 +4,44 @@
 <context>
     <name>Corpora</name>
     <message>
-        <source>%1: %2 pairs, %3 and %4 ids each, %5 % unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>empty side</source>
-        <translation type="unfinished"></translation>
+        <translation>一侧为空</translation>
     </message>
     <message>
         <source>too many words</source>
-        <translation type="unfinished"></translation>
+        <translation>词数过多</translation>
     </message>
     <message>
         <source>ratio of lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>长度比不符</translation>
     </message>
     <message>
         <source>equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧相同</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>too many pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>子词过多</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有略过任何句对。</translation>
     </message>
     <message>
         <source>%1 left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过 %1 对：%2。</translation>
     </message>
-</context>
-<context>
-    <name>Texts</name>
     <message>
-        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
-        <translation>--theme：得到“%1”，应为 system、light 或 dark。</translation>
+        <source>%1: %2 pairs of %3 and %4 ids</source>
+        <translation>%1：%2 对，平均 %3 和 %4 个 id</translation>
+    </message>
+    <message>
+        <source>%1 % of the ids unknown</source>
+        <translation>%1 % 的 id 未知</translation>
     </message>
 </context>
 <context>
@@ -354,6 +351,10 @@
     <message>
         <source>Page to show: welcome, task, predict, distil or search.</source>
         <translation>要显示的页面：welcome、task、predict、distil 或 search。</translation>
+    </message>
+    <message>
+        <source>--theme: found &quot;%1&quot;, expected system, light or dark.</source>
+        <translation>--theme：得到“%1”，应为 system、light 或 dark。</translation>
     </message>
 </context>
 <context>
@@ -690,23 +691,23 @@
     <name>foresearch::ui::BadgeLegend</name>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>远超出示例范围</translation>
     </message>
     <message>
         <source>samples differ</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不一致</translation>
     </message>
     <message>
         <source>kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已保留</translation>
     </message>
     <message>
         <source>Signs behind predictions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预测后的标记：%1</translation>
     </message>
 </context>
 <context>
@@ -855,472 +856,472 @@
     <name>foresearch::ui::ComponentModel</name>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入</translation>
     </message>
     <message>
         <source>%1, on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已启用</translation>
     </message>
     <message>
         <source>%1, off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已停用</translation>
     </message>
     <message>
         <source>It is on and has nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用，但暂无可显示的内容。</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>≈ tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ token 数</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusForm</name>
     <message>
         <source>Kind of the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>句对的类型</translation>
     </message>
     <message>
         <source>Source sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>源语句子</translation>
     </message>
     <message>
         <source>Target sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>目标语句子</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>two files, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文件，逐行对应</translation>
     </message>
     <message>
         <source>one file, tab-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件，以制表符分隔</translation>
     </message>
     <message>
         <source>translations installed here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机安装的译文</translation>
     </message>
     <message>
         <source>folder binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>由 fairseq 二进制化的文件夹</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Both names, such as en,de; by themselves the ends of the files&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言的名称，例如 en,de；默认取文件名的后缀</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标语</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>句对</translation>
     </message>
     <message>
         <source>Words at most</source>
-        <translation type="unfinished"></translation>
+        <translation>词数上限</translation>
     </message>
     <message>
         <source>Longer sentences are left out with their pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>更长的句子连同其句对一起略过</translation>
     </message>
     <message>
         <source>Pieces at most</source>
-        <translation type="unfinished"></translation>
+        <translation>子词上限</translation>
     </message>
     <message>
         <source>Of a sentence once it is cut into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>句子切分为子词之后</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Ratio at most</source>
-        <translation type="unfinished"></translation>
+        <translation>长度比上限</translation>
     </message>
     <message>
         <source>Of the longer side to the shorter, in words; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>较长一侧与较短一侧的词数之比；0：不限</translation>
     </message>
     <message>
         <source>Leave out equal sides</source>
-        <translation type="unfinished"></translation>
+        <translation>略过两侧相同的句对</translation>
     </message>
     <message>
         <source>Leave out duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>略过重复的句对</translation>
     </message>
     <message>
         <source>Held out, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>留出，valid</translation>
     </message>
     <message>
         <source>Pairs drawn at random for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取用于验证的句对</translation>
     </message>
     <message>
         <source>Held out, test</source>
-        <translation type="unfinished"></translation>
+        <translation>留出，test</translation>
     </message>
     <message>
         <source>Pairs drawn at random for a test</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取用于测试的句对</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Of the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>用于抽取</translation>
     </message>
     <message>
         <source>Name of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>其余部分的名称</translation>
     </message>
     <message>
         <source>Name of the split of all pairs that are not held out</source>
-        <translation type="unfinished"></translation>
+        <translation>所有未留出句对所属部分的名称</translation>
     </message>
     <message>
         <source>The rest is</source>
-        <translation type="unfinished"></translation>
+        <translation>其余为</translation>
     </message>
     <message>
         <source>Pieces to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>要学习的子词数</translation>
     </message>
     <message>
         <source>Of the vocabulary, by byte-pair encoding (SentencePiece)</source>
-        <translation type="unfinished"></translation>
+        <translation>词表的子词，用字节对编码（SentencePiece）学习</translation>
     </message>
     <message>
         <source>SentencePiece model</source>
-        <translation type="unfinished"></translation>
+        <translation>SentencePiece 模型</translation>
     </message>
     <message>
         <source>learned from the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>从句对中学习</translation>
     </message>
     <message>
         <source>Dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>词典</translation>
     </message>
     <message>
         <source>of all pieces that occur</source>
-        <translation type="unfinished"></translation>
+        <translation>由所有出现的子词组成</translation>
     </message>
     <message>
         <source>or a model</source>
-        <translation type="unfinished"></translation>
+        <translation>或一个模型</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>源语</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
     <message>
         <source>All %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 对。</translation>
     </message>
     <message>
         <source>The first %1 pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 对。</translation>
     </message>
     <message>
         <source>Looking at all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有句对</translation>
     </message>
     <message>
         <source>Drawing sentences to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取用于学习的句子</translation>
     </message>
     <message>
         <source>Learning pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>学习子词</translation>
     </message>
     <message>
         <source>Cutting into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>切分为子词</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>准备语料库</translation>
     </message>
     <message>
         <source>files may be compressed by gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可用 gzip 压缩</translation>
     </message>
     <message>
         <source>First pairs of the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>语料库的前几个句对</translation>
     </message>
     <message>
         <source>Progress of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>准备进度</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>准备…</translation>
     </message>
     <message>
         <source>Prepare into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>准备到文件夹</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>停止准备</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Discard the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃准备</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 %1</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">正在读取…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>%1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个子词</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对</translation>
     </message>
     <message>
         <source>Folder of the corpus, which is to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>要新建的语料库文件夹</translation>
     </message>
     <message>
         <source>Prepare corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>准备语料库 %1</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语料库 %1</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusSection</name>
     <message>
         <source>%1 to %2, vocabulary of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2，词表大小 %3</translation>
     </message>
     <message>
         <source>Prepare…</source>
-        <translation type="unfinished"></translation>
+        <translation>准备…</translation>
     </message>
     <message>
         <source>Prepare a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>准备语料库</translation>
     </message>
     <message>
         <source>Makes a corpus of pairs of sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>用句对制作语料库</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Add a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语料库</translation>
     </message>
     <message>
         <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样使用文件夹：在此准备的，或由 fairseq 二进制化的</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>移除语料库</translation>
     </message>
     <message>
         <source>Takes the corpus out of the project; its folder stays, and Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>将语料库移出项目；其文件夹保留，撤销可恢复</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>语料库</translation>
     </message>
     <message>
         <source>Supernets are trained and scored on pairs of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络以句对训练和评分。</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">正在读取…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished">读取 %1</translation>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>Add corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语料库 %1</translation>
     </message>
     <message>
         <source>Remove corpus %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除语料库 %1</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationModel</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，展示</translation>
     </message>
     <message>
         <source>%1, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不展示</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished">层数</translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>GFLOPs</source>
-        <translation type="unfinished">GFLOPs</translation>
+        <translation>GFLOPs</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::DemonstrationsEditor</name>
     <message>
         <source>Demonstrations to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的示例</translation>
     </message>
     <message>
         <source>The demonstrations of a task appear here. Without a task, a prompt has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的示例会显示在此处。没有任务时，提示词没有示例。</translation>
     </message>
     <message>
         <source>Task of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>示例所属任务</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">划分</translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Seed of the split whose demonstrations are shown; its test architectures are asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>所展示示例的划分的种子；将询问该划分的测试架构</translation>
     </message>
     <message>
         <source>Choice of the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的选择方式</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>前若干个</translation>
     </message>
     <message>
         <source>by seed</source>
-        <translation type="unfinished"></translation>
+        <translation>按种子</translation>
     </message>
     <message>
         <source>spread over BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>按 BLEU 均匀分布</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选择方式</translation>
     </message>
     <message>
         <source>Number of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数量</translation>
     </message>
     <message>
         <source>At most; the paper shows 10</source>
-        <translation type="unfinished"></translation>
+        <translation>最多；论文展示 10 个</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Seed of the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选择的种子</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Python 的 random 抽取方式相同</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>展示 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, of which %2 are not of this split</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中 %2 个不属于此划分</translation>
     </message>
 </context>
 <context>
@@ -1816,257 +1817,257 @@
     <name>foresearch::ui::EndpointDialog</name>
     <message>
         <source>Azure OpenAI (v1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI (v1)</translation>
     </message>
     <message>
         <source>Azure OpenAI (classic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure OpenAI（经典）</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>answers by a JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>按 JSON schema 作答</translation>
     </message>
     <message>
         <source>probabilities of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token 概率</translation>
     </message>
     <message>
         <source>repeatable draws</source>
-        <translation type="unfinished"></translation>
+        <translation>可重复的抽样</translation>
     </message>
     <message>
         <source>several samples in one call</source>
-        <translation type="unfinished"></translation>
+        <translation>一次调用返回多个样本</translation>
     </message>
     <message>
         <source>temperatures of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义温度</translation>
     </message>
     <message>
         <source>the share of tokens drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>参与抽样的 token 比例</translation>
     </message>
     <message>
         <source>token limit, new name</source>
-        <translation type="unfinished"></translation>
+        <translation>token 上限（新名称）</translation>
     </message>
     <message>
         <source>token limit, old name</source>
-        <translation type="unfinished"></translation>
+        <translation>token 上限（旧名称）</translation>
     </message>
     <message>
         <source>usage of answers in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>流式回答的用量</translation>
     </message>
     <message>
         <source>Endpoints of language models</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型端点</translation>
     </message>
     <message numerus="yes">
         <source>It answers: %n models.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有响应：%n 个模型。</numerusform>
         </translation>
     </message>
     <message>
         <source>Probed: what is refused is left out from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>探测完毕：今后将略过被拒绝的参数。</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>移除端点</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Speaks as</source>
-        <translation type="unfinished"></translation>
+        <translation>接口类型</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>API version</source>
-        <translation type="unfinished"></translation>
+        <translation>API 版本</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称；在 Azure 上为部署名称</translation>
     </message>
     <message>
         <source>Key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在</translation>
     </message>
     <message>
         <source>in the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面的密钥环中</translation>
     </message>
     <message>
         <source>for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限本次运行</translation>
     </message>
     <message>
         <source>in the environment: FORESEARCH_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量中：FORESEARCH_API_KEY</translation>
     </message>
     <message>
         <source>nowhere: none is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存：无需密钥</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>探测</translation>
     </message>
     <message>
         <source>Tiny calls find out what the model accepts; they cost a few tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>用极小的调用查明模型接受什么；会花费少量 token</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. What they said can be replayed from kept replies; new questions need one of these models.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文所用的模型，即 2023 年 6 月的 GPT-4 和 ChatGPT，已于 2026-10-23 在 OpenAI 停用。它们说过的内容可从保留的回复中重放；新的提问需使用下列模型之一。</translation>
     </message>
     <message>
         <source>What is known of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>关于该端点的已知信息</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>What the model accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>模型接受的参数</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>shut down on</source>
-        <translation type="unfinished"></translation>
+        <translation>停用日期</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>是否接受</translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Models of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>端点的模型</translation>
     </message>
     <message>
         <source>Test the connection to see which models there are, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接可查看有哪些模型及其可用期限。</translation>
     </message>
     <message>
         <source>Probe a model to see what it accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>探测模型可查看它接受什么。</translation>
     </message>
     <message>
         <source>one is kept; enter another to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存一个；输入新的以替换</translation>
     </message>
     <message>
         <source>paste it here</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴到此处</translation>
     </message>
     <message>
         <source>The variable has to be set before the program starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>须在程序启动前设置该变量。</translation>
     </message>
     <message>
         <source>It is in no project, settings file or picture, and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不会出现在任何项目、设置文件或图片中，也不会再次显示。</translation>
     </message>
     <message>
         <source>%1, gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已停用）</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Stop testing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止测试</translation>
     </message>
     <message>
         <source>Stop probing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止探测</translation>
     </message>
     <message>
         <source>Asking for the list of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求模型列表…</translation>
     </message>
     <message>
         <source>Asking what %1 accepts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 %1 接受什么…</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Name a model first: it is what is probed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先指定模型：探测的对象就是它。</translation>
     </message>
 </context>
 <context>
@@ -2572,245 +2573,245 @@
     <name>foresearch::ui::LlmPanel</name>
     <message>
         <source>Ask language models</source>
-        <translation type="unfinished"></translation>
+        <translation>询问语言模型</translation>
     </message>
     <message>
         <source>every reply is kept in the project before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>每条回复在使用前都会保留在项目中</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Endpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>端点…</translation>
     </message>
     <message>
         <source>Enter an address and a key, test the connection, see what models there are</source>
-        <translation type="unfinished"></translation>
+        <translation>输入地址和密钥、测试连接、查看有哪些模型</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>its name; on Azure the deployment&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称；在 Azure 上为部署名称</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>A predictor is in the table when it has answered for every seed</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器对每个种子都作答后才会列入表格</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Calls for each architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>每个架构的调用次数</translation>
     </message>
     <message>
         <source>Of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本取</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>What the samples of an architecture become</source>
-        <translation type="unfinished"></translation>
+        <translation>一个架构的多个样本如何合并</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>模型默认</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>0 for the same answer each time; its own: the model&apos;s, where it takes no other</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示每次回答相同；模型默认：模型自身的温度，用于不接受其他温度的模型</translation>
     </message>
     <message>
         <source>Answers from</source>
-        <translation type="unfinished"></translation>
+        <translation>回答来源</translation>
     </message>
     <message>
         <source>Kept replies, else the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的回复，没有则询问端点</translation>
     </message>
     <message>
         <source>Kept replies only (replay)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留的回复（重放）</translation>
     </message>
     <message>
         <source>A replay needs no network and no key</source>
-        <translation type="unfinished"></translation>
+        <translation>重放不需要网络和密钥</translation>
     </message>
     <message>
         <source>At most, in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>上限（美元）</translation>
     </message>
     <message>
         <source>No call is made that might pass this</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发起可能超出此上限的调用</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>At most, in calls</source>
-        <translation type="unfinished"></translation>
+        <translation>上限（调用次数）</translation>
     </message>
     <message>
         <source>Calls of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>一次运行的调用次数</translation>
     </message>
     <message>
         <source>At most, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>上限（token 数）</translation>
     </message>
     <message>
         <source>Prompt and answer tokens of one run</source>
-        <translation type="unfinished"></translation>
+        <translation>一次运行的提示词与回答 token 数</translation>
     </message>
     <message>
         <source>Ask about the demonstrations too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时询问示例</translation>
     </message>
     <message>
         <source>Calibration learns from what the model says of them</source>
-        <translation type="unfinished"></translation>
+        <translation>校准会从模型对示例的回答中学习</translation>
     </message>
     <message>
         <source>Ask about the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>询问示例</translation>
     </message>
     <message>
         <source>Replies of all questions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有提问的回复</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提问</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">更改“%1”</translation>
+        <translation>更改“%1”</translation>
     </message>
     <message>
         <source>none entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未输入</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 停用</translation>
     </message>
     <message numerus="yes">
         <source>Ladder, %n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>阶梯，%n 个提示词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prompts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个提示词</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>整个阶梯</translation>
     </message>
     <message>
         <source>The whole prompt only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅完整提示词</translation>
     </message>
     <message>
         <source>The project&apos;s prompt of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中的同名提示词</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 个</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>重放</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source> · the model is shut down on %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · 该模型于 %1 停用</translation>
     </message>
     <message>
         <source>Enter an endpoint first: “Endpoints…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入端点：“端点…”。</translation>
     </message>
     <message>
         <source>The project names an endpoint that is none of yours: enter its address and key to ask it, or replay the kept replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目指定的端点尚未在本机设置：请输入其地址和密钥以便询问，或重放保留的回复。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message numerus="yes">
         <source>All replies are kept; Continue asks for the %n that are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所有回复均已保留；“继续”会询问缺少的 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>Replay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重放 %1</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>询问 %1</translation>
     </message>
 </context>
 <context>
@@ -2864,7 +2865,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>
@@ -3029,19 +3030,19 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>&amp;Endpoints of language models…</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型端点(&amp;E)…</translation>
     </message>
     <message>
         <source>Addresses, keys and models that can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>可询问的地址、密钥和模型</translation>
     </message>
     <message>
         <source>Finds actions, prompts and architectures by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找操作、提示词和架构</translation>
     </message>
 </context>
 <context>
@@ -3145,19 +3146,19 @@
     <name>foresearch::ui::PairPreviewModel</name>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>句对</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>源语</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标语</translation>
     </message>
 </context>
 <context>
@@ -3191,11 +3192,11 @@
     <name>foresearch::ui::PathField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择：%1</translation>
     </message>
 </context>
 <context>
@@ -3356,59 +3357,59 @@
     </message>
     <message>
         <source>Ask models…</source>
-        <translation type="unfinished"></translation>
+        <translation>询问模型…</translation>
     </message>
     <message>
         <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
-        <translation type="unfinished"></translation>
+        <translation>以语言模型作为预测器：列明费用、不超预算，并保留每条回复</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>ablation</source>
-        <translation type="unfinished"></translation>
+        <translation>消融表</translation>
     </message>
     <message>
         <source>Copy questions as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>将提问复制为命令行</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>Largest errors</source>
-        <translation type="unfinished"></translation>
+        <translation>误差最大</translation>
     </message>
     <message>
         <source>Without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>Wrongly ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>排序错误</translation>
     </message>
     <message>
         <source>Predictors disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器不一致</translation>
     </message>
     <message>
         <source>By the predictors that are selected in the first table</source>
-        <translation type="unfinished"></translation>
+        <translation>依据第一个表格中选中的预测器</translation>
     </message>
     <message>
         <source>Add calibrated and ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>添加校准与集成</translation>
     </message>
     <message>
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词相对于无需网络的对照有何增益：用示例校正的同一模型，以及它与回归的均值</translation>
     </message>
 </context>
 <context>
@@ -3494,27 +3495,27 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>the reply&apos;s number is far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>回复的数值远超出示例范围</translation>
     </message>
     <message>
         <source>± %1</source>
-        <translation type="unfinished">± %1</translation>
+        <translation>± %1</translation>
     </message>
     <message>
         <source>by a reply that was kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>来自先前保留的回复</translation>
     </message>
     <message>
         <source>%1: no value. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有值。%2</translation>
     </message>
     <message>
         <source>By a reply that was kept before: nobody was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自先前保留的回复：未询问任何模型。</translation>
     </message>
 </context>
 <context>
@@ -3549,15 +3550,15 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于为架构评分的检查点和语料库</translation>
     </message>
     <message>
         <source>A name, or calibrated:P, ensemble:P+Q, stack:P+Q, exec:PROGRAM, distilled:FILE, supernet:FILE@CORPUS.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，或 calibrated:P、ensemble:P+Q、stack:P+Q、exec:PROGRAM、distilled:FILE、supernet:FILE@CORPUS。</translation>
     </message>
 </context>
 <context>
@@ -3724,339 +3725,339 @@ truth %2, predicted %3</source>
     <name>foresearch::ui::PromptEditors</name>
     <message>
         <source>Edit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑“%1”</translation>
     </message>
     <message>
         <source>Heading of all instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有指令的标题</translation>
     </message>
     <message>
         <source>Heading of the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>指令的标题</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Heading of the hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>超参数的标题</translation>
     </message>
     <message>
         <source>Definition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>定义：%1</translation>
     </message>
     <message>
         <source>Test architecture in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览中的测试架构</translation>
     </message>
     <message>
         <source>Which one of the split the preview shows; each is asked about in its own prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>预览展示该划分中的哪一个；每个架构都用各自的提示词询问</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>Heading (layout of the figure only)</source>
-        <translation type="unfinished"></translation>
+        <translation>标题（仅用于图的版式）</translation>
     </message>
     <message>
         <source>Heading of the test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>测试架构的标题</translation>
     </message>
     <message>
         <source>One text. $$$task_examples$$$ and $$$seedarch_examples$$$ stand for the examples; the test architecture follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一段文本。$$$task_examples$$$ 和 $$$seedarch_examples$$$ 代表示例；测试架构接在其后。</translation>
     </message>
     <message>
         <source>Text of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的文本</translation>
     </message>
     <message numerus="yes">
         <source>of %n test architectures of seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 个测试架构，种子 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a task, the preview shows an arbitrary architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务时，预览展示任意一个架构。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptPage</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Here a prompt is put together that has a language model predict how good an architecture is: its components switched on and off, the whole text with its tokens and its price, every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此编写让语言模型预测架构优劣的提示词：可开关各组件，查看全文及其 token 数和价格，以及每个版本。</translation>
     </message>
     <message>
         <source>No project is open. The example shows everything with made-up numbers and needs no network.</source>
-        <translation type="unfinished">没有打开的项目。示例用虚构数字展示全部功能，不需要网络。</translation>
+        <translation>没有打开的项目。示例用虚构数字展示全部功能，不需要网络。</translation>
     </message>
     <message>
         <source>Another prompt of the project, or a new name for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中的另一个提示词，或此提示词的新名称</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Make the ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>创建消融阶梯</translation>
     </message>
     <message>
         <source>Seven prompts with these words, each with one more component than the one before: the last block of the paper&apos;s Table 1</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些文字生成七个提示词，每个比前一个多一个组件：即论文表 1 的最后一部分</translation>
     </message>
     <message>
         <source>Ablation ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>消融阶梯</translation>
     </message>
     <message>
         <source>From a template</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板新建</translation>
     </message>
     <message>
         <source>Copy of this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>此提示词的副本</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Remove this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此提示词</translation>
     </message>
     <message>
         <source>Removal of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>移除提示词</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>文本…</translation>
     </message>
     <message>
         <source>Prompt as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式的提示词…</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished">复制为命令行</translation>
+        <translation>复制为命令行</translation>
     </message>
     <message>
         <source>Components of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的组件</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>as the authors&apos; program</source>
-        <translation type="unfinished"></translation>
+        <translation>与作者的程序一致</translation>
     </message>
     <message>
         <source>as the paper&apos;s Figure 3</source>
-        <translation type="unfinished"></translation>
+        <translation>与论文图 3 一致</translation>
     </message>
     <message>
         <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
-        <translation type="unfinished"></translation>
+        <translation>程序：GFLOPS 在 BLEU 之前，以“BLEU: ”结尾。图：示例编号，BLEU 在前</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格键开关组件</translation>
     </message>
     <message>
         <source>Text or difference</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或差异</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Preview of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词预览</translation>
     </message>
     <message>
         <source>Difference between two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>两个版本的差异</translation>
     </message>
     <message>
         <source>Choose a version at the right: what differs appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧选择一个版本，差异会显示在此处。</translation>
     </message>
     <message>
         <source>Choice of demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>选择示例</translation>
     </message>
     <message>
         <source>Choice of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>选择任务样例</translation>
     </message>
     <message>
         <source>“%1” on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用“%1”</translation>
     </message>
     <message>
         <source>“%1” off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用“%1”</translation>
     </message>
     <message>
         <source>Change of “%1”</source>
-        <translation type="unfinished">更改“%1”</translation>
+        <translation>更改“%1”</translation>
     </message>
     <message>
         <source>Renaming of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名提示词</translation>
     </message>
     <message>
         <source>Copy of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词</translation>
     </message>
     <message>
         <source>New prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>新建提示词</translation>
     </message>
     <message>
         <source>Import a prompt, a template, or a text with marks</source>
-        <translation type="unfinished"></translation>
+        <translation>导入提示词、模板或带标记的文本</translation>
     </message>
     <message>
         <source>Import of a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>导入提示词</translation>
     </message>
     <message>
         <source>Save the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存提示词</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptSide</name>
     <message>
         <source>first version</source>
-        <translation type="unfinished"></translation>
+        <translation>首个版本</translation>
     </message>
     <message>
         <source>choice of examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的选择</translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个部分</numerusform>
         </translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Model for the price</source>
-        <translation type="unfinished"></translation>
+        <translation>用于计价的模型</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Versions of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的版本</translation>
     </message>
     <message>
         <source>Every edit is a version that can be compared and restored. The first one comes with the first edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次编辑都会成为可比较、可恢复的版本。首次编辑后产生第一个版本。</translation>
     </message>
     <message>
         <source>One is compared with the prompt as it is, two with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个时与当前提示词比较，选两个时相互比较。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the version</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此版本</translation>
     </message>
     <message>
         <source>Restoring of a version</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复版本</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>≈ %1 tokens a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>每个提示词 ≈ %1 个 token</translation>
     </message>
     <message>
         <source>%1 test architectures of %2 splits: ≈ %3 tokens, %4 at the list price</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个划分的 %1 个测试架构：≈ %3 个 token，按标价 %4</translation>
     </message>
     <message>
         <source>One call costs %1 at the list price. A task says how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>按标价一次调用花费 %1。调用次数由任务决定。</translation>
     </message>
     <message>
         <source>$%1 / $%2 a million tokens in / out, as of %3; four bytes are counted as a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万 token 输入 $%1 / 输出 $%2，截至 %3；每四个字节计为一个 token。</translation>
     </message>
     <message>
         <source>No price is known for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的价格未知。</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptTexts</name>
     <message numerus="yes">
         <source>(%n lines are the same)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>（%n 行相同）</numerusform>
         </translation>
     </message>
     <message>
         <source>They are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者相同。</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">种子 %1</translation>
+        <translation>种子 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n demonstrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个示例</numerusform>
         </translation>
     </message>
 </context>
@@ -4064,90 +4065,90 @@ truth %2, predicted %3</source>
     <name>foresearch::ui::PromptVersionModel</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时间</translation>
     </message>
     <message>
         <source>what it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改内容</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::PromptWords</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Instruction 1</source>
-        <translation type="unfinished"></translation>
+        <translation>指令 1</translation>
     </message>
     <message>
         <source>Instruction 2</source>
-        <translation type="unfinished"></translation>
+        <translation>指令 2</translation>
     </message>
     <message>
         <source>Task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>任务样例</translation>
     </message>
     <message>
         <source>Instruction 3</source>
-        <translation type="unfinished"></translation>
+        <translation>指令 3</translation>
     </message>
     <message>
         <source>Instruction 4</source>
-        <translation type="unfinished"></translation>
+        <translation>指令 4</translation>
     </message>
     <message>
         <source>Instruction 5</source>
-        <translation type="unfinished"></translation>
+        <translation>指令 5</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>超参数</translation>
     </message>
     <message>
         <source>Demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Test architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>测试架构</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
 </context>
 <context>
@@ -4205,67 +4206,67 @@ truth %2, predicted %3</source>
     <name>foresearch::ui::ReplyPanel</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Language model of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复的语言模型</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Reply as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>原始回复</translation>
     </message>
     <message>
         <source>Prompt as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的提示词</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭回复</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished">种子 %1</translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>The architecture is not tested in this split.</source>
-        <translation type="unfinished"></translation>
+        <translation>该架构不在此划分的测试之列。</translation>
     </message>
     <message>
         <source>No prediction; the truth is %1 BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预测；真值为 %1 BLEU</translation>
     </message>
     <message>
         <source> ± %1</source>
-        <translation type="unfinished"></translation>
+        <translation> ± %1</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 above the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU，比真值 %4 高 %3</translation>
     </message>
     <message>
         <source>%1%2 BLEU, %3 below the truth of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 BLEU，比真值 %4 低 %3</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2：%3</translation>
     </message>
     <message>
         <source>asked of %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 上的 %1 作答</translation>
     </message>
 </context>
 <context>
@@ -4292,11 +4293,11 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>Supernet…</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络…</translation>
     </message>
     <message>
         <source>A checkpoint and a corpus to score architectures with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于为架构评分的检查点和语料库</translation>
     </message>
 </context>
 <context>
@@ -4845,55 +4846,55 @@ score %2, cost %3</source>
     <name>foresearch::ui::SupernetDialog</name>
     <message>
         <source>Round products to bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积舍入到 bf16</translation>
     </message>
     <message>
         <source>Supernet as predictor</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络作为预测器</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>语料库</translation>
     </message>
     <message>
         <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>更快但精度较低；需要支持 AVX-512 BF16 的处理器</translation>
     </message>
     <message>
         <source>Add supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>添加超网络</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择：%1</translation>
     </message>
     <message>
         <source>A supernet&apos;s checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络的检查点</translation>
     </message>
     <message>
         <source>Supernets (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络 (*.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The folder of a binarised corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制化语料库的文件夹</translation>
     </message>
     <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>语料库文件夹的路径中不得含有 @。</translation>
     </message>
     <message>
         <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation type="unfinished"></translation>
+        <translation>架构按其以超网络权重在 fairseq 二进制化语料库的验证句对上达到的损失评分。</translation>
     </message>
 </context>
 <context>
@@ -4907,77 +4908,77 @@ score %2, cost %3</source>
     <name>foresearch::ui::TaskExamplesEditor</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Sentence pairs from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件的句对</translation>
     </message>
     <message>
         <source>One file with a tab between input and output, or inputs and outputs in two files</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件，输入与输出以制表符分隔；或两个文件，分别存放输入与输出</translation>
     </message>
     <message>
         <source>The template&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的</translation>
     </message>
     <message>
         <source>Sentence pairs of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的句对</translation>
     </message>
     <message>
         <source>Number of task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>任务样例数量</translation>
     </message>
     <message>
         <source>The paper shows 5</source>
-        <translation type="unfinished"></translation>
+        <translation>论文展示 5 个</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Seed of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>任务样例的种子</translation>
     </message>
     <message>
         <source>As Python&apos;s random draws</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Python 的 random 抽取方式相同</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Lines of the task examples</source>
-        <translation type="unfinished"></translation>
+        <translation>任务样例的行</translation>
     </message>
     <message>
         <source>by hand: 3, 1, 7</source>
-        <translation type="unfinished"></translation>
+        <translation>手动：3, 1, 7</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Sentence pairs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的句对</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence pairs of the template</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>模板的 %n 个句对</numerusform>
         </translation>
     </message>
     <message>
         <source>The template has no sentence pairs; a file can bring some.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板没有句对；可从文件导入。</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>句对</translation>
     </message>
 </context>
 <context>
@@ -5066,31 +5067,155 @@ score %2, cost %3</source>
     <name>llm</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值</translation>
     </message>
     <message>
         <source>several numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>多个数值</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
     <message>
         <source>far outside the demonstrations</source>
-        <translation type="unfinished"></translation>
+        <translation>远超出示例范围</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>no price is known for the model</source>
+        <translation>此模型的价格未知</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>about %1, at most %2</source>
+        <translation>约 %1，至多 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n 个提问</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by kept replies</source>
+        <translation>
+            <numerusform>%n 个由保留的回复作答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to ask, nothing to pay</source>
+        <translation>无需询问，无需付费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls to make</source>
+        <translation>
+            <numerusform>需调用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 tokens, at most %2</source>
+        <translation>约 %1 个 token，至多 %2 个</translation>
+    </message>
+    <message>
+        <source>about %1 at the pace of kept replies</source>
+        <translation>按保留回复的速度约需 %1</translation>
+    </message>
+    <message>
+        <source>about %1 at one second a call</source>
+        <translation>按每次调用一秒计约需 %1</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>%1 的价格</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replies</source>
+        <translation>%1 / %2 条回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>条回复</translation>
+    </message>
+    <message>
+        <source>at most %1 and %2 tokens spent</source>
+        <translation>至多花费 %1 和 %2 个 token</translation>
+    </message>
+    <message>
+        <source>%1 and %2 tokens spent</source>
+        <translation>已花费 %1 和 %2 个 token</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed: %1.</source>
+        <translation>
+            <numerusform>%n 次调用失败：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are no number: %1.</source>
+        <translation>
+            <numerusform>%n 条回复不是数值：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPT-4 and ChatGPT of June 2023, the paper&apos;s models, were shut down at OpenAI on 2026-10-23. Kept replies can be replayed; Test connection lists the models that there are.</source>
+        <translation>论文所用的模型，即 2023 年 6 月的 GPT-4 和 ChatGPT，已于 2026-10-23 在 OpenAI 停用。保留的回复可以重放；“测试连接”会列出现有的模型。</translation>
+    </message>
+    <message>
+        <source>%1 prompt tokens (%2 cached), %3 answer tokens</source>
+        <translation>提示词 %1 个 token（缓存 %2 个），回答 %3 个 token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>ended by “%1”</source>
+        <translation>以“%1”结束</translation>
     </message>
 </context>
 <context>
@@ -5291,19 +5416,31 @@ score %2, cost %3</source>
     <name>tableExport</name>
     <message>
         <source>Copy %1 as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1复制为 LaTeX</translation>
     </message>
     <message>
         <source>Copy %1 as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy %1 as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1复制为 CSV</translation>
     </message>
     <message>
         <source>Copy %1 as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1复制为 HTML</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</source>
+        <translation>LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>保存%1…</translation>
     </message>
 </context>
 </TS>

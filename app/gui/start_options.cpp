@@ -11,6 +11,9 @@ namespace foresearch::gui {
 
 namespace {
 
+using ui::Theme;
+using ui::themeFromName;
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(foresearch::gui::StartOptions)
 };
@@ -30,9 +33,9 @@ QSize parseSize(const QString &text)
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
-ui::Theme parseTheme(const QString &text)
+Theme parseTheme(const QString &text)
 {
-    const auto theme = ui::themeFromName(text);
+    const auto theme = themeFromName(text);
     if (!theme)
         refuse(Texts::tr("--theme: found \"%1\", expected system, light or dark.").arg(text));
     return *theme;

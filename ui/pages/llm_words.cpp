@@ -13,7 +13,7 @@ namespace foresearch::ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("llm", text, nullptr, n);
 }
@@ -27,10 +27,11 @@ QString costText(const workbench::LlmOutlook &outlook)
 {
     const prompt::CostEstimate &missing = outlook.missing;
     if (!outlook.price)
-        return tr(QT_TRANSLATE_NOOP("llm", "no price is known for the model"));
+        return translated(QT_TRANSLATE_NOOP("llm", "no price is known for the model"));
     if (missing.costAtMost == prompt::Money())
-        return tr(QT_TRANSLATE_NOOP("llm", "free of charge"));
-    return tr(QT_TRANSLATE_NOOP("llm", "about %1, at most %2")).arg(money(missing.cost), money(missing.costAtMost));
+        return translated(QT_TRANSLATE_NOOP("llm", "free of charge"));
+    return translated(QT_TRANSLATE_NOOP("llm", "about %1, at most %2"))
+        .arg(money(missing.cost), money(missing.costAtMost));
 }
 
 /// Kinds of faults as people call them.
@@ -46,7 +47,7 @@ QString faultTitle(const std::string &fault)
         {"too-long", QT_TRANSLATE_NOOP("llm", "too long")},
     };
     const auto found = titles.find(fault);
-    return found != titles.end() ? tr(found->second) : QString::fromStdString(fault);
+    return found != titles.end() ? translated(found->second) : QString::fromStdString(fault);
 }
 
 template <typename Map, typename Title>
@@ -65,9 +66,9 @@ QString leftText(const workbench::LlmLive &live, const llm::BudgetLimits &limits
     if (limits.money)
         left << money(*limits.money - live.spent.money);
     if (limits.calls)
-        left << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls"), static_cast<int>(*limits.calls - live.spent.calls));
+        left << translated(QT_TRANSLATE_N_NOOP("llm", "%n calls"), static_cast<int>(*limits.calls - live.spent.calls));
     if (limits.tokens)
-        left << tr(QT_TRANSLATE_NOOP("llm", "%1 tokens")).arg(count(*limits.tokens - live.spent.tokens));
+        left << translated(QT_TRANSLATE_NOOP("llm", "%1 tokens")).arg(count(*limits.tokens - live.spent.tokens));
     return left.join(QStringLiteral(", "));
 }
 
@@ -78,21 +79,22 @@ QString outlookText(const workbench::LlmOutlook &outlook)
     const auto questions = static_cast<int>(outlook.questions);
     const auto kept = static_cast<int>(outlook.kept());
     const auto calls = static_cast<int>(outlook.missing.calls);
-    QStringList parts{tr(QT_TRANSLATE_N_NOOP("llm", "%n questions"), questions),
-                      tr(QT_TRANSLATE_N_NOOP("llm", "%n answered by kept replies"), kept)};
+    QStringList parts{translated(QT_TRANSLATE_N_NOOP("llm", "%n questions"), questions),
+                      translated(QT_TRANSLATE_N_NOOP("llm", "%n answered by kept replies"), kept)};
     if (calls == 0)
         return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ")
-               + tr(QT_TRANSLATE_NOOP("llm", "nothing to ask, nothing to pay"));
-    parts << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls to make"), calls)
-          << tr(QT_TRANSLATE_NOOP("llm", "about %1 tokens, at most %2"))
+               + translated(QT_TRANSLATE_NOOP("llm", "nothing to ask, nothing to pay"));
+    parts << translated(QT_TRANSLATE_N_NOOP("llm", "%n calls to make"), calls)
+          << translated(QT_TRANSLATE_NOOP("llm", "about %1 tokens, at most %2"))
                  .arg(count(outlook.missing.promptTokens + outlook.missing.answerTokens),
                       count(outlook.missing.tokensAtMost))
           << costText(outlook);
     const QString time = duration(outlook.seconds);
-    parts << (outlook.isLatencyKnown ? tr(QT_TRANSLATE_NOOP("llm", "about %1 at the pace of kept replies")).arg(time)
-                                     : tr(QT_TRANSLATE_NOOP("llm", "about %1 at one second a call")).arg(time));
+    parts << (outlook.isLatencyKnown
+                  ? translated(QT_TRANSLATE_NOOP("llm", "about %1 at the pace of kept replies")).arg(time)
+                  : translated(QT_TRANSLATE_NOOP("llm", "about %1 at one second a call")).arg(time));
     if (outlook.price && !outlook.price->date.empty())
-        parts << tr(QT_TRANSLATE_NOOP("llm", "price of %1")).arg(QString::fromStdString(outlook.price->date));
+        parts << translated(QT_TRANSLATE_NOOP("llm", "price of %1")).arg(QString::fromStdString(outlook.price->date));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -101,23 +103,23 @@ QString liveText(const workbench::LlmLive &live, const workbench::LlmPlan &plan,
 {
     QStringList parts;
     if (job && job->progress.total > 0)
-        parts << tr(QT_TRANSLATE_NOOP("llm", "%1 of %2 replies"))
+        parts << translated(QT_TRANSLATE_NOOP("llm", "%1 of %2 replies"))
                      .arg(count(static_cast<qint64>(job->progress.done)),
                           count(static_cast<qint64>(job->progress.total)));
-    parts << tr(QT_TRANSLATE_N_NOOP("llm", "%n new"), static_cast<int>(live.counts.answered));
+    parts << translated(QT_TRANSLATE_N_NOOP("llm", "%n new"), static_cast<int>(live.counts.answered));
     if (job && job->ratePerSecond)
-        parts << rate(*job->ratePerSecond, tr(QT_TRANSLATE_NOOP("llm", "replies")));
+        parts << rate(*job->ratePerSecond, translated(QT_TRANSLATE_NOOP("llm", "replies")));
     if (plan.mode == workbench::AskingMode::Endpoint) {
         const QString spent = money(live.spent.money);
         const QString left = leftText(live, plan.limits);
-        parts << (live.isAtMost ? tr(QT_TRANSLATE_NOOP("llm", "at most %1 and %2 tokens spent"))
-                                : tr(QT_TRANSLATE_NOOP("llm", "%1 and %2 tokens spent")))
+        parts << (live.isAtMost ? translated(QT_TRANSLATE_NOOP("llm", "at most %1 and %2 tokens spent"))
+                                : translated(QT_TRANSLATE_NOOP("llm", "%1 and %2 tokens spent")))
                      .arg(spent, count(live.spent.tokens));
         if (!left.isEmpty())
-            parts << tr(QT_TRANSLATE_NOOP("llm", "%1 left")).arg(left);
+            parts << translated(QT_TRANSLATE_NOOP("llm", "%1 left")).arg(left);
     }
     if (job && job->secondsLeft)
-        parts << tr(QT_TRANSLATE_NOOP("llm", "%1 to go")).arg(duration(*job->secondsLeft));
+        parts << translated(QT_TRANSLATE_NOOP("llm", "%1 to go")).arg(duration(*job->secondsLeft));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -125,13 +127,14 @@ QString failuresText(const workbench::LlmLive &live)
 {
     QStringList sentences;
     if (live.counts.failed > 0)
-        sentences << tr(QT_TRANSLATE_N_NOOP("llm", "%n calls failed: %1."), static_cast<int>(live.counts.failed))
+        sentences << translated(QT_TRANSLATE_N_NOOP("llm", "%n calls failed: %1."),
+                                static_cast<int>(live.counts.failed))
                          .arg(kinds(live.counts.failures, [](ErrorCode code) { return errorTitle(code); }));
     std::int64_t faults = 0;
     for (const auto &[kind, n] : live.faults)
         faults += n;
     if (faults > 0)
-        sentences << tr(QT_TRANSLATE_N_NOOP("llm", "%n replies are no number: %1."), static_cast<int>(faults))
+        sentences << translated(QT_TRANSLATE_N_NOOP("llm", "%n replies are no number: %1."), static_cast<int>(faults))
                          .arg(kinds(live.faults, [](const std::string &fault) { return faultTitle(fault); }));
     return sentences.join(QLatin1Char(' '));
 }
@@ -140,7 +143,7 @@ QString goneModelText(const QString &model)
 {
     const bool isGone = model == QLatin1String("gpt-4") || model.startsWith(QLatin1String("gpt-4-0"))
                         || model.startsWith(QLatin1String("gpt-3.5-turbo"));
-    return isGone ? tr(QT_TRANSLATE_NOOP(
+    return isGone ? translated(QT_TRANSLATE_NOOP(
                "llm", "GPT-4 and ChatGPT of June 2023, the paper's models, were shut down at OpenAI on 2026-10-23. "
                       "Kept replies can be replayed; Test connection lists the models that there are."))
                   : QString();
@@ -150,11 +153,11 @@ QString replyFacts(const prompt::JournaledReply &reply)
 {
     QStringList lines;
     if (reply.usage)
-        lines << tr(QT_TRANSLATE_NOOP("llm", "%1 prompt tokens (%2 cached), %3 answer tokens"))
+        lines << translated(QT_TRANSLATE_NOOP("llm", "%1 prompt tokens (%2 cached), %3 answer tokens"))
                      .arg(count(reply.usage->promptTokens), count(reply.usage->cachedPromptTokens),
                           count(reply.usage->completionTokens));
-    lines << tr(QT_TRANSLATE_N_NOOP("llm", "%n attempts"), reply.attempts) + QStringLiteral(" · ")
-                 + tr(QT_TRANSLATE_NOOP("llm", "%1 ms")).arg(count(static_cast<qint64>(reply.latencyMs)))
+    lines << translated(QT_TRANSLATE_N_NOOP("llm", "%n attempts"), reply.attempts) + QStringLiteral(" · ")
+                 + translated(QT_TRANSLATE_NOOP("llm", "%1 ms")).arg(count(static_cast<qint64>(reply.latencyMs)))
                  + QStringLiteral(" · ")
                  + QDateTime::fromMSecsSinceEpoch(reply.receivedAt.time_since_epoch().count(), Qt::UTC)
                        .toString(QStringLiteral("yyyy-MM-dd hh:mm:ss 'UTC'"));
@@ -163,7 +166,7 @@ QString replyFacts(const prompt::JournaledReply &reply)
         if (!part->empty())
             who << QString::fromStdString(*part);
     if (!reply.finishReason.empty())
-        who << tr(QT_TRANSLATE_NOOP("llm", "ended by “%1”")).arg(QString::fromStdString(reply.finishReason));
+        who << translated(QT_TRANSLATE_NOOP("llm", "ended by “%1”")).arg(QString::fromStdString(reply.finishReason));
     lines << who.join(QStringLiteral(" · "));
     for (const std::string &note : reply.notes)
         lines << QString::fromStdString(note);

@@ -14,7 +14,7 @@ namespace foresearch::ui {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("tableExport", text);
 }
@@ -34,8 +34,9 @@ void askAndSave(QWidget *parent, const ExportedTable &exported)
     if (!table)
         return;
     const QString path = QFileDialog::getSaveFileName(
-        parent, tr(QT_TRANSLATE_NOOP("tableExport", "Save the table")), exported.fileName + QStringLiteral(".tex"),
-        tr(QT_TRANSLATE_NOOP("tableExport", "LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)")));
+        parent, translated(QT_TRANSLATE_NOOP("tableExport", "Save the table")),
+        exported.fileName + QStringLiteral(".tex"),
+        translated(QT_TRANSLATE_NOOP("tableExport", "LaTeX (*.tex);;Markdown (*.md);;CSV (*.csv);;HTML (*.html)")));
     if (path.isEmpty())
         return;
     if (const auto done = writeFile(path.toStdString(), textFor(*table, path)); !done)
@@ -48,7 +49,7 @@ QList<QAction *> addTableExport(QMenu *menu, QWidget *parent, const ExportedTabl
 {
     QList<QAction *> actions;
     const auto addCopy = [&](const char *text, std::string (*form)(const report::Table &)) {
-        actions << menu->addAction(tr(text).arg(exported.noun), parent, [table = exported.table, form] {
+        actions << menu->addAction(translated(text).arg(exported.noun), parent, [table = exported.table, form] {
             if (const auto now = table())
                 QGuiApplication::clipboard()->setText(QString::fromStdString(form(*now)));
         });
@@ -57,7 +58,7 @@ QList<QAction *> addTableExport(QMenu *menu, QWidget *parent, const ExportedTabl
     addCopy(QT_TRANSLATE_NOOP("tableExport", "Copy %1 as Markdown"), &report::toMarkdown);
     addCopy(QT_TRANSLATE_NOOP("tableExport", "Copy %1 as CSV"), &report::toCsv);
     addCopy(QT_TRANSLATE_NOOP("tableExport", "Copy %1 as HTML"), &report::toHtml);
-    actions << menu->addAction(tr(QT_TRANSLATE_NOOP("tableExport", "Save %1…")).arg(exported.noun), parent,
+    actions << menu->addAction(translated(QT_TRANSLATE_NOOP("tableExport", "Save %1…")).arg(exported.noun), parent,
                                [parent, exported] { askAndSave(parent, exported); });
     return actions;
 }
