@@ -1,6 +1,7 @@
 #include "core/workbench/supernets.h"
 
-#include "core/text/corpus_manifest.h"
+#include "core/base/file.h"
+#include "core/space/space_json.h"
 #include "core/text/token_figures.h"
 #include "core/workbench/lenient_json.h"
 #include "core/workbench/project_changes.h"
@@ -212,7 +213,7 @@ Supernets::Supernets(jobs::JobCenter &jobs, ProjectSession &session, std::shared
 /// What is held belongs to the project that was closed; a training that ran in it goes on when it is resumed.
 void Supernets::forget()
 {
-    for (jobs::JobHandle *job : {&m_running, &m_reading, &m_enlisting, &m_looking})
+    for (jobs::JobHandle *job : {&m_running, &m_reading, &m_enlisting, &m_looking, &m_writing})
         job->reset();
     m_plan = usualPlan();
     m_figures.reset();
@@ -344,6 +345,7 @@ void Supernets::enlist(const QString &title)
                 startNext();
             else
                 Q_EMIT stateChanged();
+            read(); // what is being read now may be older than it
         });
 }
 
@@ -505,8 +507,29 @@ void Supernets::estimatePlan()
     if (!speed && m_state == State::Idle)
         measureProducts();
     m_estimate = estimateTraining(m_plan, *m_figures, speed);
+    keepSpaceFile();
     Q_EMIT estimateChanged();
     Q_EMIT stateChanged();
+}
+
+/// What the command line refers to is there before the training is.
+void Supernets::keepSpaceFile()
+{
+    const fs::path file = spaceFileOf(m_plan, filesFolder());
+    std::error_code code;
+    if (file.empty() || !canEdit() || fs::exists(file, code))
+        return;
+    m_writing = m_jobs.start(
+        {.title = file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [file, text = space::spaceJson(m_plan.space)](const TaskControl &) {
+            std::error_code ignored; // writing says what is wrong with the folder
+            fs::create_directories(file.parent_path(), ignored);
+            return writeFile(file, text);
+        },
+        [this](const Result<> &written) {
+            if (!written)
+                Q_EMIT failed(written.error());
+        });
 }
 
 void Supernets::lookAtCorpus()

@@ -118,6 +118,7 @@ private:
     void estimatePlan();
     void lookAtCorpus();
     void measureProducts();
+    void keepSpaceFile();
     void setState(State state);
     StoredTraining *find(store::RunId id);
     std::filesystem::path filesFolder() const;
@@ -141,6 +142,7 @@ private:
     jobs::JobHandle m_enlisting;
     jobs::JobHandle m_looking;
     jobs::JobHandle m_measuring;
+    jobs::JobHandle m_writing;
     jobs::JobHandle m_running;
 };
 
