@@ -72,8 +72,9 @@ double activationBytes(const SupernetPlan &plan)
     for (const space::DecoderLayer &layer : largest.decoder.layers)
         numbers += 20.0 * largest.decoder.embedDim + 2.0 * layer.ffnDim + 10.0 * plan.space.sizes.qkvDim;
     constexpr double kLogitRows = 256;
-    return 4 * (numbers * static_cast<double>(plan.settings.maxTokens)
-                + static_cast<double>(plan.settings.shards) * kLogitRows * plan.space.sizes.vocabularySize);
+    return 4
+           * (numbers * static_cast<double>(plan.settings.maxTokens)
+              + static_cast<double>(plan.settings.shards) * kLogitRows * plan.space.sizes.vocabularySize);
 }
 
 double meanTargetLength(const CorpusFigures &corpus)
@@ -161,15 +162,13 @@ std::optional<TrainingSpeed> reachedSpeed(const std::vector<StoredTraining> &tra
         const double tokens = medianSpeed(training.samples);
         if (tokens <= 0 || training.plan.settings.precision != precision)
             continue;
-        const double perToken =
-            flopsOfUpdatePerId(training.plan, kUsualLength) / architecturesOfUpdate(training.plan);
+        const double perToken = flopsOfUpdatePerId(training.plan, kUsualLength) / architecturesOfUpdate(training.plan);
         return TrainingSpeed{tokens * perToken / 1e9, true};
     }
     return std::nullopt;
 }
 
-std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products,
-                                           predict::Precision precision)
+std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products, predict::Precision precision)
 {
     constexpr int kFewestRows = 512; // smaller products are those of regressors and of decoding
     double logs = 0;

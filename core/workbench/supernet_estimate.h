@@ -28,10 +28,10 @@ struct TrainingSpeed {
 /// What a training asks for. Units: bytes, seconds.
 struct TrainingEstimate {
     std::uint64_t parameters = 0;
-    double memoryBytes = 0; ///< while it runs
-    double diskBytes = 0;   ///< of its three files
-    double idsPerUpdate = 0; ///< target ids of one architecture
-    double epochs = 0;       ///< how often every pair is seen
+    double memoryBytes = 0;                ///< while it runs
+    double diskBytes = 0;                  ///< of its three files
+    double idsPerUpdate = 0;               ///< target ids of one architecture
+    double epochs = 0;                     ///< how often every pair is seen
     std::optional<double> seconds;         ///< none while the speed is not known
     std::optional<double> tokensPerSecond; ///< of all architectures together
     bool isMeasured = false;
@@ -45,7 +45,6 @@ TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures 
 std::optional<TrainingSpeed> reachedSpeed(const std::vector<StoredTraining> &trainings, predict::Precision precision);
 
 /// What a training can be expected to reach where products have these speeds.
-std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products,
-                                           predict::Precision precision);
+std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products, predict::Precision precision);
 
 } // namespace foresearch::workbench

@@ -108,19 +108,24 @@ std::filesystem::path spaceFileOf(const SupernetPlan &plan, const std::filesyste
 {
     if (const auto builtin = space::findSpace(plan.space.name); builtin && *builtin == plan.space)
         return {};
-    return filesFolder
-           / (plan.space.name + "-" + std::to_string(plan.space.sizes.vocabularySize) + ".space.json");
+    return filesFolder / (plan.space.name + "-" + std::to_string(plan.space.sizes.vocabularySize) + ".space.json");
 }
 
 std::string supernetTrainCommand(const SupernetPlan &plan, const std::filesystem::path &filesFolder,
                                  const std::filesystem::path &folder)
 {
     const std::filesystem::path spaceFile = spaceFileOf(plan, filesFolder);
-    Words words{"foresearch-cli", "supernet",  "train",
-                "--variant",      std::string(predict::name(plan.settings.variant)),
-                "--space",        spaceFile.empty() ? plan.space.name : spaceFile.string(),
-                "--corpus",       plan.corpus,
-                "--checkpoint",   folder.string()};
+    Words words{"foresearch-cli",
+                "supernet",
+                "train",
+                "--variant",
+                std::string(predict::name(plan.settings.variant)),
+                "--space",
+                spaceFile.empty() ? plan.space.name : spaceFile.string(),
+                "--corpus",
+                plan.corpus,
+                "--checkpoint",
+                folder.string()};
     const OrderedJson settings = predict::toJson(plan.settings);
     const OrderedJson usual = predict::toJson(predict::SupernetTrainingSettings());
     for (const auto &[key, value] : settings.items()) {
@@ -134,8 +139,8 @@ std::string supernetTrainCommand(const SupernetPlan &plan, const std::filesystem
 
 std::string supernetResumeCommand(const SupernetPlan &plan, const std::filesystem::path &folder)
 {
-    return shellLine({"foresearch-cli", "supernet", "train", "--resume", "--corpus", plan.corpus, "--checkpoint",
-                      folder.string()});
+    return shellLine(
+        {"foresearch-cli", "supernet", "train", "--resume", "--corpus", plan.corpus, "--checkpoint", folder.string()});
 }
 
 std::vector<search::Difference> differences(const std::vector<SupernetPlan> &plans)

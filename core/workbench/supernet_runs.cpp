@@ -228,9 +228,9 @@ std::optional<NetworkPredictor> supernetPredictor(const fs::path &project, const
     const std::string checkpoint = textMember(result, "checkpoint");
     if (run.kind != kSupernetKind || checkpoint.empty())
         return std::nullopt;
-    return NetworkPredictor{predictorText(store::filesFolder(project) / checkpoint,
-                                          textMember(objectOf(run.settings), "corpus")),
-                            textMember(result, "space")};
+    return NetworkPredictor{
+        predictorText(store::filesFolder(project) / checkpoint, textMember(objectOf(run.settings), "corpus")),
+        textMember(result, "space")};
 }
 
 std::vector<DrawnArchitecture> drawnArchitectures(const SupernetPlan &plan, std::uint64_t updates, std::size_t count)

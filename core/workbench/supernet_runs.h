@@ -12,8 +12,9 @@
 #include <vector>
 
 /// Trainings of supernets in a project: a run of kind "supernet-train" whose settings are the plan and the name of its
-/// folder among the project's files, where the checkpoints lie (predict/training_checkpoint.h). Its parts are losses and
-/// learning rates as they came, so that a curve is whole after any interruption; its result says where the supernet is.
+/// folder among the project's files, where the checkpoints lie (predict/training_checkpoint.h). Its parts are losses
+/// and learning rates as they came, so that a curve is whole after any interruption; its result says where the supernet
+/// is.
 namespace foresearch::workbench {
 
 inline constexpr auto kSupernetKind = "supernet-train";

@@ -57,9 +57,10 @@ Result<SourceSentence> sourceOf(const std::string &sentence, const fs::path &cor
     return source;
 }
 
-Result<TriedTranslation> translateOne(EngineLoader &loader, const std::shared_ptr<const predict::SupernetFile> &supernet,
-                                      const fs::path &corpus, TriedTranslation translation,
-                                      const nn::BeamOptions &beam, const TaskControl &control)
+Result<TriedTranslation> translateOne(EngineLoader &loader,
+                                      const std::shared_ptr<const predict::SupernetFile> &supernet,
+                                      const fs::path &corpus, TriedTranslation translation, const nn::BeamOptions &beam,
+                                      const TaskControl &control)
 {
     const auto vocabulary = openVocabulary(corpus, *supernet);
     if (!vocabulary)
@@ -102,9 +103,9 @@ Result<TriedBleu> estimateBleu(TriedBleu bleu, const std::vector<std::string> &h
     if (!counted)
         return propagate(counted);
     const std::vector<text::BleuStatistics> systems[] = {counted->lines};
-    const auto compared = compareBleu(
-        systems, [&](const text::BleuStatistics &sum) { return text::bleuScore(sum, options); },
-        {.resamples = kBleuResamples}, {.stop = control.stop});
+    const auto compared =
+        compareBleu(systems, [&](const text::BleuStatistics &sum) { return text::bleuScore(sum, options); },
+                    {.resamples = kBleuResamples}, {.stop = control.stop});
     if (!compared)
         return propagate(compared);
     bleu.estimate = compared->systems.front();
@@ -170,7 +171,9 @@ void SupernetTrying::open(TriedFiles files)
     if (!m_files.checkpoint.empty())
         m_opening = m_jobs.start(
             {.title = m_files.checkpoint.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-            [path = m_files.checkpoint](const TaskControl &) { return predict::SupernetFile::open(path, std::nullopt); },
+            [path = m_files.checkpoint](const TaskControl &) {
+                return predict::SupernetFile::open(path, std::nullopt);
+            },
             [this](Result<std::shared_ptr<const predict::SupernetFile>> supernet) {
                 if (supernet)
                     m_supernet = *std::move(supernet);
@@ -256,9 +259,8 @@ void SupernetTrying::translate(const QString &title, const space::Architecture &
                                  std::to_string(beam.beam), "--nbest", std::to_string(beam.best)})},
         this,
         [engine = m_engine, supernet = m_supernet, corpus = m_files.corpus,
-         asked = TriedTranslation{.architecture = architecture, .sentence = sentence}, beam](const TaskControl &control) {
-            return translateOne(*engine, supernet, corpus, asked, beam, control);
-        },
+         asked = TriedTranslation{.architecture = architecture, .sentence = sentence},
+         beam](const TaskControl &control) { return translateOne(*engine, supernet, corpus, asked, beam, control); },
         [this](Result<TriedTranslation> translation) {
             if (!translation)
                 return finish(translation.error());

@@ -41,8 +41,9 @@ Result<CorpusFigures> figuresOf(const fs::path &folder, const TaskControl &contr
     }
     figures.vocabularySize = std::max(corpus->sourceDictionary.size(), corpus->targetDictionary.size());
     if (figures.trainPairs == 0 || figures.validTargetIds == 0)
-        return fail(ErrorCode::NotFound, folder.string() + ": found no split \"train\" or no split \"valid\", "
-                                                           "expected both to train on.");
+        return fail(ErrorCode::NotFound, folder.string()
+                                             + ": found no split \"train\" or no split \"valid\", "
+                                               "expected both to train on.");
     return figures;
 }
 
@@ -144,9 +145,8 @@ private:
         m_keptAt = Clock::now();
         if (m_unkept.empty() && !point)
             return;
-        const auto kept = m_access([&](store::Project &project) {
-            return addTrainingPart(project, m_training.id, m_unkept, point);
-        });
+        const auto kept =
+            m_access([&](store::Project &project) { return addTrainingPart(project, m_training.id, m_unkept, point); });
         if (!kept && !m_problem)
             m_problem = kept.error();
         m_unkept.clear();
@@ -382,19 +382,17 @@ void Supernets::run(const Waiting &next)
     m_runningId = next.id;
     m_isPausing = false;
     find(next.id)->status = store::RunStatus::Running;
-    const std::string command =
-        kept.updates > 0 ? supernetResumeCommand(kept.plan, kept.folder) : kept.commandLine;
+    const std::string command = kept.updates > 0 ? supernetResumeCommand(kept.plan, kept.folder) : kept.commandLine;
     m_running = m_jobs.start(
         {.title = next.title.toStdString(), .pool = jobs::Pool::Compute, .command = command}, this,
-        [this, access = accessOf(m_session.file()), engine = m_engine,
-         kept](const TaskControl &control, const jobs::JobContext &context) {
+        [this, access = accessOf(m_session.file()), engine = m_engine, kept](const TaskControl &control,
+                                                                             const jobs::JobContext &context) {
             return trainKept(
                 *engine, access, kept,
                 [&](std::uint64_t updates, std::vector<TrainingSample> samples,
                     std::optional<predict::TrainingPoint> point) {
-                    context.deliver([this, told = Advance{kept.id, updates, std::move(samples), point}] {
-                        advance(told);
-                    });
+                    context.deliver(
+                        [this, told = Advance{kept.id, updates, std::move(samples), point}] { advance(told); });
                 },
                 control);
         },

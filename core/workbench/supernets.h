@@ -61,9 +61,9 @@ public:
     bool isQueued(store::RunId id) const;
     std::size_t queued() const { return m_queue.size(); } ///< without the one that runs
 
-    bool canEdit() const;                     ///< a project is open and can be written
-    bool canStart() const;                    ///< canEdit(), and the plan can be trained
-    bool canResume(store::RunId id) const;    ///< it has updates left, and neither runs nor waits
+    bool canEdit() const;                  ///< a project is open and can be written
+    bool canStart() const;                 ///< canEdit(), and the plan can be trained
+    bool canResume(store::RunId id) const; ///< it has updates left, and neither runs nor waits
 
     /// An edit of the plan. Contract: canEdit().
     void choose(const QString &editName, SupernetPlan plan);
@@ -93,7 +93,7 @@ Q_SIGNALS:
     void planChanged();
     void estimateChanged(); ///< or planProblem()
     void trainingsChanged();
-    void advanced(); ///< what runs has more samples or points
+    void advanced();         ///< what runs has more samples or points
     void started(qint64 id); ///< the number of a training that was taken into the project
     void ended(qint64 id);
     void failed(const foresearch::Error &error);
@@ -128,9 +128,9 @@ private:
     std::shared_ptr<EngineLoader> m_engine;
     State m_state = State::Idle;
     SupernetPlan m_plan = usualPlan();
-    std::optional<CorpusFigures> m_figures;       ///< of m_figuresOf
-    std::string m_figuresOf;                      ///< the corpus that was looked at
-    std::vector<nn::ProductSpeed> m_products;     ///< of this machine
+    std::optional<CorpusFigures> m_figures;   ///< of m_figuresOf
+    std::string m_figuresOf;                  ///< the corpus that was looked at
+    std::vector<nn::ProductSpeed> m_products; ///< of this machine
     std::optional<TrainingEstimate> m_estimate;
     std::optional<Error> m_planProblem;
     std::vector<StoredTraining> m_trainings;

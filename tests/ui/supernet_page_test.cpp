@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("5 6 7"));
         Fixture::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.trying.translation() != nullptr, kPatienceMs);
-        QTRY_VERIFY(test::findTable(*fixture.page, QStringLiteral("Translations, best first"))->model()->rowCount() > 0);
+        QTRY_VERIFY(test::findTable(*fixture.page, QStringLiteral("Translations, best first"))->model()->rowCount()
+                    > 0);
         const QString network = fixture.folder.filePath(QStringLiteral("one.safetensors"));
         fixture.page->tryPanel()->exportTo(network);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(network), kPatienceMs);
@@ -152,8 +153,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.supernets.running(), kPatienceMs);
         QVERIFY(Fixture::enter(QStringLiteral("Seed"), QStringLiteral("2")));
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing() && fixture.supernets.canStart(), kPatienceMs);
-        QPushButton *run = test::findButton(
-            *fixture.page, fixture.isIdle() ? QStringLiteral("Start") : QStringLiteral("Add to queue"));
+        QPushButton *run = test::findButton(*fixture.page, fixture.isIdle() ? QStringLiteral("Start")
+                                                                            : QStringLiteral("Add to queue"));
         run->setFocus(Qt::TabFocusReason);
         Fixture::press(Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isTrained(2), kPatienceMs);

@@ -22,7 +22,7 @@ public:
     /// A cell is a QString, a double, or null where there is no value.
     struct Row {
         std::vector<QVariant> cells;
-        QString key;     ///< what the row stands for
+        QString key; ///< what the row stands for
         QString tip;
         int series = -1; ///< mark before the first cell; -1: none
         friend bool operator==(const Row &, const Row &) = default;

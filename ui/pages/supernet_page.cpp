@@ -53,16 +53,17 @@ SupernetPage::SupernetPage(workbench::Corpora &corpora, workbench::Supernets &su
     , m_try(new SupernetTryPanel(supernets, trying))
 {
     setUpHeader();
-    const QString purpose =
-        tr("Here supernets are trained: one set of weights that all architectures of a search space share, so that each "
-           "of them can be scored in a second instead of being trained for hours.");
+    const QString purpose = tr(
+        "Here supernets are trained: one set of weights that all architectures of a search space share, so that each "
+        "of them can be scored in a second instead of being trained for hours.");
     auto *noProject = new EmptyState(purpose, tr("No project is open. The example has architectures with made-up "
                                                  "numbers; a corpus of sentences is added to it here."));
     noProject->setAction(exampleAction);
     auto *addCorpus = new QAction(tr("Add a corpus…"), this);
     connect(addCorpus, &QAction::triggered, this, &SupernetPage::askForFolder);
-    auto *noCorpus = new EmptyState(purpose, tr("The project has no corpus yet: choose a folder of sentence pairs, prepared "
-                                            "on the Task page or binarised by fairseq."));
+    auto *noCorpus =
+        new EmptyState(purpose, tr("The project has no corpus yet: choose a folder of sentence pairs, prepared "
+                                   "on the Task page or binarised by fairseq."));
     noCorpus->setAction(addCorpus);
     m_emptyStates = new QStackedWidget;
     m_emptyStates->addWidget(noProject);
@@ -354,8 +355,8 @@ void SupernetPage::pauseOrResume()
 
 void SupernetPage::askAndSave()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the supernet"), QStringLiteral("supernet.safetensors"),
-                                                      tr("Supernets (*.safetensors)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the supernet"), QStringLiteral("supernet.safetensors"), tr("Supernets (*.safetensors)"));
     if (!path.isEmpty())
         saveCheckpoint(path);
 }

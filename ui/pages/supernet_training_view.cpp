@@ -80,18 +80,12 @@ SupernetTrainingView::SupernetTrainingView(workbench::Supernets &supernets, QWid
 
 void SupernetTrainingView::setUpModels()
 {
-    m_trainings = new ValueTableModel({{tr("no."), -1, true},
-                                       {tr("training")},
-                                       {tr("updates")},
-                                       {tr("best loss, bits"), 3},
-                                       {tr("state"), -1, true}},
-                                      this);
-    m_drawn = new ValueTableModel({{tr("update"), 0},
-                                   {tr("encoder / decoder")},
-                                   {tr("layers")},
-                                   {tr("GFLOPs"), 2},
-                                   {tr("parameters, M"), 1}},
-                                  this);
+    m_trainings = new ValueTableModel(
+        {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("best loss, bits"), 3}, {tr("state"), -1, true}},
+        this);
+    m_drawn = new ValueTableModel(
+        {{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}, {tr("parameters, M"), 1}},
+        this);
 }
 
 /// Shows a part of the page soon, once however often it is asked for: all parts in one turn of the event loop would
@@ -171,8 +165,9 @@ QWidget *SupernetTrainingView::makeListCard()
     auto *card = new Card(tr("Trainings"), tr("select several to compare them"));
     m_copyPlan = smallButton(tr("Copy settings"), tr("Copy the training's settings to the left"),
                              tr("The settings at the left become those of this training"));
-    m_remove = smallButton(tr("Remove"), tr("Remove the training"),
-                           tr("Takes it out of the queue, or out of the project; its files stay, and Undo brings it back"));
+    m_remove =
+        smallButton(tr("Remove"), tr("Remove the training"),
+                    tr("Takes it out of the queue, or out of the project; its files stay, and Undo brings it back"));
     card->titleLine()->addWidget(m_copyPlan);
     card->titleLine()->addWidget(m_remove);
     card->content()->addWidget(m_list, 1);
@@ -260,16 +255,14 @@ void SupernetTrainingView::showTrainings()
     const auto chosen = selected();
     for (const workbench::StoredTraining &training : m_supernets.trainings()) {
         const auto best = training.best();
-        const auto place = std::find_if(chosen.begin(), chosen.end(),
-                                        [&training](const auto *one) { return one->id == training.id; });
-        rows.push_back({.cells = {QString::number(number(training.id)), titleOf(training), updatesText(training),
-                                  best ? QVariant(best->mean()) : QVariant(), statusOf(training)},
-                        .key = QString::number(number(training.id)),
-                        .tip = QString::fromStdString(training.message.empty() ? training.commandLine
-                                                                               : training.message),
-                        .series = chosen.size() > 1 && place != chosen.end()
-                                      ? static_cast<int>(place - chosen.begin())
-                                      : -1});
+        const auto place =
+            std::find_if(chosen.begin(), chosen.end(), [&training](const auto *one) { return one->id == training.id; });
+        rows.push_back(
+            {.cells = {QString::number(number(training.id)), titleOf(training), updatesText(training),
+                       best ? QVariant(best->mean()) : QVariant(), statusOf(training)},
+             .key = QString::number(number(training.id)),
+             .tip = QString::fromStdString(training.message.empty() ? training.commandLine : training.message),
+             .series = chosen.size() > 1 && place != chosen.end() ? static_cast<int>(place - chosen.begin()) : -1});
     }
     QStringList keys;
     for (const workbench::StoredTraining *one : chosen)
@@ -387,10 +380,9 @@ void SupernetTrainingView::showDrawnDiagram()
     const workbench::StoredTraining *training = shown();
     const int row = std::max(0, m_drawnTable->currentIndex().row());
     const auto architecture =
-        training && row < m_drawn->rowCount()
-            ? space::parseArchitecture(m_drawn->rows()[static_cast<std::size_t>(row)].key.toStdString(), {"drawn"},
-                                       nullptr)
-            : Result<space::Architecture>(fail(ErrorCode::NotFound, {}));
+        training && row < m_drawn->rowCount() ? space::parseArchitecture(
+            m_drawn->rows()[static_cast<std::size_t>(row)].key.toStdString(), {"drawn"}, nullptr)
+                                              : Result<space::Architecture>(fail(ErrorCode::NotFound, {}));
     if (architecture)
         m_diagram->setArchitecture(*architecture, training->plan.space);
     else
@@ -414,6 +406,5 @@ void SupernetTrainingView::sendOn(const QString &stage)
 {
     Q_EMIT predictorWanted(stage, QString::fromStdString(workbench::predictorOf(*shown())));
 }
-
 
 } // namespace foresearch::ui

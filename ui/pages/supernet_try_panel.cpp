@@ -137,8 +137,7 @@ void SupernetTryPanel::follow()
     connect(&m_trying, &SupernetTrying::scored, this, &SupernetTryPanel::showScores);
     connect(&m_trying, &SupernetTrying::translated, this, &SupernetTryPanel::showTranslation);
     connect(&m_trying, &SupernetTrying::bleuMeasured, this, &SupernetTryPanel::showBleu);
-    connect(&m_trying, &SupernetTrying::failed, this,
-            [this](const Error &error) { Q_EMIT failed(errorText(error)); });
+    connect(&m_trying, &SupernetTrying::failed, this, [this](const Error &error) { Q_EMIT failed(errorText(error)); });
     connect(m_export, &QPushButton::clicked, this, &SupernetTryPanel::askAndExport);
 }
 
@@ -188,8 +187,8 @@ void SupernetTryPanel::setUpArchitecture(QFormLayout *form)
     form->addItem(new QSpacerItem(0, kBetween));
     form->addRow(makeSectionLabel(tr("Architecture")));
     m_kind = makeChoiceBox(tr("Which architecture"));
-    m_kind->addItems({tr("largest"), tr("smallest"), tr("random one of validation"), tr("the selected one"),
-                      tr("typed as JSON")});
+    m_kind->addItems(
+        {tr("largest"), tr("smallest"), tr("random one of validation"), tr("the selected one"), tr("typed as JSON")});
     m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_kind->setToolTip(tr("The selected one is what is chosen on the other pages"));
     m_json = new QLineEdit;
@@ -353,8 +352,7 @@ void SupernetTryPanel::choose()
         files.written = written;
     m_checkpoint->setToolTip(m_checkpoint->currentData().toString());
     m_corpus->setToolTip(chosenCorpus());
-    const bool isOther =
-        files.checkpoint != m_trying.files().checkpoint || files.corpus != m_trying.files().corpus;
+    const bool isOther = files.checkpoint != m_trying.files().checkpoint || files.corpus != m_trying.files().corpus;
     if (isOther || (files != m_trying.files() && m_trying.state() == State::Idle))
         m_trying.open(files);
 }
@@ -412,8 +410,8 @@ std::optional<space::Architecture> SupernetTryPanel::architecture() const
     default:
         break;
     }
-    const std::string json = m_kind->currentIndex() == Selected ? m_supernets.session().selection().current()
-                                                                : m_json->text().toStdString();
+    const std::string json =
+        m_kind->currentIndex() == Selected ? m_supernets.session().selection().current() : m_json->text().toStdString();
     const auto parsed = space::parseArchitecture(json, {"architecture"}, &space);
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
@@ -440,8 +438,8 @@ void SupernetTryPanel::showScores()
 {
     std::vector<ValueTableModel::Row> rows;
     for (const workbench::TriedScore &one : m_trying.scores()) {
-        const double flops = static_cast<double>(
-            space::costs(one.architecture, m_trying.supernet()->space().sizes).flopsTotal());
+        const double flops =
+            static_cast<double>(space::costs(one.architecture, m_trying.supernet()->space().sizes).flopsTotal());
         rows.push_back({.cells = {widthsText(one.architecture), layersText(one.architecture), flops / 1e9,
                                   one.score.loss, one.score.nll},
                         .key = QString::fromStdString(space::canonicalJson(one.architecture)),
@@ -464,8 +462,9 @@ void SupernetTryPanel::showTranslation()
     m_lines->setRows(std::move(rows));
     m_pieces->setVisible(translation != nullptr);
     if (translation)
-        m_pieces->setText(tr("Asked as: %1 · %2 ms")
-                              .arg(QString::fromStdString(translation->pieces), number(1000 * translation->seconds, 0)));
+        m_pieces->setText(
+            tr("Asked as: %1 · %2 ms")
+                .arg(QString::fromStdString(translation->pieces), number(1000 * translation->seconds, 0)));
 }
 
 void SupernetTryPanel::showBleu()
@@ -500,7 +499,8 @@ void SupernetTryPanel::showProgress()
     if (job->state == jobs::JobState::Waiting)
         parts << tr("waits until another computation ends; a training can be paused for it");
     else if (progress.total > 0)
-        parts << tr("%1 of %2").arg(count(static_cast<qint64>(progress.done)), count(static_cast<qint64>(progress.total)));
+        parts << tr("%1 of %2")
+                     .arg(count(static_cast<qint64>(progress.done)), count(static_cast<qint64>(progress.total)));
     else
         parts << tr("running");
     if (job->secondsLeft)
@@ -538,9 +538,8 @@ void SupernetTryPanel::measureBleu()
 
 void SupernetTryPanel::askAndExport()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the network"),
-                                                      QStringLiteral("network.safetensors"),
-                                                      tr("Networks (*.safetensors)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the network"), QStringLiteral("network.safetensors"), tr("Networks (*.safetensors)"));
     if (!path.isEmpty())
         exportTo(path);
 }

@@ -29,8 +29,8 @@ QString titleOf(const workbench::StoredTraining &training)
 
 QString updatesText(const workbench::StoredTraining &training)
 {
-    return Words::tr("%1 of %2").arg(count(static_cast<qint64>(training.updates)),
-                                     count(static_cast<qint64>(training.plan.settings.updates)));
+    return Words::tr("%1 of %2")
+        .arg(count(static_cast<qint64>(training.updates)), count(static_cast<qint64>(training.plan.settings.updates)));
 }
 
 QString trainingStatus(const workbench::StoredTraining &training)
@@ -118,8 +118,11 @@ QString bleuText(const workbench::TriedBleu &bleu)
 
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training)
 {
-    plots::TrainingCurve curve{Words::tr("no. %1").arg(static_cast<qint64>(training.id)), training.plan.settings, {},
-                               training.points, training.updates};
+    plots::TrainingCurve curve{Words::tr("no. %1").arg(static_cast<qint64>(training.id)),
+                               training.plan.settings,
+                               {},
+                               training.points,
+                               training.updates};
     for (const workbench::TrainingSample &sample : training.samples)
         curve.losses.emplace_back(static_cast<double>(sample.update), sample.loss);
     return curve;

@@ -10,8 +10,8 @@ namespace foresearch::plots {
 namespace {
 
 constexpr std::size_t kNeutral = 6; ///< grey: what counts are the validations
-constexpr std::array kMarkers{Marker::Circle, Marker::Triangle, Marker::Square, Marker::Diamond, Marker::Ring,
-                              Marker::Cross};
+constexpr std::array kMarkers{Marker::Circle,  Marker::Triangle, Marker::Square,
+                              Marker::Diamond, Marker::Ring,     Marker::Cross};
 constexpr std::size_t kRateSteps = 240;
 
 QString text(const char *source)
@@ -83,8 +83,12 @@ Figure supernetLossFigure(const TrainingCurve &curve)
 {
     Figure figure = emptyLossFigure(curve.settings.updates);
     if (!curve.losses.empty()) {
-        LineLayer updates{text(QT_TRANSLATE_NOOP("supernet figures", "updates")), kNeutral, LineShape::Straight,
-                          curve.losses, {}, {}};
+        LineLayer updates{text(QT_TRANSLATE_NOOP("supernet figures", "updates")),
+                          kNeutral,
+                          LineShape::Straight,
+                          curve.losses,
+                          {},
+                          {}};
         updates.isFaint = true;
         figure.lines.push_back(std::move(updates));
     }
@@ -128,11 +132,15 @@ Figure learningRateFigure(const std::vector<TrainingCurve> &curves)
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const predict::SupernetTrainingSettings &settings = curves[i].settings;
         most = std::max(most, settings.updates);
-        LineLayer planned{text(QT_TRANSLATE_NOOP("supernet figures", "to come")), kNeutral, LineShape::Straight, {},
-                          {}, {}};
+        LineLayer planned{
+            text(QT_TRANSLATE_NOOP("supernet figures", "to come")), kNeutral, LineShape::Straight, {}, {}, {}};
         planned.isFaint = true;
-        LineLayer done{curves.size() > 1 ? curves[i].name : text(QT_TRANSLATE_NOOP("supernet figures", "done")), i,
-                       LineShape::Straight, {}, {}, {}};
+        LineLayer done{curves.size() > 1 ? curves[i].name : text(QT_TRANSLATE_NOOP("supernet figures", "done")),
+                       i,
+                       LineShape::Straight,
+                       {},
+                       {},
+                       {}};
         for (std::size_t step = 0; step <= kRateSteps; ++step) {
             const std::uint64_t update = std::min(settings.updates - 1, step * settings.updates / kRateSteps);
             const QPointF point(static_cast<double>(update), 1000 * predict::learningRate(settings, update));

@@ -2,8 +2,8 @@
 
 #include "core/jobs/job_center.h"
 #include "core/workbench/corpora.h"
-#include "core/workbench/llm_judging.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"

@@ -50,10 +50,7 @@ struct Stage {
         waitFor([this] { return supernets.canStart() && !session.isEditing() && jobs.unfinishedCount() == 0; });
     }
 
-    std::uint64_t updates() const
-    {
-        return supernets.trainings().empty() ? 0 : supernets.trainings().front().updates;
-    }
+    std::uint64_t updates() const { return supernets.trainings().empty() ? 0 : supernets.trainings().front().updates; }
 
     QTemporaryDir folder;
     jobs::JobCenter jobs;
@@ -78,8 +75,8 @@ int main(int argc, char **argv)
     const std::uint64_t before = stage.updates();
     {
         const Ticks ticks(seconds, [&stage] {
-            for (QWidget *view : {stage.page.training()->loss()->view()->viewport(),
-                                  stage.page.training()->list()->viewport()})
+            for (QWidget *view :
+                 {stage.page.training()->loss()->view()->viewport(), stage.page.training()->list()->viewport()})
                 view->repaint();
         });
         QApplication::exec();

@@ -53,8 +53,8 @@ struct Fixture {
     bool isIdle() const { return supernets.state() == State::Idle && !supernets.running(); }
     bool waitForEnd(int trainings = 1)
     {
-        return QTest::qWaitFor(
-            [this, trainings] { return isIdle() && std::ssize(supernets.trainings()) >= trainings; }, kPatienceMs);
+        return QTest::qWaitFor([this, trainings] { return isIdle() && std::ssize(supernets.trainings()) >= trainings; },
+                               kPatienceMs);
     }
 
     QTemporaryDir folder;
@@ -153,9 +153,8 @@ private Q_SLOTS:
             project = fixture.folder.filePath(QStringLiteral("Project.foresearch"));
             QVERIFY(fixture.choose(fixture.plan(kUpdates)));
             fixture.supernets.start(QStringLiteral("Train"));
-            QTRY_VERIFY_WITH_TIMEOUT(fixture.supernets.running()
-                                         && !fixture.supernets.trainings().front().points.empty(),
-                                     kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                fixture.supernets.running() && !fixture.supernets.trainings().front().points.empty(), kPatienceMs);
         } // as when the window is closed
         Fixture again(project);
         QTRY_VERIFY_WITH_TIMEOUT(again.isOpen() && !again.supernets.trainings().empty(), kPatienceMs);
@@ -164,9 +163,8 @@ private Q_SLOTS:
         QVERIFY(left.updates > 0 && left.updates < kUpdates);
         QVERIFY(again.supernets.canResume(left.id));
         again.supernets.resume(left.id, QStringLiteral("Train"));
-        QTRY_VERIFY_WITH_TIMEOUT(again.supernets.running()
-                                     && again.supernets.trainings().front().updates > left.updates,
-                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            again.supernets.running() && again.supernets.trainings().front().updates > left.updates, kPatienceMs);
         again.supernets.stop();
         QTRY_VERIFY_WITH_TIMEOUT(again.isIdle(), kPatienceMs);
         QVERIFY2(again.problems.isEmpty(), qPrintable(again.problems.join('\n')));
