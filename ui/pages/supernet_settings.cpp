@@ -210,10 +210,7 @@ void SupernetSettings::showFolded(bool isFolded)
     const bool isMixture = predict::mixtureOf({.variant = variant}).has_value();
     for (QWidget *field : m_folded) {
         const bool isOfMixtures = std::find(m_ofMixtures.begin(), m_ofMixtures.end(), field) != m_ofMixtures.end();
-        const bool isShown = isOfMixtures ? isMixture : !isFolded;
-        field->setVisible(isShown);
-        if (QWidget *label = m_form->labelForField(field))
-            label->setVisible(isShown);
+        m_form->setRowVisible(field, isOfMixtures ? isMixture : !isFolded);
     }
     m_more->setText(isFolded ? tr("More settings") : tr("Fewer settings"));
 }
