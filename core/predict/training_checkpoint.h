@@ -23,7 +23,7 @@
 namespace foresearch::predict {
 
 /// Validation after some updates. Units: bits per target token.
-struct TrainingPoint {
+struct ValidationPoint {
     struct Losses {
         double loss = 0; ///< label-smoothed
         double nll = 0;
@@ -37,7 +37,7 @@ struct TrainingPoint {
 
     /// What the best supernet is chosen by. HAT looks at the smallest alone (ALGORITHMS 11.33).
     double mean() const { return (largest.loss + smallest.loss + random.loss) / 3; }
-    friend bool operator==(const TrainingPoint &, const TrainingPoint &) = default;
+    friend bool operator==(const ValidationPoint &, const ValidationPoint &) = default;
 };
 
 /// How far a training is.
@@ -45,15 +45,15 @@ struct TrainingProgress {
     SupernetTrainingSettings settings;
     std::string corpus; ///< fingerprint of the training pairs
     std::uint64_t updates = 0;
-    std::vector<TrainingPoint> points;
+    std::vector<ValidationPoint> points;
     double lossSum = 0;               ///< of the updates since the last point
     std::vector<std::uint64_t> steps; ///< updates that used each tensor
 
     /// The point with the lowest mean; the later one of equals.
-    std::optional<TrainingPoint> best() const;
+    std::optional<ValidationPoint> best() const;
 };
 
-OrderedJson toJson(const TrainingPoint &point);
+OrderedJson toJson(const ValidationPoint &point);
 
 /// A tensor with what Adam keeps of it.
 struct StateTensor {
