@@ -330,16 +330,28 @@ void SupernetTrainingView::showState()
     m_remove->setEnabled(training && m_supernets.canEdit() && m_supernets.running() != training->id);
 }
 
-void SupernetTrainingView::showFigures()
+/// What is selected; without any, what the plan would be.
+std::vector<plots::TrainingCurve> SupernetTrainingView::curves() const
 {
     std::vector<plots::TrainingCurve> curves;
     for (const workbench::StoredTraining *training : selected())
         curves.push_back(curveOf(*training));
     if (curves.empty())
         curves.push_back({{}, m_supernets.plan().settings, {}, {}, 0});
-    m_loss->view()->setFigure(curves.size() > 1 ? plots::comparedLossFigure(curves)
-                                                : plots::supernetLossFigure(curves.front()));
-    m_rate->view()->setFigure(plots::learningRateFigure(curves));
+    return curves;
+}
+
+void SupernetTrainingView::showFigures()
+{
+    const std::vector<plots::TrainingCurve> shown = curves();
+    m_loss->view()->setFigure(shown.size() > 1 ? plots::comparedLossFigure(shown)
+                                               : plots::supernetLossFigure(shown.front()));
+    later(&SupernetTrainingView::showRate);
+}
+
+void SupernetTrainingView::showRate()
+{
+    m_rate->view()->setFigure(plots::learningRateFigure(curves()));
 }
 
 void SupernetTrainingView::showProgress()

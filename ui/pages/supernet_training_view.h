@@ -65,7 +65,9 @@ private:
     void showAdvance();
     void showSelected();
     void showState();
+    std::vector<plots::TrainingCurve> curves() const;
     void showFigures();
+    void showRate();
     void showProgress();
     void showDrawn();
     void showDrawnDiagram();
