@@ -25,10 +25,12 @@ struct Fixture {
     {
         QObject::connect(&supernets, &Supernets::failed,
                          [this](const Error &error) { problems << QString::fromStdString(error.detail); });
-        if (!project.isEmpty())
-            return session.open(project);
-        testing::writeTrainingCorpus(corpus(), testing::tinySpace());
-        session.createInFolder(QStringLiteral("Project"));
+        if (project.isEmpty()) {
+            testing::writeTrainingCorpus(corpus(), testing::tinySpace());
+            session.createInFolder(QStringLiteral("Project"));
+        } else {
+            session.open(project);
+        }
     }
 
     std::filesystem::path corpus() const { return std::filesystem::path(folder.path().toStdString()) / "corpus"; }
