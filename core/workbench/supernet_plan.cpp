@@ -41,13 +41,19 @@ space::SearchSpace spaceFrom(const Json &json, const space::SearchSpace &usual)
     return space::parseSpace(found->dump(), {"settings"}).value_or(usual);
 }
 
+/// Also a warm-up that does not fit the updates is kept: the user may be about to change the other of them.
 predict::SupernetTrainingSettings settingsFrom(const Json &json, const predict::SupernetTrainingSettings &usual)
 {
-    const auto found = json.find("settings");
-    if (found == json.end())
-        return usual;
+    constexpr const char *kWarmup = "warmup-updates";
+    Json settings = objectMember(json, "settings");
+    const std::size_t warmup = countMember(settings, kWarmup, static_cast<std::size_t>(usual.warmupUpdates));
+    settings[kWarmup] = 0;
     const TextSource source{"settings"};
-    return predict::supernetTrainingSettings(JsonCursor(*found, source)).value_or(usual);
+    auto read = predict::supernetTrainingSettings(JsonCursor(settings, source));
+    if (!read)
+        return usual;
+    read->warmupUpdates = warmup;
+    return *read;
 }
 
 } // namespace

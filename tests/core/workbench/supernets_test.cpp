@@ -287,6 +287,21 @@ private Q_SLOTS:
         QCOMPARE(fixture.supernets.plan().settings.updates, std::uint64_t{77});
     }
 
+    void aPlanThatCannotBeIsKeptAndSaid()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.choose(fixture.plan(77)));
+        SupernetPlan plan = fixture.supernets.plan();
+        plan.settings.warmupUpdates = 100;
+        fixture.supernets.choose(QStringLiteral("Plan"), plan);
+        QVERIFY(fixture.supernets.planProblem().has_value());
+        QVERIFY(!fixture.supernets.canStart());
+        QCOMPARE(supernetPlanFromJson(Json::parse(toText(planJson(plan)))), plan);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing(), kPatienceMs);
+        QTest::qWait(100); // what is read again must not be another plan
+        QCOMPARE(fixture.supernets.plan(), plan);
+    }
+
     void theVocabularyIsTheCorpuss()
     {
         Fixture fixture;
