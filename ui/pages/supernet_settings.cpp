@@ -23,7 +23,7 @@ namespace foresearch::ui {
 
 namespace {
 
-constexpr int kFieldWidth = 152;
+constexpr int kFieldWidth = 164;
 constexpr int kMany = 100'000'000;
 constexpr std::array kSchedules{predict::LearningRateSchedule::Cosine,
                                 predict::LearningRateSchedule::InverseSquareRoot};

@@ -84,7 +84,7 @@ void SupernetTrainingView::setUpModels()
         {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("best loss, bits"), 3}, {tr("state"), -1, true}},
         this);
     m_drawn = new ValueTableModel(
-        {{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}, {tr("parameters, M"), 1}},
+        {{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}},
         this);
 }
 
