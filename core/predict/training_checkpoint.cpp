@@ -1,6 +1,5 @@
 #include "core/predict/training_checkpoint.h"
 
-#include "core/base/file.h"
 #include "core/space/space_json.h"
 
 #include <algorithm>
@@ -170,8 +169,8 @@ OrderedJson toJson(const ValidationPoint &point)
             {"random", toJson(point.random)}};
 }
 
-std::string trainingStateBytes(const space::SearchSpace &space, const TrainingProgress &progress,
-                               std::span<const StateTensor> tensors)
+Result<> writeTrainingState(const std::filesystem::path &path, const space::SearchSpace &space,
+                            const TrainingProgress &progress, std::span<const StateTensor> tensors)
 {
     std::vector<NamedTensor> named;
     for (const StateTensor &tensor : tensors)
@@ -180,10 +179,11 @@ std::string trainingStateBytes(const space::SearchSpace &space, const TrainingPr
         named.push_back({kMeans + tensor.name, tensor.shape, tensor.means});
     for (const StateTensor &tensor : tensors)
         named.push_back({kSquares + tensor.name, tensor.shape, tensor.squares});
-    return toSafetensors(named, {{"format", kFormat},
-                                 {"version", kVersion},
-                                 {"space", space::spaceJson(space)},
-                                 {"progress", toText(progressJson(progress))}});
+    return writeSafetensors(path, named,
+                            {{"format", kFormat},
+                             {"version", kVersion},
+                             {"space", space::spaceJson(space)},
+                             {"progress", toText(progressJson(progress))}});
 }
 
 Result<> TrainingState::copy(const std::string &tensor, const TensorShape &shape, std::span<float> values,
@@ -202,17 +202,10 @@ Result<> TrainingState::copy(const std::string &tensor, const TensorShape &shape
 
 Result<TrainingState> openTrainingState(const std::filesystem::path &path)
 {
-    auto content = readFile(path, Safetensors::kMaxFileBytes);
-    if (!content)
-        return propagate(content);
-    return parseTrainingState(*std::move(content), path.string());
-}
-
-Result<TrainingState> parseTrainingState(std::string content, const std::string &source)
-{
-    auto file = Safetensors::parse(std::move(content), source);
+    auto file = Safetensors::open(path);
     if (!file)
         return propagate(file);
+    const std::string &source = file->source();
     const auto metadata = [&](const char *key) {
         const auto found = file->metadata().find(key);
         return found == file->metadata().end() ? std::string() : found->second;

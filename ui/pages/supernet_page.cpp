@@ -220,9 +220,10 @@ void SupernetPage::showProject()
     const workbench::ProjectSession &session = m_supernets.session();
     const bool hasCorpus = !session.corpora().empty() || !m_supernets.plan().corpus.empty();
     m_emptyStates->setCurrentIndex(session.isOpen() ? 1 : 0);
-    showContent(session.isOpen() && (hasCorpus || !m_supernets.trainings().empty()));
+    m_hasContent = session.isOpen() && (hasCorpus || !m_supernets.trainings().empty());
+    showContent(m_hasContent);
     for (QWidget *widget : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_export)})
-        widget->setVisible(session.isOpen());
+        widget->setVisible(m_hasContent);
     showState();
 }
 
@@ -275,8 +276,8 @@ void SupernetPage::showEstimate()
 QString SupernetPage::stateText() const
 {
     const workbench::ProjectSession &session = m_supernets.session();
-    if (!session.isOpen())
-        return {};
+    if (!m_hasContent)
+        return session.name();
     QStringList parts;
     if (const auto id = m_supernets.running())
         if (const auto *training = m_supernets.training(*id))
@@ -311,8 +312,8 @@ void SupernetPage::showButtons()
     m_pause->setEnabled(resumes || state == State::Running);
     m_stop->setEnabled(state == State::Running || isHeld);
     m_stop->setText(state == State::Stopping ? tr("Stopping…") : tr("Stop"));
-    for (QPushButton *button : {m_pause, m_stop})
-        button->setVisible(m_supernets.session().isOpen());
+    for (QPushButton *button : {m_pause, m_stop, m_run})
+        button->setVisible(m_hasContent);
     m_settings->setEnabled(m_supernets.canEdit());
     const bool hasBest = training && !training->points.empty();
     m_saveAction->setEnabled(hasBest);

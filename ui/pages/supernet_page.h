@@ -70,6 +70,7 @@ private:
 
     workbench::Corpora &m_corpora;
     workbench::Supernets &m_supernets;
+    bool m_hasContent = false; ///< something to train on, or trainings
     QStackedWidget *m_emptyStates = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_views = nullptr;

@@ -50,6 +50,17 @@ QPushButton *smallButton(const QString &text, const QString &accessibleName, con
     return button;
 }
 
+/// The columns beside the second, which takes the rest.
+void fitColumns(TableView &table)
+{
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        if (column == 1)
+            continue;
+        table.resizeColumnToContents(column);
+        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
+    }
+}
+
 } // namespace
 
 SupernetTrainingView::SupernetTrainingView(workbench::Supernets &supernets, QWidget *parent)
@@ -83,9 +94,8 @@ void SupernetTrainingView::setUpModels()
     m_trainings = new ValueTableModel(
         {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("best loss, bits"), 3}, {tr("state"), -1, true}},
         this);
-    m_drawn = new ValueTableModel(
-        {{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}},
-        this);
+    m_drawn =
+        new ValueTableModel({{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}}, this);
 }
 
 /// Shows a part of the page soon, once however often it is asked for: all parts in one turn of the event loop would
@@ -160,7 +170,6 @@ QWidget *SupernetTrainingView::makeListCard()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setPlaceholder(tr("Trainings appear here: queued, running, paused and done."));
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     auto *card = new Card(tr("Trainings"), tr("select several to compare them"));
     m_copyPlan = smallButton(tr("Copy settings"), tr("Copy the training's settings to the left"),
@@ -186,7 +195,6 @@ QWidget *SupernetTrainingView::makeDrawnCard()
     m_drawnTable->setModel(m_drawn);
     m_drawnTable->setPlaceholder(tr("The architectures that updates draw appear here."));
     m_drawnTable->header()->setStretchLastSection(false);
-    m_drawnTable->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_drawnTable->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_diagram = new ArchitectureDiagram;
     m_differenceTable = new TableView(tr("What differs between the trainings"));
@@ -271,6 +279,7 @@ void SupernetTrainingView::showTrainings()
         keys << QString::number(number(*m_supernets.running()));
     m_isFilling = true;
     m_trainings->setRows(std::move(rows));
+    fitColumns(*m_list);
     QItemSelection selection;
     for (int row = 0; row < m_trainings->rowCount(); ++row)
         if (const QModelIndex index = m_trainings->index(row, 0);
@@ -375,14 +384,14 @@ void SupernetTrainingView::showDrawn()
         for (const auto &drawn : workbench::drawnArchitectures(training->plan, training->updates, kDrawnShown)) {
             const space::Costs costs = space::costs(drawn.architecture, training->plan.space.sizes);
             rows.push_back({.cells = {static_cast<double>(drawn.update), widthsText(drawn.architecture),
-                                      layersText(drawn.architecture), static_cast<double>(costs.flopsTotal()) / 1e9,
-                                      static_cast<double>(costs.parameters) / 1e6},
+                                      layersText(drawn.architecture), static_cast<double>(costs.flopsTotal()) / 1e9},
                             .key = QString::fromStdString(space::canonicalJson(drawn.architecture)),
                             .tip = {},
                             .series = -1});
         }
     }
     m_drawn->setRows(std::move(rows));
+    fitColumns(*m_drawnTable);
     showDrawnDiagram();
 }
 
