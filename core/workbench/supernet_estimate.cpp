@@ -16,7 +16,7 @@ constexpr double kPassesOfTraining = 3; ///< of work: one forwards, two backward
 constexpr double kEfficiency = 0.55;
 constexpr double kAdamBytes = 28;             ///< that an update reads and writes of a parameter
 constexpr double kMemoryBytesPerSecond = 8e9; ///< of streams like that, all cores together
-constexpr double kEngineBytes = 250e6;        ///< mapped libraries and small tensors
+constexpr double kEngineBytes = 400e6;        ///< mapped libraries and small tensors
 constexpr std::uint64_t kSampledUpdates = 16;
 constexpr std::size_t kFewestSamples = 4;
 
