@@ -5,6 +5,7 @@
 #include "ui/models/prediction_filter.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/models/predictor_table_model.h"
+#include "ui/models/report_table_model.h"
 #include "ui/pages/llm_panel.h"
 #include "ui/pages/predictor_panel.h"
 #include "ui/pages/reply_panel.h"
@@ -46,6 +47,8 @@ constexpr int kGap = 12;
 constexpr int kIntervalWidth = 128;
 constexpr int kRowsMeasured = 64; ///< for the width of a column
 constexpr int kUsuallyShown = 3;  ///< predictors in the figures before anybody chose
+
+enum Tab { PredictorsTab, PairsTab, PredictionsTab, AblationTab };
 
 /// "Synthetic En-De · synthetic · 20 test architectures · 3 seeds"
 QString stateText(const eval::TfsTask &task)
@@ -98,6 +101,7 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
     , m_predictors(new PredictorTableModel(this))
     , m_pairwise(new PairwiseModel(this))
     , m_predictions(new PredictionTableModel(this))
+    , m_ablation(new ReportTableModel(this))
 {
     setUpHeader();
     setUpTables();
@@ -201,6 +205,9 @@ void PredictPage::setUpTables()
     m_predictionTable->header()->setResizeContentsPrecision(kRowsMeasured);
     m_predictionTable->sortByColumn(PredictionTableModel::TruthColumn, Qt::DescendingOrder);
     linkSelection(*m_predictionTable, m_session.selection(), PredictionTableModel::KeyRole);
+    m_ablationTable = new TableView(tr("What each component of the prompt adds"));
+    m_ablationTable->setModel(m_ablation);
+    m_ablationTable->header()->setStretchLastSection(false);
     m_words = makeNote();
     m_words->setContentsMargins(kBetween, 0, 0, 0);
 }
@@ -255,13 +262,13 @@ Card *PredictPage::makeTables()
     m_tabs->setAccessibleName(tr("Tables"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions")})
+    for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions"), tr("Ablation")})
         m_tabs->addTab(tab);
     m_metric = makeChoiceBox(tr("Compared by"));
     m_metric->addItem(metricTitle(predict::Metric::MeanAbsoluteError));
     m_metric->addItem(metricTitle(predict::Metric::KendallTau));
     m_stack = new QStackedWidget;
-    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
+    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable, m_ablationTable})
         m_stack->addWidget(table);
     m_remark = makeChoiceBox(tr("Rows"));
     m_remark->setObjectName(QStringLiteral("rowsFilter"));
@@ -296,10 +303,24 @@ Card *PredictPage::makeTables()
 void PredictPage::showTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
-    m_metric->setVisible(tab == 1);
-    m_remark->setVisible(tab == 2);
-    m_legend->setVisible(tab == 2);
-    m_versions->setVisible(tab == 0 && !versionsOfSelected().empty());
+    m_metric->setVisible(tab == PairsTab);
+    m_remark->setVisible(tab == PredictionsTab);
+    m_legend->setVisible(tab == PredictionsTab);
+    m_versions->setVisible(tab == PredictorsTab && !versionsOfSelected().empty());
+    m_words->setText(tab == AblationTab ? QString::fromStdString(m_ablation->table().note) : comparisonOfShown());
+}
+
+/// As it is exported; its tab is there where a ladder is judged.
+void PredictPage::showAblation()
+{
+    const std::optional<report::Table> table = ablationTable();
+    m_ablation->setTable(table.value_or(report::Table()));
+    fitColumns(*m_ablationTable);
+    m_tabs->setTabVisible(AblationTab, table.has_value());
+    if (!table && m_tabs->currentIndex() == AblationTab)
+        m_tabs->setCurrentIndex(PredictorsTab);
+    for (QAction *action : m_ablationActions)
+        action->setEnabled(table.has_value());
 }
 
 /// A click on a language model's cell opens what is behind it, as Return does for the row's architecture.
@@ -483,10 +504,8 @@ void PredictPage::showShown()
         predictors.push_back(one.predictor);
     if (judged)
         m_predictions->setLookedAt(predictors, judged->discordances);
-    m_words->setText(comparisonOfShown());
-    m_versions->setVisible(m_tabs->currentIndex() == 0 && !versionsOfSelected().empty());
-    for (QAction *action : m_ablationActions)
-        action->setEnabled(judged && !judged->ablations.empty());
+    showAblation();
+    showTab(m_tabs->currentIndex());
 }
 
 /// The two that are selected, in words; a single one beside the one with the smallest error.

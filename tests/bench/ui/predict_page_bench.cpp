@@ -155,12 +155,12 @@ int main(int argc, char **argv)
     {
         const Ticks idle(seconds, scrolling(stage));
         QApplication::exec();
-        report("idle", idle.times);
+        bench::report("idle", idle.times);
     }
     auto job = stage.jobs.start({.title = "compute"}, &app, computeOnEveryCore, [](const Result<int> &) {});
     const Ticks busy(seconds, scrolling(stage));
     QApplication::exec();
-    report("while a job computes", busy.times);
+    bench::report("while a job computes", busy.times);
     job.stop();
     waitFor([&stage] { return stage.jobs.unfinishedCount() == 0; });
     reportOpening(stage);
