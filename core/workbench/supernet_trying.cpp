@@ -248,8 +248,8 @@ void SupernetTrying::score(const QString &title, std::vector<space::Architecture
     begin(Work::Scoring);
 }
 
-void SupernetTrying::translate(const QString &title, const space::Architecture &architecture,
-                               const std::string &sentence, const nn::BeamOptions &beam)
+void SupernetTrying::translateSentence(const QString &title, const space::Architecture &architecture,
+                                       const std::string &sentence, const nn::BeamOptions &beam)
 {
     m_running = m_jobs.start(
         {.title = title.toStdString(),

@@ -79,8 +79,8 @@ public:
     /// Contract of all: canTry(), and the architectures are in the supernet's space. `title`: how the list of jobs
     /// calls it. Errors by failed().
     void score(const QString &title, std::vector<space::Architecture> architectures);
-    void translate(const QString &title, const space::Architecture &architecture, const std::string &sentence,
-                   const nn::BeamOptions &beam);
+    void translateSentence(const QString &title, const space::Architecture &architecture, const std::string &sentence,
+                           const nn::BeamOptions &beam);
     void measureBleu(const QString &title, const space::Architecture &architecture, const nn::BeamOptions &beam);
     void exportNetwork(const QString &title, const space::Architecture &architecture,
                        const std::filesystem::path &path);

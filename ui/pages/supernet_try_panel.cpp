@@ -525,8 +525,8 @@ void SupernetTryPanel::score()
 void SupernetTryPanel::translate()
 {
     if (m_translate->isEnabled())
-        m_trying.translate(workTitle(Work::Translating), *architecture(), m_sentence->text().trimmed().toStdString(),
-                           beam());
+        m_trying.translateSentence(workTitle(Work::Translating), *architecture(),
+                                   m_sentence->text().trimmed().toStdString(), beam());
 }
 
 void SupernetTryPanel::measureBleu()

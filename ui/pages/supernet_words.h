@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/jobs/job_info.h"
 #include "core/workbench/supernet_estimate.h"
 #include "core/workbench/supernet_trying.h"
 #include "ui/plots/supernet_figures.h"

@@ -253,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(trying.scores()[0].score.loss - training.best()->largest.loss) < 1e-3);
 
         QVERIFY(!trying.takesText());
-        trying.translate(QStringLiteral("Translate"), largest, "5 6 7", {.beam = 3, .best = 3});
+        trying.translateSentence(QStringLiteral("Translate"), largest, "5 6 7", {.beam = 3, .best = 3});
         QTRY_VERIFY_WITH_TIMEOUT(trying.translation() != nullptr || !problems.isEmpty(), kPatienceMs);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
         QVERIFY(!trying.translation()->lines.empty());
