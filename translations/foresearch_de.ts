@@ -3432,6 +3432,14 @@
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>Was der Prompt gegenüber den Kontrollen ohne Netz bringt: dasselbe Modell, an den Demonstrationen korrigiert, und sein Mittel mit der Regression</translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>Was jede Komponente des Prompts bringt</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4294,6 +4302,13 @@ wahr %2, vorhergesagt %3</translation>
     <message>
         <source>asked of %1 at %2</source>
         <translation>gefragt: %1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

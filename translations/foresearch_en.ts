@@ -3432,6 +3432,14 @@
         <source>Change of the truth</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4292,6 +4300,13 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>asked of %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3432,6 +3432,14 @@
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>Ce qu’apporte le prompt par rapport aux témoins sans réseau&#xa0;: le même modèle corrigé sur les démonstrations, et sa moyenne avec la régression</translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>Ce qu’apporte chaque composant du prompt</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4294,6 +4302,13 @@ vrai %2, prédit %3</translation>
     <message>
         <source>asked of %1 at %2</source>
         <translation>demandé à %1 chez %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -3411,6 +3411,14 @@
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>提示词相对于无需网络的对照有何增益：用示例校正的同一模型，以及它与回归的均值</translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>提示词各组件的增益</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>消融</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4267,6 +4275,13 @@ truth %2, predicted %3</source>
     <message>
         <source>asked of %1 at %2</source>
         <translation>由 %2 上的 %1 作答</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
