@@ -1040,6 +1040,18 @@
         <source>File</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -4905,10 +4917,6 @@ Wert %2, Kosten %3</translation>
         <translation>Korpus</translation>
     </message>
     <message>
-        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation>Schneller und weniger genau; braucht einen Prozessor mit AVX-512 BF16</translation>
-    </message>
-    <message>
         <source>Add supernet</source>
         <translation>Supernetz hinzufügen</translation>
     </message>
@@ -4929,16 +4937,36 @@ Wert %2, Kosten %3</translation>
         <translation>Supernetze (*.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The folder of a binarised corpus</source>
-        <translation>Ordner eines binarisierten Korpus</translation>
-    </message>
-    <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
         <translation>Der Pfad zum Ordner des Korpus darf kein @ enthalten.</translation>
     </message>
     <message>
-        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation>Architekturen werden nach dem Verlust bewertet, den sie mit den Gewichten des Supernetzes auf den Validierungspaaren eines von fairseq binarisierten Korpus erreichen.</translation>
+        <source>folder of a corpus</source>
+        <translation>Ordner eines Korpus</translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation>safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>Less exact, and faster only on some processors; needs AVX-512 BF16</source>
+        <translation>Weniger genau und nur auf manchen Prozessoren schneller; braucht AVX-512 BF16</translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus.</source>
+        <translation>Architekturen werden nach dem Verlust bewertet, den sie mit den Gewichten des Supernetzes auf den Validierungspaaren eines Korpus erreichen.</translation>
+    </message>
+    <message>
+        <source>The folder of a corpus</source>
+        <translation>Ordner eines Korpus</translation>
+    </message>
+    <message>
+        <source>%1: no such file.</source>
+        <translation>%1: keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>%1: no such folder.</source>
+        <translation>%1: kein solcher Ordner.</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5117,14 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>Copies the architecture as the command line takes it</source>
         <translation>Kopiert die Architektur, wie die Befehlszeile sie nimmt</translation>
+    </message>
+    <message>
+        <source>Architectures with their measured BLEU appear here once they are imported.</source>
+        <translation>Hier erscheinen Architekturen mit gemessenem BLEU, sobald sie importiert sind.</translation>
+    </message>
+    <message>
+        <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
+        <translation>Dateien lassen sich auch auf das Fenster ziehen: Daten von TFS-Eval oder die zwei Seiten eines Korpus.</translation>
     </message>
 </context>
 <context>
