@@ -3479,7 +3479,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>click a bar</source>
-        <translation>Balken anklicken</translation>
+        <translation>anklickbar</translation>
     </message>
     <message>
         <source>Cumulative</source>
