@@ -20,6 +20,11 @@ QString losses(const predict::ValidationPoint &point)
         .arg(number(point.largest.loss, 3), number(point.smallest.loss, 3), number(point.random.loss, 3));
 }
 
+QString numberOf(const workbench::StoredTraining &training)
+{
+    return Words::tr("no. %1").arg(static_cast<qint64>(training.id));
+}
+
 } // namespace
 
 QString titleOf(const workbench::StoredTraining &training)
@@ -118,11 +123,7 @@ QString bleuText(const workbench::TriedBleu &bleu)
 
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training)
 {
-    plots::TrainingCurve curve{Words::tr("no. %1").arg(static_cast<qint64>(training.id)),
-                               training.plan.settings,
-                               {},
-                               training.points,
-                               training.updates};
+    plots::TrainingCurve curve{numberOf(training), training.plan.settings, {}, training.points, training.updates};
     for (const workbench::TrainingSample &sample : training.samples)
         curve.losses.emplace_back(static_cast<double>(sample.update), sample.loss);
     return curve;
