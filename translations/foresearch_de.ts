@@ -5846,7 +5846,7 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>negative log-likelihood, bits</source>
-        <translation>negative Log-Likelihood, Bit</translation>
+        <translation>NLL, Bit</translation>
     </message>
     <message>
         <source>translation</source>

@@ -5846,7 +5846,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>negative log-likelihood, bits</source>
-        <translation>log-vraisemblance négative, bits</translation>
+        <translation>NLL, bits</translation>
     </message>
     <message>
         <source>translation</source>
@@ -6042,11 +6042,11 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Best of %1</source>
-        <translation>Meilleur de %1</translation>
+        <translation>Meilleur du %1</translation>
     </message>
     <message>
         <source>Last of %1</source>
-        <translation>Dernier de %1</translation>
+        <translation>Dernier du %1</translation>
     </message>
     <message>
         <source>A supernet&apos;s checkpoint</source>
