@@ -230,13 +230,13 @@ private Q_SLOTS:
         QCOMPARE(testing::runCommandLine({"project", "new", file("p.foresearch")}).exitCode, 0);
         const auto version = prompt::readPrompt(saved.toStdString());
         QVERIFY(version);
-        for (const char *name : {"my words", "fifth-instruction"}) {
+        for (const char *name : {"my-words", "fifth-instruction"}) {
             auto project = store::Project::open(file("p.foresearch").toStdString(), store::Access::Write);
             QVERIFY(project && project->putPrompt(name, {.version = *version}));
         }
         // A row of the ladder is the project's prompt of that name, where there is one.
         std::set<std::string> asked;
-        for (const QString &name : {QStringLiteral("my words"), QStringLiteral("fifth-instruction")}) {
+        for (const QString &name : {QStringLiteral("my-words"), QStringLiteral("fifth-instruction")}) {
             const auto outcome = testing::runCommandLine(example(server, "p.foresearch")
                                                          + QStringList{"--variant", name, "--seeds", "1"});
             QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());

@@ -15,6 +15,7 @@
 #include "ui/pages/predict_page.h"
 #include "ui/pages/prompt_editors.h"
 #include "ui/pages/prompt_page.h"
+#include "ui/text/translation.h"
 #include "ui/window/commands.h"
 
 #include <QAction>
@@ -63,9 +64,8 @@ ServedAnswer answer(const ServedRequest &request, const Manners &manners)
         failed.headers.emplace_back("x-should-retry", "false");
         return failed;
     }
-    // A reply between the truth's range, so that the figures look like those of a usual model.
     if (request.prompt().find("BLEU: ") == std::string::npos)
-        return testing::completion(request, "25.00");
+        return testing::answerByFormula(request); // a probe
     ServedAnswer given = testing::answerByModelFormula(request);
     given.delayMs = manners.delayMs;
     return given;
@@ -224,6 +224,7 @@ private:
         settle();
         m_manners.delayMs = 0;
         take(QStringLiteral("predict-stopped"));
+        m_manners.isFaulty = false;
         plan([](workbench::LlmPlan &plan) { plan.limits.calls.reset(); });
         start();
         waitFor([this] { return m_fixture.models.state() == State::Idle; });
@@ -241,11 +242,13 @@ private:
     {
         auto *table = findTable(m_fixture.window, QStringLiteral("Predictors"));
         table->selectionModel()->clearSelection();
-        for (const QString &name : names)
-            for (int row = 0; row < table->model()->rowCount(); ++row)
-                if (table->model()->index(row, 0).data(PredictorTableModel::PredictorRole).toString() == name)
-                    table->selectionModel()->select(table->model()->index(row, 0),
-                                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 0);
+            if (!names.contains(index.data(PredictorTableModel::PredictorRole).toString()))
+                continue;
+            table->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            table->scrollTo(index);
+        }
     }
 
     void judged()
@@ -279,7 +282,8 @@ private:
         settle();
         take(QStringLiteral("predict-cells"));
         auto *table = findTable(*page, QStringLiteral("Predictions"));
-        table->setCurrentIndex(table->model()->index(2, 0));
+        const int lastColumn = table->model()->columnCount() - 3;
+        table->setCurrentIndex(table->model()->index(2, lastColumn));
         Q_EMIT table->activated(table->currentIndex());
         settle();
         take(QStringLiteral("predict-reply"));
@@ -298,6 +302,7 @@ int main(int argc, char **argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    installTranslations(application, QLocale(QLocale::English));
     const QStringList arguments = QCoreApplication::arguments();
     const auto theme = arguments.size() > 2 ? themeFromName(arguments[2]) : std::nullopt;
     if (!theme) {
