@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>attends to, layers</source>
-        <translation>beachtet, Schichten</translation>
+        <translation>beachtet letzte</translation>
     </message>
     <message>
         <source>Chosen for every layer</source>
@@ -3914,7 +3914,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Space switches one on and off</source>
-        <translation>die Leertaste schaltet eine an und ab</translation>
+        <translation>Leertaste: an und aus</translation>
     </message>
     <message>
         <source>Text or difference</source>

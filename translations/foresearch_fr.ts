@@ -717,35 +717,35 @@
     <name>foresearch::ui::ChoicesModel</name>
     <message>
         <source>encoder width</source>
-        <translation>largeur de l’encodeur</translation>
+        <translation>largeur encodeur</translation>
     </message>
     <message>
         <source>encoder layers</source>
-        <translation>couches de l’encodeur</translation>
+        <translation>couches encodeur</translation>
     </message>
     <message>
         <source>encoder FFN</source>
-        <translation>FFN de l’encodeur</translation>
+        <translation>FFN encodeur</translation>
     </message>
     <message>
         <source>encoder heads</source>
-        <translation>têtes de l’encodeur</translation>
+        <translation>têtes encodeur</translation>
     </message>
     <message>
         <source>decoder width</source>
-        <translation>largeur du décodeur</translation>
+        <translation>largeur décodeur</translation>
     </message>
     <message>
         <source>decoder layers</source>
-        <translation>couches du décodeur</translation>
+        <translation>couches décodeur</translation>
     </message>
     <message>
         <source>decoder FFN</source>
-        <translation>FFN du décodeur</translation>
+        <translation>FFN décodeur</translation>
     </message>
     <message>
         <source>decoder heads</source>
-        <translation>têtes du décodeur</translation>
+        <translation>têtes décodeur</translation>
     </message>
     <message>
         <source>cross heads</source>
@@ -3898,11 +3898,11 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>as the authors&apos; program</source>
-        <translation>comme le programme des auteurs</translation>
+        <translation>programme des auteurs</translation>
     </message>
     <message>
         <source>as the paper&apos;s Figure 3</source>
-        <translation>comme la figure 3 de l’article</translation>
+        <translation>figure 3 de l’article</translation>
     </message>
     <message>
         <source>Program: GFLOPS before BLEU, ends in “BLEU: ”. Figure: numbered examples, BLEU first</source>
@@ -4127,7 +4127,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Task examples</source>
-        <translation>Exemples de la tâche</translation>
+        <translation>Exemples de tâche</translation>
     </message>
     <message>
         <source>Instruction 3</source>
@@ -4836,7 +4836,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Add from JSON…</source>
-        <translation>Ajouter depuis JSON…</translation>
+        <translation>Depuis JSON…</translation>
     </message>
     <message>
         <source>Reads a search space of your own from a file</source>

@@ -4077,7 +4077,7 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>saved</source>
-        <translation>保存时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>what it changed</source>

@@ -59,7 +59,7 @@ void printUpdate(const TrainOptions &options, const nn::SupernetUpdate &update, 
     std::cout << row << std::flush;
 }
 
-void printPoint(bool isJson, const predict::TrainingPoint &point)
+void printPoint(bool isJson, const predict::ValidationPoint &point)
 {
     if (isJson) {
         OrderedJson line{{"validation", predict::toJson(point)}};
@@ -110,7 +110,7 @@ Result<> train(const TrainOptions &options)
     const auto trained = workbench::trainSupernet(
         loader, begin ? &*begin : nullptr, options.place,
         {.onUpdate = [&](const nn::SupernetUpdate &update) { printer.take(update); },
-         .onPoint = [&](const predict::TrainingPoint &point) { printPoint(options.isJson, point); }},
+         .onPoint = [&](const predict::ValidationPoint &point) { printPoint(options.isJson, point); }},
         interruptible.control());
     if (!trained)
         return propagate(trained);
@@ -151,7 +151,17 @@ void addLearning(CLI::App &command, predict::SupernetTrainingSettings &settings)
     addNumber("--attention-dropout", settings.attentionDropout, 0.99, "Of attention's probabilities");
     addNumber("--label-smoothing", settings.labelSmoothing, 0.99, "Share of the loss over all entries");
     addCount("--validate-every", settings.validateEvery, 0, "Updates; 0: at the end only");
-    addCount("--save-every", settings.saveEvery, 0, "Updates between checkpoints besides; 0: none");
+    addCount("--save-every", settings.saveEvery, 0, "Updates between checkpoints; 0: those of validations only");
+}
+
+/// A training that is resumed keeps its space and settings.
+void excludeSettings(CLI::App &command)
+{
+    const std::set<std::string> others{"--help", "--resume", "--checkpoint", "--corpus", "--log-every", "--json"};
+    CLI::Option *const resume = command.get_option("--resume");
+    for (CLI::Option *option : command.get_options())
+        if (!others.contains(option->get_name(false, true).substr(option->get_name(false, true).find("--"))))
+            resume->excludes(option);
 }
 
 } // namespace
@@ -194,6 +204,7 @@ void addSupernetTrain(CLI::App &supernet)
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 50))
         ->capture_default_str();
     command.add_flag("--json", options->isJson, "One JSON object a line");
+    excludeSettings(command);
     command.footer(kExamples);
     onRun(command, [options] { return train(*options); });
 }

@@ -1,8 +1,10 @@
 #include "core/base/file.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/file_parts.h"
 #include "core/base/readable.h"
 
+#include <algorithm>
 #include <atomic>
 #include <fcntl.h>
 #include <unistd.h>
@@ -47,7 +49,12 @@ public:
             ::unlink(m_path.c_str());
     }
 
-    bool write(std::string_view content) const { return writeAll(m_descriptor, content) && ::fsync(m_descriptor) == 0; }
+    bool write(std::span<const std::string_view> parts) const
+    {
+        return std::all_of(parts.begin(), parts.end(),
+                           [this](std::string_view part) { return writeAll(m_descriptor, part); })
+               && ::fsync(m_descriptor) == 0;
+    }
 
     bool renameTo(const fs::path &target)
     {
@@ -104,8 +111,13 @@ std::string_view withoutByteOrderMark(std::string_view text)
 
 Result<> writeFile(const fs::path &path, std::string_view content)
 {
+    return writeFileParts(path, {&content, 1});
+}
+
+Result<> writeFileParts(const fs::path &path, std::span<const std::string_view> parts)
+{
     TemporaryFile temporary(path);
-    if (!temporary.isOpen() || !temporary.write(content) || !temporary.renameTo(path))
+    if (!temporary.isOpen() || !temporary.write(parts) || !temporary.renameTo(path))
         return cannotWrite(path);
     synchroniseFolder(path.parent_path());
     return {};

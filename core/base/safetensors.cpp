@@ -1,6 +1,7 @@
 #include "core/base/safetensors.h"
 
 #include "core/base/file.h"
+#include "core/base/file_parts.h"
 #include "core/base/json.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -360,7 +362,9 @@ Unexpected Safetensors::problem(const std::string &tensor, ErrorCode code, const
     return fail(code, describeProblem({.name = m_source}, tensor, found, expected));
 }
 
-std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata)
+namespace {
+
+std::string headerOf(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata)
 {
     OrderedJson header = OrderedJson::object();
     if (!metadata.empty())
@@ -375,12 +379,34 @@ std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<s
     // Spaces, so that the tensors begin where any element may be read in place.
     text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' ');
     const auto length = static_cast<std::uint64_t>(text.size());
-    std::string content(reinterpret_cast<const char *>(&length), sizeof length);
-    content.reserve(sizeof length + text.size() + offset);
-    content += text;
+    return std::string(reinterpret_cast<const char *>(&length), sizeof length) + text;
+}
+
+std::string_view bytesOf(const NamedTensor &tensor)
+{
+    return {reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes()};
+}
+
+} // namespace
+
+std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata)
+{
+    std::string content = headerOf(tensors, metadata);
+    content.reserve(std::accumulate(tensors.begin(), tensors.end(), content.size(),
+                                    [](std::size_t sum, const NamedTensor &t) { return sum + t.values.size_bytes(); }));
     for (const NamedTensor &tensor : tensors)
-        content.append(reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes());
+        content += bytesOf(tensor);
     return content;
+}
+
+Result<> writeSafetensors(const std::filesystem::path &path, std::span<const NamedTensor> tensors,
+                          const std::map<std::string, std::string> &metadata)
+{
+    const std::string header = headerOf(tensors, metadata);
+    std::vector<std::string_view> parts{header};
+    for (const NamedTensor &tensor : tensors)
+        parts.push_back(bytesOf(tensor));
+    return writeFileParts(path, parts);
 }
 
 } // namespace foresearch

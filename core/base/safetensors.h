@@ -90,4 +90,9 @@ struct NamedTensor {
 /// Contract: the names differ from each other and from "__metadata__"; values fit their shapes.
 std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata);
 
+/// Writes these bytes as writeFile does, without holding them in memory. Contract: that of toSafetensors.
+/// Errors: CannotWrite.
+Result<> writeSafetensors(const std::filesystem::path &path, std::span<const NamedTensor> tensors,
+                          const std::map<std::string, std::string> &metadata);
+
 } // namespace foresearch

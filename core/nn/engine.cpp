@@ -58,6 +58,15 @@ bool hasFastBf16()
     return at::hasMKLDNN() && std::find(units.begin(), units.end(), "AVX-512 BF16") != units.end();
 }
 
+Result<> checkPrecision(const std::string &what, predict::Precision precision)
+{
+    if (precision == predict::Precision::Bf16 && !hasFastBf16())
+        return fail(ErrorCode::Unavailable, what
+                                                + ": found a processor without AVX-512 BF16, expected one with it for "
+                                                  "bf16; fp32 runs on any.");
+    return {};
+}
+
 class LibTorchEngine final : public Engine {
 public:
     LibTorchEngine() : m_libtorchThreads(at::get_num_threads()), m_workers(static_cast<std::size_t>(coreCount()))
@@ -101,14 +110,15 @@ public:
 
     Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
     {
-        if (task.precision == predict::Precision::Bf16 && !hasFastBf16())
-            return fail(ErrorCode::Unavailable, "Scoring: found a processor without AVX-512 BF16, expected one with it "
-                                                "for bf16; fp32 runs on any.");
+        if (const auto checked = checkPrecision("Scoring", task.precision); !checked)
+            return propagate(checked);
         return guarded([&] { return nn::openScorer(m_workers, task); });
     }
 
     Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) override
     {
+        if (const auto checked = checkPrecision("Training", task.settings.precision); !checked)
+            return propagate(checked);
         return guarded([&] { return nn::openTrainer(m_workers, task); });
     }
 

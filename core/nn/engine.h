@@ -77,7 +77,8 @@ struct SupernetScore {
 };
 
 /// Scores architectures with inherited weights. What architectures have in common is computed once: equal ones, equal
-/// encoders, common first layers.
+/// encoders, common first layers; of a mixture of supernets, whose weights depend on the whole architecture, those of
+/// architectures with equal features, whose weights are mixed once.
 /// Threads: one call at a time, and none beside another call of its engine.
 class SupernetScorer {
 public:
@@ -111,7 +112,8 @@ public:
     /// Errors: Unavailable (bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
 
-    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs).
+    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs);
+    /// Unavailable (bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) = 0;
 
     /// The engine outlives the translator.

@@ -1,6 +1,6 @@
 #include "core/nn/internal/mixture_pass.h"
 
-#include "core/nn/internal/training_kernels.h"
+#include "core/nn/internal/training_products.h"
 #include "core/space/encodings.h"
 
 #include <algorithm>
@@ -9,18 +9,9 @@ namespace foresearch::nn {
 
 namespace {
 
-constexpr std::size_t kLanes = 16;
-
 std::int64_t signedSize(std::size_t size)
 {
     return static_cast<std::int64_t>(size);
-}
-
-at::Tensor view(const float *data, std::size_t rows, std::size_t columns, std::size_t stride)
-{
-    // LibTorch has no tensor of constants.
-    return at::from_blob(const_cast<float *>(data), // NOLINT(cppcoreguidelines-pro-type-const-cast)
-                         {signedSize(rows), signedSize(columns)}, {signedSize(stride), 1}, at::kFloat);
 }
 
 } // namespace
@@ -51,25 +42,35 @@ MixturePass::MixturePass(const TrainingModel &model, const ParameterMemory &memo
 float *MixturePass::gradients(const Parameter &parameter) const
 {
     (*m_memory.used)[parameter.place] = 1;
-    return m_memory.gradients + m_model.place(parameter).offset;
+    return m_memory.gradientOf(m_model.place(parameter));
+}
+
+/// The leading part of a matrix as products take it.
+at::Tensor MixturePass::cut(const Parameter &parameter, std::size_t rows, std::size_t columns) const
+{
+    const ParameterPlace &place = m_model.place(parameter);
+    return m_memory.rounded
+               ? matrixView(m_memory.rounded + place.offset, signedSize(rows), signedSize(columns), place.columns())
+               : matrixView(m_memory.values + place.offset, signedSize(rows), signedSize(columns), place.columns());
 }
 
 MixturePass::Layer MixturePass::plainLayer(const TrainedFeedForwardLayer &layer, int width, int ffn) const
 {
     const auto d = static_cast<std::size_t>(width);
     const auto f = static_cast<std::size_t>(ffn);
-    const ParameterPlace &first = m_model.place(layer.first);
-    const ParameterPlace &second = m_model.place(layer.second);
     FeedForwardOperands operands;
-    operands.first = view(m_memory.values + first.offset, f, d, first.columns());
-    operands.second = view(m_memory.values + second.offset, d, f, second.columns());
+    operands.first = cut(layer.first, f, d);
+    operands.second = cut(layer.second, d, f);
     operands.firstBias = m_memory.values + m_model.place(layer.firstBias).offset;
     operands.secondBias = m_memory.values + m_model.place(layer.secondBias).offset;
     if (m_memory.gradients) {
-        operands.firstGradient = view(gradients(layer.first), f, d, first.columns());
-        operands.secondGradient = view(gradients(layer.second), d, f, second.columns());
+        operands.firstGradient = matrixView(gradients(layer.first), ffn, width, m_model.place(layer.first).columns());
+        operands.secondGradient =
+            matrixView(gradients(layer.second), width, ffn, m_model.place(layer.second).columns());
         operands.firstBiasGradient = gradients(layer.firstBias);
         operands.secondBiasGradient = gradients(layer.secondBias);
+        operands.firstPlace = layer.first.place;
+        operands.secondPlace = layer.second.place;
     }
     return {operands, {}};
 }
@@ -83,8 +84,9 @@ MixturePass::Layer MixturePass::mixedLayer(const std::string &prefix, int width,
     layer.mixed.push_back(mix(prefix, "fc2", d, f));
     // Moving a Layer keeps what its vectors hold where it is.
     FeedForwardOperands &operands = layer.operands;
-    operands.first = layer.mixed[0].weight;
-    operands.second = layer.mixed[1].weight;
+    const bool isRounded = m_memory.rounded != nullptr;
+    operands.first = makeOperand(layer.mixed[0].weight, isRounded).values.narrow(0, 0, ffn);
+    operands.second = makeOperand(layer.mixed[1].weight, isRounded).values.narrow(0, 0, width);
     operands.firstBias = layer.mixed[0].bias.data();
     operands.secondBias = layer.mixed[1].bias.data();
     if (m_memory.gradients) {
@@ -167,7 +169,7 @@ void MixturePass::route(Mixed &mixed) const
 }
 
 /// Gives the gradient of a mixed matrix to its experts; the gradient by the coefficients.
-std::vector<float> MixturePass::spread(const Mixed &mixed) const
+std::vector<float> MixturePass::spread(const Mixed &mixed, const std::stop_token &stop) const
 {
     const TrainingKernels &loops = trainingKernels();
     const std::size_t experts = mixed.experts.size();
@@ -177,6 +179,9 @@ std::vector<float> MixturePass::spread(const Mixed &mixed) const
         const ParameterPlace &place = m_model.place(mixed.experts[expert]);
         const float *weights = m_memory.values + place.offset;
         const float *biases = m_memory.values + m_model.place(mixed.biases[expert]).offset;
+        const GradientTurn turn(m_memory, mixed.experts[expert].place, stop);
+        if (!turn)
+            break;
         float *weightGradient = gradients(mixed.experts[expert]);
         float *biasGradient = gradients(mixed.biases[expert]);
         for (std::size_t row = 0; row < mixed.rows; ++row) {
@@ -221,13 +226,13 @@ void MixturePass::routeBack(const Mixed &mixed, std::span<const float> coefficie
     }
 }
 
-void MixturePass::finish()
+void MixturePass::finish(const std::stop_token &stop)
 {
     for (const Layer &layer : m_layers) {
         if (layer.mixed.empty())
             continue;
-        std::vector<float> first = spread(layer.mixed[0]);
-        const std::vector<float> second = spread(layer.mixed[1]);
+        std::vector<float> first = spread(layer.mixed[0], stop);
+        const std::vector<float> second = spread(layer.mixed[1], stop);
         if (layer.mixed[0].step > 0) {
             routeBack(layer.mixed[0], first);
             routeBack(layer.mixed[1], second);

@@ -25,6 +25,14 @@ void addPair(ScoringBatch &batch, std::span<const text::TokenId> source, std::sp
 
 } // namespace
 
+ScoringBatch packPairs(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen)
+{
+    ScoringBatch batch;
+    for (const std::uint32_t pair : chosen)
+        addPair(batch, pairs.source[pair], pairs.target[pair]);
+    return batch;
+}
+
 std::vector<ScoringBatch> makeScoringBatches(const text::TokenPairs &pairs, std::size_t tokens)
 {
     const std::size_t all = pairs.target.idCount();

@@ -125,6 +125,35 @@ SuperTransformer::SuperTransformer(std::shared_ptr<const predict::SupernetFile> 
         value /= static_cast<double>(vocabularySize());
 }
 
+SuperTransformer SuperTransformer::plainFor(const space::Architecture &architecture) const
+{
+    SuperTransformer mixed = *this;
+    if (!mixture())
+        return mixed;
+    for (std::size_t i = 0; i < architecture.encoder.layers.size(); ++i)
+        mixed.mix(mixed.m_encoderLayers[i].feedForward, architecture, "encoder", i);
+    for (std::size_t i = 0; i < architecture.decoder.layers.size(); ++i)
+        mixed.mix(mixed.m_decoderLayers[i].feedForward, architecture, "decoder", i);
+    return mixed;
+}
+
+void SuperTransformer::mix(SuperFeedForward &layer, const space::Architecture &architecture, const std::string &side,
+                           std::size_t number)
+{
+    const auto weights = std::make_shared<const predict::MixedFeedForward>(
+        predict::mixFeedForward(*m_file, architecture, side, number, predict::MixedPart::Whole));
+    const auto matrix = [](const at::Tensor &before, const std::vector<float> &values) {
+        // LibTorch has no tensor of constants; nobody writes to it.
+        auto *data = const_cast<float *>(values.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        return at::from_blob(data, before.sizes(), at::kFloat).to(before.scalar_type());
+    };
+    layer.first = {matrix(layer.first.all, weights->first)};
+    layer.second = {matrix(layer.second.all, weights->second)};
+    layer.firstBias = weights->firstBias.data();
+    layer.secondBias = weights->secondBias.data();
+    m_mixed.push_back(weights);
+}
+
 at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
 {
     at::Tensor result = at::empty({x.size(0), weights.size(0)}, weights.options());

@@ -3,15 +3,18 @@
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
-#include "core/nn/internal/mixture_scorer.h"
+#include "core/space/encodings.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <optional>
 
 namespace foresearch::nn {
+
+using space::Architecture;
 
 namespace {
 
@@ -42,34 +45,83 @@ public:
         , m_settings{&m_model, &m_sourcePositions, &m_targetPositions, task.labelSmoothing}
     {}
 
-    Result<std::vector<SupernetScore>> score(std::span<const space::Architecture> architectures,
+    Result<std::vector<SupernetScore>> score(std::span<const Architecture> architectures,
                                              const TaskControl &control) override
     {
         return guarded([&]() -> Result<std::vector<SupernetScore>> {
             const JobMemory memory;
-            const ScoringPlan plan = planScoring(architectures);
-            std::vector<LossSums> sums(m_batches.size() * plan.networks.size());
-            if (!computeAll(plan, sums, control))
-                return stoppedError();
-            return collect(plan, sums, architectures.size());
+            std::vector<SupernetScore> scores(architectures.size());
+            const std::vector<Group> groups = groupsOf(architectures);
+            Reporting reporting{.control = control};
+            for (const Group &group : groups)
+                reporting.total += group.plan.networks.size();
+            for (const Group &group : groups)
+                if (const auto scored = scoreGroup(group, scores, reporting); !scored)
+                    return propagate(scored);
+            return scores;
         });
     }
 
 private:
-    /// False: was stopped.
-    bool computeAll(const ScoringPlan &plan, std::vector<LossSums> &sums, const TaskControl &control)
+    /// Architectures that one plain supernet has: all, or of a mixture those that its routers do not tell apart.
+    struct Group {
+        std::vector<Architecture> architectures;
+        std::vector<std::size_t> places; ///< in the call
+        ScoringPlan plan;
+    };
+    struct Reporting {
+        const TaskControl &control;
+        std::size_t total = 0; ///< networks
+        std::size_t done = 0;
+    };
+
+    std::vector<Group> groupsOf(std::span<const Architecture> architectures) const
     {
+        std::map<std::vector<double>, Group> byFeatures;
+        for (std::size_t i = 0; i < architectures.size(); ++i) {
+            Group &group = byFeatures[m_model.mixture() ? space::featureVector(m_model.space(), architectures[i],
+                                                                               space::Features::Latency)
+                                                        : std::vector<double>()];
+            group.architectures.push_back(architectures[i]);
+            group.places.push_back(i);
+        }
+        std::vector<Group> groups;
+        for (auto &[features, group] : byFeatures) {
+            group.plan = planScoring(group.architectures);
+            groups.push_back(std::move(group));
+        }
+        return groups;
+    }
+
+    Result<> scoreGroup(const Group &group, std::vector<SupernetScore> &scores, Reporting &reporting) const
+    {
+        const SuperTransformer model = m_model.plainFor(group.architectures.front());
+        WalkSettings settings = m_settings;
+        settings.model = &model;
+        std::vector<LossSums> sums(m_batches.size() * group.plan.networks.size());
+        if (!computeAll(settings, group.plan, sums, reporting))
+            return stoppedError();
+        reporting.done += group.plan.networks.size();
+        return collect(group, sums, scores);
+    }
+
+    /// False: was stopped.
+    bool computeAll(const WalkSettings &settings, const ScoringPlan &plan, std::vector<LossSums> &sums,
+                    const Reporting &reporting) const
+    {
+        const TaskControl &control = reporting.control;
         const std::size_t count = plan.networks.size();
         std::atomic<std::size_t> next = 0;
         std::atomic<std::size_t> done = 0;
         const auto compute = [&](std::size_t) {
             const c10::InferenceMode inference;
             for (std::size_t batch = next++; batch < m_batches.size() && !control.stopped(); batch = next++)
-                walk(plan, m_batches[batch], {sums.data() + batch * count, count}, control.stop, done);
+                walk(settings, plan, m_batches[batch], {sums.data() + batch * count, count}, control.stop, done);
         };
         const auto report = [&] {
-            control.progress({.done = static_cast<double>(done) / static_cast<double>(m_batches.size()),
-                              .total = static_cast<double>(count),
+            control.progress({.done = static_cast<double>(reporting.done)
+                                      + static_cast<double>(done) / static_cast<double>(m_batches.size()),
+                              .total = static_cast<double>(reporting.total),
                               .unit = "architectures",
                               .activity = {}});
         };
@@ -78,10 +130,10 @@ private:
         return !control.stopped();
     }
 
-    void walk(const ScoringPlan &plan, const ScoringBatch &batch, std::span<LossSums> sums, const std::stop_token &stop,
-              std::atomic<std::size_t> &done) const
+    static void walk(const WalkSettings &settings, const ScoringPlan &plan, const ScoringBatch &batch,
+                     std::span<LossSums> sums, const std::stop_token &stop, std::atomic<std::size_t> &done)
     {
-        BatchWalk batchWalk(m_settings, batch);
+        BatchWalk batchWalk(settings, batch);
         for (std::size_t i = 0; i < plan.networks.size(); ++i) {
             const Steps &steps = plan.networks[i].steps;
             const std::size_t reused =
@@ -96,12 +148,10 @@ private:
         }
     }
 
-    Result<std::vector<SupernetScore>> collect(const ScoringPlan &plan, std::span<const LossSums> sums,
-                                               std::size_t architectureCount) const
+    Result<> collect(const Group &group, std::span<const LossSums> sums, std::vector<SupernetScore> &scores) const
     {
         const double toBits = 1 / (static_cast<double>(m_tokens) * std::numbers::ln2);
-        const std::size_t count = plan.networks.size();
-        std::vector<SupernetScore> scores(architectureCount);
+        const std::size_t count = group.plan.networks.size();
         for (std::size_t i = 0; i < count; ++i) {
             LossSums total;
             for (std::size_t batch = 0; batch < m_batches.size(); ++batch) {
@@ -111,10 +161,10 @@ private:
             if (!std::isfinite(total.loss))
                 return fail(ErrorCode::Undefined, "Scoring: found a loss that is not finite, expected a number; the "
                                                   "supernet's weights are too large.");
-            for (const std::size_t place : plan.networks[i].architectures)
-                scores[place] = {.loss = total.loss * toBits, .nll = total.nll * toBits};
+            for (const std::size_t number : group.plan.networks[i].architectures)
+                scores[group.places[number]] = {.loss = total.loss * toBits, .nll = total.nll * toBits};
         }
-        return scores;
+        return {};
     }
 
     Workers &m_workers;
@@ -151,8 +201,6 @@ Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const Scori
         if (const auto checked = checkIds(*side, vocabularySize); !checked)
             return propagate(checked);
     const c10::InferenceMode inference;
-    if (task.supernet->mixture())
-        return openMixtureScorer(workers, task);
     return std::unique_ptr<SupernetScorer>(std::make_unique<Scorer>(workers, task));
 }
 

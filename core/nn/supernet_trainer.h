@@ -57,7 +57,7 @@ public:
     virtual std::uint64_t updatesDone() const = 0;
     virtual std::uint64_t updatesPerEpoch() const = 0;
 
-    /// One optimiser step. After an error nothing has changed; stops between two micro-batches.
+    /// One optimiser step. After an error nothing has changed; stops between two layers.
     /// Errors: those of Engine; Stopped; Undefined (a loss that is not finite).
     virtual Result<SupernetUpdate> update(const std::stop_token &stop) = 0;
 

@@ -1,17 +1,19 @@
 #include "core/nn/internal/supernet_training.h"
 
-#include "core/base/rng.h"
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/super_transformer.h"
-#include "core/text/batches.h"
+#include "core/nn/internal/training_batches.h"
 
 #include <algorithm>
 #include <atomic>
-#include <barrier>
 #include <cmath>
+#include <cstdio>
+#include <fstream>
 #include <numbers>
 #include <numeric>
+#include <optional>
+#include <sstream>
 
 namespace foresearch::nn {
 
@@ -21,7 +23,6 @@ using space::Architecture;
 namespace {
 
 constexpr std::size_t kValidationTokens = 1024;
-constexpr std::size_t kBatchMultiple = 8; // fairseq, required-batch-size-multiple
 
 std::size_t longestSentence(const text::PackedSequences &sequences)
 {
@@ -31,100 +32,9 @@ std::size_t longestSentence(const text::PackedSequences &sequences)
     return longest;
 }
 
-text::TokenPairs chosenPairs(const text::TokenPairs &all, std::span<const std::uint32_t> chosen)
-{
-    text::TokenPairs pairs;
-    for (const std::uint32_t pair : chosen) {
-        pairs.source.add(all.source[pair]);
-        pairs.target.add(all.target[pair]);
-    }
-    return pairs;
-}
-
-ScoringBatch packed(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen)
-{
-    if (chosen.empty())
-        return {};
-    // All of them at once: their number is asked for as one batch.
-    const text::TokenPairs part = chosenPairs(pairs, chosen);
-    ScoringBatch batch;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        const auto add = [](PackedSide &side, std::span<const text::TokenId> ids) {
-            side.ids.insert(side.ids.end(), ids.begin(), ids.end());
-            side.begins.push_back(side.ids.size());
-        };
-        const std::span<const text::TokenId> target = part.target[i];
-        std::vector<text::TokenId> input(target.begin(), target.end());
-        std::rotate(input.begin(), input.end() - 1, input.end());
-        add(batch.source, part.source[i]);
-        add(batch.target, input);
-        batch.gold.insert(batch.gold.end(), target.begin(), target.end());
-    }
-    return batch;
-}
-
-/// Cuts a micro-batch into parts of about equal numbers of ids.
-std::vector<ScoringBatch> shardsOf(const text::TokenPairs &pairs, const text::Batch &batch, std::size_t count)
-{
-    const auto ids = [&](std::uint32_t pair) { return pairs.source[pair].size() + pairs.target[pair].size(); };
-    const std::size_t all = std::accumulate(batch.begin(), batch.end(), std::size_t{0},
-                                            [&](std::size_t sum, std::uint32_t pair) { return sum + ids(pair); });
-    std::vector<ScoringBatch> shards;
-    std::size_t begin = 0;
-    std::size_t done = 0;
-    for (std::size_t shard = 0; shard < count; ++shard) {
-        std::size_t end = begin;
-        while (end < batch.size() && (shard + 1 == count || done * count < (shard + 1) * all))
-            done += ids(batch[end++]);
-        shards.push_back(packed(pairs, std::span(batch).subspan(begin, end - begin)));
-        begin = end;
-    }
-    return shards;
-}
-
-/// The micro-batches of every update: the same in each epoch, in another order.
-class BatchOrder {
-public:
-    BatchOrder(const text::TokenPairs &pairs, const SupernetTrainingSettings &settings)
-        : m_updateFreq(settings.updateFreq)
-        , m_seed(settings.seed)
-    {
-        std::vector<std::uint32_t> order(pairs.size());
-        std::iota(order.begin(), order.end(), 0U);
-        Rng(settings.seed).shuffle(order);
-        m_batches = text::fillBatches(pairs, text::sortedByLength(pairs, order),
-                                      {.maxTokens = settings.maxTokens, .multiple = kBatchMultiple});
-    }
-
-    std::uint64_t updatesPerEpoch() const { return (m_batches.size() + m_updateFreq - 1) / m_updateFreq; }
-
-    std::vector<const text::Batch *> ofUpdate(std::uint64_t update)
-    {
-        const std::uint64_t epoch = update / updatesPerEpoch() + 1;
-        if (epoch != m_epoch) {
-            m_order.resize(m_batches.size());
-            std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-            Rng(m_seed + epoch).shuffle(m_order);
-            m_epoch = epoch;
-        }
-        const std::size_t first = static_cast<std::size_t>(update % updatesPerEpoch()) * m_updateFreq;
-        std::vector<const text::Batch *> batches;
-        for (std::size_t i = first; i < std::min(first + m_updateFreq, m_batches.size()); ++i)
-            batches.push_back(&m_batches[m_order[i]]);
-        return batches;
-    }
-
-private:
-    std::size_t m_updateFreq;
-    std::uint64_t m_seed;
-    std::vector<text::Batch> m_batches;
-    std::vector<std::size_t> m_order;
-    std::uint64_t m_epoch = 0;
-};
-
-/// One part of a micro-batch's way back, by one worker.
+/// What one part of all micro-batches has of its own.
 struct Shard {
-    at::Tensor gradients;
+    std::vector<float> gradients; ///< of places that are not shared; the first one's lie among the shared ones
     std::vector<std::uint8_t> used;
     TargetLosses losses;
 };
@@ -140,7 +50,9 @@ public:
         , m_values(initialParameters(m_model, task.settings.seed))
         , m_means(m_model.size())
         , m_squares(m_model.size())
+        , m_gradients(m_model.size())
         , m_steps(m_model.places().size())
+        , m_turns(m_model.places().size())
         , m_shards(task.settings.shards)
         , m_validation(makeScoringBatches(*task.heldOut, kValidationTokens))
     {
@@ -156,11 +68,13 @@ public:
                     .dropout = m_settings.dropout,
                     .attentionDropout = m_settings.attentionDropout,
                     .routerDropout = m_settings.routerDropout,
-                    .labelSmoothing = m_settings.labelSmoothing,
-                    .isBf16 = m_settings.precision == predict::Precision::Bf16};
-        for (Shard &shard : m_shards) {
-            shard.gradients = at::zeros({static_cast<std::int64_t>(m_model.size())}, at::kFloat);
-            shard.used.resize(m_model.places().size());
+                    .labelSmoothing = m_settings.labelSmoothing};
+        if (m_settings.precision == predict::Precision::Bf16)
+            m_rounded.resize(m_values.size());
+        roundAll();
+        for (std::size_t i = 0; i < m_shards.size(); ++i) {
+            m_shards[i].gradients.resize(i == 0 ? 0 : m_model.ownSize());
+            m_shards[i].used.resize(m_model.places().size());
         }
     }
 
@@ -169,12 +83,10 @@ public:
 
     Result<SupernetUpdate> update(const std::stop_token &stop) override
     {
-        return guarded([&]() -> Result<SupernetUpdate> {
-            const auto done = computeUpdate(stop);
-            if (!done)
-                clearGradients();
-            return done;
-        });
+        auto done = guarded([&] { return computeUpdate(stop); });
+        if (!done)
+            clearGradients();
+        return done;
     }
 
     Result<std::vector<ValidationLoss>> validate(std::span<const Architecture> architectures,
@@ -200,6 +112,7 @@ public:
     {
         m_updates = updates;
         m_steps.assign(steps.begin(), steps.end());
+        roundAll();
     }
 
 private:
@@ -215,7 +128,7 @@ private:
         Work work;
         work.architectures = predict::architecturesOfUpdate(m_model.space(), m_settings, update);
         for (const text::Batch *batch : m_order.ofUpdate(update)) {
-            work.batches.push_back(shardsOf(*m_task.pairs, *batch, m_shards.size()));
+            work.batches.push_back(partsOf(*m_task.pairs, *batch, m_shards.size()));
             for (const ScoringBatch &shard : work.batches.back())
                 work.tokens += shard.gold.size() * work.architectures.size();
         }
@@ -227,11 +140,10 @@ private:
         const Work work = workOf(m_updates);
         for (Shard &shard : m_shards)
             shard.losses = {};
-        m_workers.run(workerCount(), [&](std::size_t worker) {
-            const c10::InferenceMode inference;
-            for (std::size_t shard = worker; shard < m_shards.size(); shard += workerCount())
-                computeShard(work, shard, stop);
-        });
+        std::uint64_t pass = 0;
+        for (const Architecture &architecture : work.architectures)
+            for (const std::vector<ScoringBatch> &batch : work.batches)
+                computePass(architecture, batch, pass++, stop);
         if (stop.stop_requested())
             return stoppedError();
         TargetLosses total;
@@ -256,35 +168,64 @@ private:
 
     std::size_t workerCount() const { return std::min(m_workers.count(), m_shards.size()); }
 
-    void computeShard(const Work &work, std::size_t number, const std::stop_token &stop)
+    /// One micro-batch through one architecture, its parts side by side.
+    void computePass(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::uint64_t pass,
+                     const std::stop_token &stop)
     {
-        Shard &shard = m_shards[number];
-        const ParameterMemory memory{m_values.data(), shard.gradients.data_ptr<float>(), &shard.used};
         // Keys of this update's dropouts: far apart, so that none meets another's.
         constexpr std::uint64_t kUpdate = 1'000'003, kPass = 65'537, kSites = 4'096;
-        const std::uint64_t base = (m_settings.seed + m_updates) * kUpdate * kPass;
-        std::uint64_t pass = 0;
-        for (const Architecture &architecture : work.architectures) {
-            for (const std::vector<ScoringBatch> &batch : work.batches) {
-                if (stop.stop_requested())
-                    return;
-                const std::uint64_t routerKey = base + pass * kPass;
-                ++pass;
-                if (batch[number].gold.empty())
-                    continue;
-                TrainingPass network(m_passes, memory, architecture, routerKey + (number + 1) * kSites, routerKey);
-                const TargetLosses losses = network.run(batch[number]);
-                shard.losses.loss += losses.loss;
-                shard.losses.nll += losses.nll;
+        const std::uint64_t routerKey = (m_settings.seed + m_updates) * kUpdate * kPass + pass * kPass;
+        // A part that fails must not be waited for.
+        std::stop_source ending;
+        const std::stop_callback stopped(stop, [&ending] { ending.request_stop(); });
+        m_turns.begin();
+        m_workers.run(workerCount(), [&](std::size_t worker) {
+            const c10::InferenceMode inference;
+            try {
+                for (std::size_t part = worker; part < m_shards.size(); part += workerCount())
+                    if (!batch[part].gold.empty())
+                        computePart(architecture, batch, part, routerKey + (part + 1) * kSites, routerKey,
+                                    ending.get_token());
+            } catch (...) {
+                ending.request_stop();
+                throw;
             }
-        }
+        });
+    }
+
+    void computePart(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::size_t part,
+                     std::uint64_t key, std::uint64_t routerKey, const std::stop_token &stop)
+    {
+        Shard &shard = m_shards[part];
+        const auto before = batch.begin() + static_cast<std::ptrdiff_t>(part);
+        const auto rank = std::count_if(batch.begin(), before, [](const ScoringBatch &b) { return !b.gold.empty(); });
+        const ParameterMemory memory{.values = m_values.data(),
+                                     .gradients = m_gradients.data(),
+                                     .used = &shard.used,
+                                     .rounded = rounded(),
+                                     .ownGradients = part == 0 ? nullptr : shard.gradients.data(),
+                                     .turns = &m_turns,
+                                     .rank = static_cast<std::size_t>(rank)};
+        const auto losses = TrainingPass(m_passes, memory, architecture, key, routerKey).run(batch[part], stop);
+        if (!losses)
+            return;
+        shard.losses.loss += losses->loss;
+        shard.losses.nll += losses->nll;
+    }
+
+    const Bf16 *rounded() const { return m_rounded.empty() ? nullptr : m_rounded.data(); }
+
+    void roundAll()
+    {
+        if (!m_rounded.empty())
+            trainingKernels().round(m_values.data(), m_values.size(), m_rounded.data());
     }
 
     void clearGradients()
     {
+        std::fill(m_gradients.begin(), m_gradients.end(), 0.0F);
         for (Shard &shard : m_shards) {
-            float *gradients = shard.gradients.data_ptr<float>();
-            std::fill_n(gradients, m_model.size(), 0.0F);
+            std::fill(shard.gradients.begin(), shard.gradients.end(), 0.0F);
             std::fill(shard.used.begin(), shard.used.end(), std::uint8_t{0});
         }
     }
@@ -321,19 +262,14 @@ private:
         const std::size_t to = std::min(end, place.offset + place.count);
         if (from >= to)
             return;
-        const auto gradient = [&](std::size_t shard) { return m_shards[shard].gradients.data_ptr<float>() + from; };
-        for (std::size_t shard = 2; shard < m_shards.size(); ++shard) {
-            trainingKernels().addScaled(gradient(shard), 1, to - from, gradient(0));
-            std::fill_n(gradient(shard), to - from, 0.0F);
-        }
+        addOwnGradients(place, from, to);
         const auto steps = static_cast<double>(m_steps[number]);
         const double correction =
             std::sqrt(1 - std::pow(m_settings.beta2, steps)) / (1 - std::pow(m_settings.beta1, steps));
         trainingKernels().adam({.values = m_values.data() + from,
                                 .means = m_means.data() + from,
                                 .squares = m_squares.data() + from,
-                                .gradient = gradient(0),
-                                .secondGradient = m_shards.size() > 1 ? gradient(1) : nullptr,
+                                .gradient = m_gradients.data() + from,
                                 .count = to - from,
                                 .gradientScale = static_cast<float>(scale),
                                 .beta1 = static_cast<float>(m_settings.beta1),
@@ -341,6 +277,20 @@ private:
                                 .keep = static_cast<float>(1 - rate * m_settings.weightDecay),
                                 .stepSize = static_cast<float>(rate * correction),
                                 .epsilon = static_cast<float>(m_settings.epsilon)});
+        if (!m_rounded.empty())
+            trainingKernels().round(m_values.data() + from, to - from, m_rounded.data() + from);
+    }
+
+    /// Moves the other parts' own gradients of [from, to) to the first one's.
+    void addOwnGradients(const ParameterPlace &place, std::size_t from, std::size_t to)
+    {
+        if (place.isShared)
+            return;
+        for (std::size_t i = 1; i < m_shards.size(); ++i) {
+            float *own = m_shards[i].gradients.data() + place.ownOffset + (from - place.offset);
+            trainingKernels().addScaled(own, 1, to - from, m_gradients.data() + from);
+            std::fill_n(own, to - from, 0.0F);
+        }
     }
 
     /// What makes the sum over tokens their mean, and cuts its length where there is a limit.
@@ -350,14 +300,11 @@ private:
         if (m_settings.clipNorm <= 0)
             return scale;
         double squares = 0;
-        float *sum = m_shards[0].gradients.data_ptr<float>();
-        for (std::size_t shard = 1; shard < m_shards.size(); ++shard) {
-            float *gradients = m_shards[shard].gradients.data_ptr<float>();
-            trainingKernels().addScaled(gradients, 1, m_model.size(), sum);
-            std::fill_n(gradients, m_model.size(), 0.0F);
+        for (const ParameterPlace &place : m_model.places()) {
+            addOwnGradients(place, place.offset, place.offset + place.count);
+            const float *gradient = m_gradients.data() + place.offset;
+            squares += trainingKernels().dot(gradient, gradient, place.count);
         }
-        for (const ParameterPlace &place : m_model.places())
-            squares += trainingKernels().dot(sum + place.offset, sum + place.offset, place.count);
         const double norm = std::sqrt(squares) * scale;
         return norm > m_settings.clipNorm ? scale * m_settings.clipNorm / (norm + 1e-6) : scale;
     }
@@ -367,7 +314,7 @@ private:
     {
         const std::size_t count = m_validation.size();
         std::vector<TargetLosses> sums(architectures.size() * count);
-        const ParameterMemory memory{.values = m_values.data()};
+        const ParameterMemory memory{.values = m_values.data(), .rounded = rounded()};
         std::vector<MixturePass> mixtures;
         mixtures.reserve(architectures.size());
         for (const Architecture &architecture : architectures)
@@ -377,8 +324,9 @@ private:
             const c10::InferenceMode inference;
             for (std::size_t i = next++; i < sums.size() && !stop.stop_requested(); i = next++) {
                 const Architecture &architecture = architectures[i / count];
-                sums[i] =
-                    TrainingPass(m_passes, memory, architecture, mixtures[i / count]).run(m_validation[i % count]);
+                sums[i] = TrainingPass(m_passes, memory, architecture, mixtures[i / count])
+                              .run(m_validation[i % count], stop)
+                              .value_or(TargetLosses{});
             }
         });
         if (stop.stop_requested())
@@ -399,9 +347,12 @@ private:
     TrainingModel m_model;
     BatchOrder m_order;
     std::vector<float> m_values;
+    std::vector<Bf16> m_rounded; ///< the values for products; empty in fp32
     std::vector<float> m_means;
     std::vector<float> m_squares;
+    std::vector<float> m_gradients;     ///< zero between updates
     std::vector<std::uint64_t> m_steps; ///< of every tensor
+    GradientTurns m_turns;
     std::vector<Shard> m_shards;
     std::vector<ScoringBatch> m_validation;
     std::vector<float> m_sourcePositions;
@@ -409,6 +360,35 @@ private:
     PassSettings m_passes;
     std::uint64_t m_updates = 0;
 };
+
+/// What the system could give now; nothing where it does not say.
+std::optional<double> availableBytes()
+{
+    std::ifstream file("/proc/meminfo");
+    std::string key;
+    double kibibytes = 0;
+    for (std::string line; std::getline(file, line);)
+        if (std::istringstream(line) >> key >> kibibytes && key == "MemAvailable:")
+            return 1024 * kibibytes;
+    return std::nullopt;
+}
+
+/// Of more memory than there is, the system gives addresses, and ends some process when they are used.
+Result<> checkMemory(const SupernetTrainingTask &task)
+{
+    constexpr double kGibibyte = 1 << 30;
+    const TrainingModel model(task.space, predict::mixtureOf(task.settings));
+    // Values, two moments, gradients, and those that each further part has of its own.
+    const double wanted = 4.0 * static_cast<double>(4 * model.size() + (task.settings.shards - 1) * model.ownSize());
+    const std::optional<double> available = availableBytes();
+    if (!available || wanted <= *available)
+        return {};
+    char words[120];
+    std::snprintf(words, sizeof words,
+                  "Training: found %.1f GiB of memory, expected %.1f GiB at least for this supernet.",
+                  *available / kGibibyte, wanted / kGibibyte);
+    return fail(ErrorCode::TooLarge, words);
+}
 
 } // namespace
 
@@ -418,12 +398,14 @@ Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const Sup
         return propagate(checked);
     if (task.pairs->size() == 0 || task.heldOut->size() == 0)
         return fail(ErrorCode::BadValue, "Training: found no pairs of sentences, expected at least one.");
+    if (const auto checked = checkMemory(task); !checked)
+        return propagate(checked);
     return std::unique_ptr<SupernetTrainer>(std::make_unique<Trainer>(workers, task));
 }
 
 TrainingGradient trainingGradient(const TrainingModel &model, std::span<const float> values,
                                   std::span<const Architecture> architectures, const text::TokenPairs &pairs,
-                                  double labelSmoothing)
+                                  double labelSmoothing, predict::Precision precision)
 {
     const c10::InferenceMode inference;
     const std::vector<float> source = positionTable(longestSentence(pairs.source), model.encoderWidth());
@@ -432,12 +414,16 @@ TrainingGradient trainingGradient(const TrainingModel &model, std::span<const fl
         .model = &model, .positions = &source, .targetPositions = &target, .labelSmoothing = labelSmoothing};
     std::vector<std::uint32_t> all(pairs.size());
     std::iota(all.begin(), all.end(), 0U);
-    const ScoringBatch batch = packed(pairs, all);
+    const ScoringBatch batch = packPairs(pairs, all);
     TrainingGradient result{.gradient = std::vector<float>(model.size())};
     std::vector<std::uint8_t> used(model.places().size());
+    std::vector<Bf16> rounded(precision == predict::Precision::Bf16 ? values.size() : 0);
+    trainingKernels().round(values.data(), rounded.size(), rounded.data());
+    const ParameterMemory memory{values.data(), result.gradient.data(), &used,
+                                 rounded.empty() ? nullptr : rounded.data()};
     for (const Architecture &architecture : architectures) {
-        TrainingPass pass(settings, {values.data(), result.gradient.data(), &used}, architecture, 0, 0);
-        result.loss += pass.run(batch).loss;
+        TrainingPass pass(settings, memory, architecture, 0, 0);
+        result.loss += pass.run(batch, {})->loss;
     }
     const double scale = 1 / static_cast<double>(batch.gold.size() * architectures.size());
     result.loss *= scale;

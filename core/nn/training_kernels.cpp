@@ -52,8 +52,10 @@ constexpr std::size_t kMostLanes = 16;
     {                                                                                                                  \
         &training::unit::embedRow, &training::unit::embedRowBack, &training::unit::normForward,                        \
             &training::unit::normBackward, &training::unit::attendForward, &training::unit::attendBackward,            \
-            &training::unit::reluBackward, &training::unit::addColumnSums, &training::unit::lossBackward,              \
-            &training::unit::adamUpdate, &training::unit::addScaledNumbers, &training::unit::dotProduct                \
+            &training::unit::reluBackward, &training::unit::reluBackwardRounded, &training::unit::addColumnSums,       \
+            &training::unit::lossBackward, &training::unit::adamUpdate, &training::unit::addScaledNumbers,             \
+            &training::unit::dotProduct, &training::unit::roundNumbers, &training::unit::widenNumbers,                 \
+            &training::unit::addRoundedNumbers                                                                         \
     }
 
 constexpr std::array kAll

@@ -17,6 +17,12 @@ bool isTable(const std::string &name)
     return name.find("embed_tokens") != std::string::npos || name == "decoder.embed_out";
 }
 
+/// Tables get single rows, and their gradients at two ends of the way back.
+bool isProductWeight(const std::string &name, const TensorShape &shape)
+{
+    return shape.size() == 2 && !isTable(name) && name.find(".router.") == std::string::npos;
+}
+
 bool isPlainRouter(const std::string &name)
 {
     // The wide output of a neuron-wise router is a sliceable layer of HAT's, the rest are plain ones.
@@ -71,8 +77,16 @@ TrainingModel::TrainingModel(const space::SearchSpace &space, const std::optiona
         for (const std::size_t size : tensor.shape)
             count *= size;
         m_numbers.emplace(tensor.name, m_places.size());
-        m_places.push_back({std::move(tensor.name), std::move(tensor.shape), m_size, count});
-        m_size += (count + kVectorFloats - 1) / kVectorFloats * kVectorFloats;
+        const bool isShared = isProductWeight(tensor.name, tensor.shape);
+        const std::size_t padded = (count + kVectorFloats - 1) / kVectorFloats * kVectorFloats;
+        m_places.push_back({.name = std::move(tensor.name),
+                            .shape = std::move(tensor.shape),
+                            .offset = m_size,
+                            .count = count,
+                            .isShared = isShared,
+                            .ownOffset = m_ownSize});
+        m_size += padded;
+        m_ownSize += isShared ? 0 : padded;
     }
     const bool isShared = space.sizes.embeddingSharing == space::EmbeddingSharing::All;
     sourceTable = find("encoder.embed_tokens.weight");

@@ -34,13 +34,6 @@ std::size_t sentenceRows(const PackedSide &side, std::size_t sentence)
     return side.begins[sentence + 1] - side.begins[sentence];
 }
 
-at::Tensor viewOf(const float *data, std::int64_t rows, std::int64_t columns, std::size_t stride)
-{
-    // LibTorch has no tensor of constants; nobody writes to those.
-    return at::from_blob(const_cast<float *>(data), // NOLINT(cppcoreguidelines-pro-type-const-cast)
-                         {rows, columns}, {signedSize(stride), 1}, at::kFloat);
-}
-
 } // namespace
 
 TrainingPass::TrainingPass(const PassSettings &settings, const ParameterMemory &memory,
@@ -65,14 +58,17 @@ TrainingPass::TrainingPass(const PassSettings &settings, const ParameterMemory &
 
 at::Tensor TrainingPass::cut(const Parameter &parameter, std::int64_t rows, std::int64_t columns) const
 {
-    const std::size_t stride = m_model.place(parameter).columns();
-    return viewOf(values(parameter, parameter.firstRow * stride), rows, columns, stride);
+    const ParameterPlace &place = m_model.place(parameter);
+    const std::size_t stride = place.columns();
+    const std::size_t first = place.offset + parameter.firstRow * stride;
+    return m_memory.rounded ? matrixView(m_memory.rounded + first, rows, columns, stride)
+                            : matrixView(m_memory.values + first, rows, columns, stride);
 }
 
 at::Tensor TrainingPass::cutGradient(const Parameter &parameter, std::int64_t rows, std::int64_t columns) const
 {
     const std::size_t stride = m_model.place(parameter).columns();
-    return viewOf(gradients(parameter, parameter.firstRow * stride), rows, columns, stride);
+    return matrixView(gradients(parameter, parameter.firstRow * stride), rows, columns, stride);
 }
 
 const float *TrainingPass::values(const Parameter &parameter, std::size_t offset) const
@@ -83,35 +79,7 @@ const float *TrainingPass::values(const Parameter &parameter, std::size_t offset
 float *TrainingPass::gradients(const Parameter &parameter, std::size_t offset) const
 {
     (*m_memory.used)[parameter.place] = 1;
-    return m_memory.gradients + m_model.place(parameter).offset + offset;
-}
-
-/// x times the transposed weights.
-at::Tensor TrainingPass::product(const at::Tensor &x, const at::Tensor &weights) const
-{
-    if (m_settings.isBf16)
-        return at::mm(x.to(at::kBFloat16), weights.to(at::kBFloat16).t()).to(at::kFloat);
-    at::Tensor result = at::empty({x.size(0), weights.size(0)}, at::kFloat);
-    at::mm_out(result, x, weights.t());
-    return result;
-}
-
-/// to += gradient times the weights.
-void TrainingPass::addProduct(at::Tensor &to, const at::Tensor &gradient, const at::Tensor &weights) const
-{
-    if (m_settings.isBf16)
-        to.add_(at::mm(gradient.to(at::kBFloat16), weights.to(at::kBFloat16)).to(at::kFloat));
-    else
-        at::addmm_out(to, to, gradient, weights);
-}
-
-/// to += transposed gradient times x.
-void TrainingPass::addWeightGradient(at::Tensor to, const at::Tensor &gradient, const at::Tensor &x) const
-{
-    if (m_settings.isBf16)
-        to.add_(at::mm(gradient.to(at::kBFloat16).t(), x.to(at::kBFloat16)).to(at::kFloat));
-    else
-        at::addmm_out(to, to, gradient.t(), x);
+    return m_memory.gradientOf(m_model.place(parameter)) + offset;
 }
 
 Dropout TrainingPass::nextDropout(double rate)
@@ -202,26 +170,28 @@ at::Tensor TrainingPass::selfAttention(const TrainedAttentionLayer &layer, const
 {
     AttentionRecord record;
     record.layer = &layer;
-    record.x = x;
+    record.x = operand(x);
     record.heads = heads;
     record.isCausal = isCausal;
-    record.projected = product(x, cut(layer.input, 3 * m_model.space().sizes.qkvDim, x.size(1)));
+    record.projected = product(record.x, cut(layer.input, 3 * m_model.space().sizes.qkvDim, x.size(1)));
     planProbabilities(record, side, side, 1);
-    attend(record, side, side, false, {});
-    return finishAttention(std::move(record), rate);
+    const at::Tensor mixed = attend(record, side, side);
+    return finishAttention(std::move(record), x, mixed, rate);
 }
 
-void TrainingPass::addPart(AttentionRecord &record, std::size_t encoderLayer) const
+void TrainingPass::addPart(AttentionRecord &record, std::size_t encoderLayer)
 {
-    const at::Tensor &memory = m_encoderOutputs[encoderLayer];
+    Operand &memory = m_memories[encoderLayer];
+    if (!memory.values.defined())
+        memory = operand(m_encoderOutputs[encoderLayer]);
     const std::int64_t qkv = m_model.space().sizes.qkvDim;
     Part part;
     part.encoderLayer = encoderLayer;
     if (record.layer->isApart) {
-        part.keys = product(memory, cut(record.layer->key, qkv, memory.size(1)));
-        part.values = product(memory, cut(record.layer->value, qkv, memory.size(1)));
+        part.keys = product(memory, cut(record.layer->key, qkv, memory.columns()));
+        part.values = product(memory, cut(record.layer->value, qkv, memory.columns()));
     } else {
-        part.keys = product(memory, cut(record.layer->keyValue, 2 * qkv, memory.size(1)));
+        part.keys = product(memory, cut(record.layer->keyValue, 2 * qkv, memory.columns()));
         part.values = part.keys.narrow(1, qkv, qkv);
     }
     record.parts.push_back(part);
@@ -232,9 +202,9 @@ at::Tensor TrainingPass::crossAttention(const TrainedAttentionLayer &layer, cons
 {
     AttentionRecord record;
     record.layer = &layer;
-    record.x = x;
+    record.x = operand(x);
     record.heads = sizes.crossHeads;
-    record.projected = product(x, cut(layer.query, m_model.space().sizes.qkvDim, x.size(1)));
+    record.projected = product(record.x, cut(layer.query, m_model.space().sizes.qkvDim, x.size(1)));
     const std::size_t last = m_encoderOutputs.size() - 1;
     for (int part = 0; part < space::attendedEncoderLayers(sizes.arbitraryAttention); ++part) {
         // HAT counts backwards from the super number of layers (BatchWalk::attendedLayer).
@@ -242,8 +212,8 @@ at::Tensor TrainingPass::crossAttention(const TrainedAttentionLayer &layer, cons
         addPart(record, std::min(fromSuper, last));
     }
     planProbabilities(record, batch.target, batch.source, record.parts.size());
-    attend(record, batch.target, batch.source, false, {});
-    return finishAttention(std::move(record), rate);
+    const at::Tensor mixed = attend(record, batch.target, batch.source);
+    return finishAttention(std::move(record), x, mixed, rate);
 }
 
 void TrainingPass::planProbabilities(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended,
@@ -259,20 +229,39 @@ void TrainingPass::planProbabilities(AttentionRecord &record, const PackedSide &
         total += probabilityCount(heads, count, keys);
         m_scratch.resize(std::max(m_scratch.size(), trainedAttentionScratch(headDim, count, keys)));
     }
-    record.probabilities.resize(total);
-    record.mixed = at::empty({record.x.size(0), m_model.space().sizes.qkvDim}, at::kFloat);
+    record.probabilities = at::empty({signedSize(total)}, at::kFloat);
     record.dropout = nextDropout(m_settings.attentionDropout);
 }
 
-/// All sentences forth, or back with the gradient by the mixed values.
-void TrainingPass::attend(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended, bool isBack,
-                          const at::Tensor &gradient)
+at::Tensor TrainingPass::attend(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended)
+{
+    at::Tensor mixed = at::empty({record.x.rows, m_model.space().sizes.qkvDim}, at::kFloat);
+    attendAll(record, queries, attended, mixed.data_ptr<float>(), nullptr);
+    return mixed;
+}
+
+void TrainingPass::attendBack(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended,
+                              const at::Tensor &gradient)
+{
+    record.projectedGradient = emptyLike(record.projected);
+    const std::int64_t qkv = m_model.space().sizes.qkvDim;
+    for (Part &part : record.parts) {
+        part.keysGradient = emptyLike(part.keys);
+        part.valuesGradient = record.layer->isApart ? emptyLike(part.values) : part.keysGradient.narrow(1, qkv, qkv);
+    }
+    attendAll(record, queries, attended, nullptr, gradient.data_ptr<float>());
+}
+
+/// Sentence after sentence, forth with an output, back with the gradient by it.
+void TrainingPass::attendAll(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended,
+                             float *output, const float *outputGradient)
 {
     const auto qkv = static_cast<std::size_t>(m_model.space().sizes.qkvDim);
     const auto queryStride = columnsOf(record.projected);
+    const bool isBack = outputGradient != nullptr;
     float *projected = record.projected.data_ptr<float>();
     float *projectedGradient = isBack ? record.projectedGradient.data_ptr<float>() : nullptr;
-    const auto at = [](float *data, std::size_t offset) { return data ? data + offset : nullptr; };
+    const auto at = [](auto *data, std::size_t offset) { return data ? data + offset : nullptr; };
     std::vector<TrainedRows> rows(std::max<std::size_t>(1, record.parts.size()));
     for (std::size_t sentence = 0; sentence < queries.sentences(); ++sentence) {
         const std::size_t begin = queries.begins[sentence];
@@ -310,22 +299,26 @@ void TrainingPass::attend(AttentionRecord &record, const PackedSide &queries, co
                                          .isCausal = record.isCausal,
                                          .dropout = record.dropout,
                                          .first = static_cast<std::uint32_t>(record.begins[sentence]),
-                                         .probabilities = record.probabilities.data() + record.begins[sentence],
-                                         .output = isBack ? nullptr : record.mixed.data_ptr<float>() + begin * qkv,
-                                         .outputGradient = isBack ? gradient.data_ptr<float>() + begin * qkv : nullptr,
+                                         .probabilities =
+                                             record.probabilities.data_ptr<float>() + record.begins[sentence],
+                                         .output = at(output, begin * qkv),
+                                         .outputGradient = at(outputGradient, begin * qkv),
                                          .outputStride = qkv,
                                          .scratch = m_scratch.data()};
         isBack ? trainingKernels().attendBack(attention) : trainingKernels().attend(attention);
     }
 }
 
-at::Tensor TrainingPass::finishAttention(AttentionRecord record, double rate)
+at::Tensor TrainingPass::finishAttention(AttentionRecord record, const at::Tensor &x, const at::Tensor &mixed,
+                                         double rate)
 {
     const TrainedAttentionLayer &layer = *record.layer;
-    const at::Tensor branch = product(record.mixed, cut(layer.output, record.x.size(1), record.mixed.size(1)));
-    at::Tensor x = norm(record.x, branch, values(layer.outputBias), layer.norm, rate, record.norm);
-    m_attentions.push_back(std::move(record));
-    return x;
+    record.mixed = operand(mixed);
+    const at::Tensor branch = product(record.mixed, cut(layer.output, x.size(1), mixed.size(1)));
+    at::Tensor out = norm(x, branch, values(layer.outputBias), layer.norm, rate, record.norm);
+    if (m_memory.gradients)
+        m_attentions.push_back(std::move(record));
+    return out;
 }
 
 at::Tensor TrainingPass::feedForward(const TrainedFeedForwardLayer &layer, const FeedForwardOperands &operands,
@@ -334,12 +327,14 @@ at::Tensor TrainingPass::feedForward(const TrainedFeedForwardLayer &layer, const
     FeedForwardRecord record;
     record.layer = &layer;
     record.operands = operands;
-    record.x = x;
-    record.hidden = product(x, operands.first);
-    kernels().addBiasRelu(record.hidden.data_ptr<float>(), operands.firstBias, rowsOf(x), columnsOf(record.hidden));
+    record.x = operand(x);
+    at::Tensor hidden = product(record.x, operands.first);
+    kernels().addBiasRelu(hidden.data_ptr<float>(), operands.firstBias, rowsOf(x), columnsOf(hidden));
+    record.hidden = operand(hidden);
     const at::Tensor branch = product(record.hidden, operands.second);
     at::Tensor out = norm(x, branch, operands.secondBias, layer.norm, narrowed(x.size(1), superWidth), record.norm);
-    m_feedForwards.push_back(std::move(record));
+    if (m_memory.gradients)
+        m_feedForwards.push_back(std::move(record));
     return out;
 }
 
@@ -347,13 +342,14 @@ void TrainingPass::encode(const ScoringBatch &batch)
 {
     const space::Encoder &encoder = m_architecture.encoder;
     at::Tensor x = embed(m_model.sourceTable, *m_settings.positions, batch.source, encoder.embedDim, m_sourceDropout);
-    for (std::size_t i = 0; i < encoder.layers.size(); ++i) {
+    for (std::size_t i = 0; i < encoder.layers.size() && !isStopped(); ++i) {
         const TrainedEncoderLayer &layer = m_model.encoder[i];
         // As coded in HAT, the encoder's attention has the super width's dropout (ALGORITHMS 2.6).
         x = selfAttention(layer.self, x, encoder.layers[i].selfHeads, batch.source, false, m_settings.dropout);
         x = feedForward(layer.feedForward, m_mixture.layer(i), x, m_model.encoderWidth());
         m_encoderOutputs.push_back(x);
     }
+    m_memories.resize(m_encoderOutputs.size());
 }
 
 void TrainingPass::decode(const ScoringBatch &batch)
@@ -362,7 +358,7 @@ void TrainingPass::decode(const ScoringBatch &batch)
     at::Tensor x =
         embed(m_model.targetTable, *m_settings.targetPositions, batch.target, decoder.embedDim, m_targetDropout);
     const double rate = narrowed(decoder.embedDim, m_model.decoderWidth());
-    for (std::size_t i = 0; i < decoder.layers.size(); ++i) {
+    for (std::size_t i = 0; i < decoder.layers.size() && !isStopped(); ++i) {
         const TrainedDecoderLayer &layer = m_model.decoder[i];
         x = selfAttention(layer.self, x, decoder.layers[i].selfHeads, batch.target, true, rate);
         x = crossAttention(layer.cross, x, decoder.layers[i], batch, rate);
@@ -378,9 +374,9 @@ TargetLosses TrainingPass::loss(const ScoringBatch &batch, at::Tensor &gradient)
     const std::int64_t vocabulary = m_model.space().sizes.vocabularySize;
     const at::Tensor table = cut(m_model.outputTable, vocabulary, m_decoded.size(1));
     TargetLosses total;
-    for (std::int64_t begin = 0; begin < m_decoded.size(0); begin += kChunkRows) {
+    for (std::int64_t begin = 0; begin < m_decoded.size(0) && !isStopped(); begin += kChunkRows) {
         const std::int64_t count = std::min(kChunkRows, m_decoded.size(0) - begin);
-        const at::Tensor rows = m_decoded.narrow(0, begin, count);
+        const Operand rows = operand(m_decoded.narrow(0, begin, count));
         const at::Tensor logits = product(rows, table);
         const TargetLosses losses =
             trainingKernels().lossBack(logits.data_ptr<float>(), batch.gold.data() + begin, m_settings.labelSmoothing,
@@ -389,9 +385,10 @@ TargetLosses TrainingPass::loss(const ScoringBatch &batch, at::Tensor &gradient)
         total.nll += losses.nll;
         if (!m_memory.gradients)
             continue;
+        const Operand logitsGradient = operand(logits);
         at::Tensor rowGradient = gradient.narrow(0, begin, count);
-        addProduct(rowGradient, logits, table);
-        addWeightGradient(cutGradient(m_model.outputTable, vocabulary, m_decoded.size(1)), logits, rows);
+        addProductBack(rowGradient, logitsGradient, table);
+        nn::addWeightGradient(cutGradient(m_model.outputTable, vocabulary, m_decoded.size(1)), logitsGradient, rows);
     }
     return total;
 }
@@ -399,15 +396,30 @@ TargetLosses TrainingPass::loss(const ScoringBatch &batch, at::Tensor &gradient)
 at::Tensor TrainingPass::feedForwardBack(FeedForwardRecord &record, at::Tensor gradient)
 {
     FeedForwardOperands &operands = record.operands;
-    const at::Tensor branch = normBack(record.norm, record.layer->norm, operands.secondBiasGradient, gradient);
-    addWeightGradient(operands.secondGradient, branch, record.hidden);
-    at::Tensor hidden = at::zeros({record.hidden.size(0), record.hidden.size(1)}, at::kFloat);
-    addProduct(hidden, branch, operands.second);
-    trainingKernels().reluBack(record.hidden.data_ptr<float>(), hidden.data_ptr<float>(), operands.firstBiasGradient,
-                               rowsOf(hidden), columnsOf(hidden));
-    addWeightGradient(operands.firstGradient, hidden, record.x);
-    addProduct(gradient, hidden, operands.first);
+    const Operand branch = operand(normBack(record.norm, record.layer->norm, operands.secondBiasGradient, gradient));
+    addWeightGradient(operands.secondPlace, operands.secondGradient, branch, record.hidden);
+    const at::Tensor hidden = productBack(branch, operands.second);
+    if (record.hidden.isRounded())
+        trainingKernels().reluBackRounded(reinterpret_cast<const Bf16 *>(record.hidden.values.data_ptr<at::BFloat16>()),
+                                          hidden.data_ptr<float>(), operands.firstBiasGradient, rowsOf(hidden),
+                                          columnsOf(hidden));
+    else
+        trainingKernels().reluBack(record.hidden.values.data_ptr<float>(), hidden.data_ptr<float>(),
+                                   operands.firstBiasGradient, rowsOf(hidden), columnsOf(hidden));
+    const Operand hiddenGradient = operand(hidden);
+    addWeightGradient(operands.firstPlace, operands.firstGradient, hiddenGradient, record.x);
+    addProductBack(gradient, hiddenGradient, operands.first);
     return gradient;
+}
+
+/// From an attention's result to its mixed values, whose gradient it returns; `gradient` becomes that by the residual.
+at::Tensor TrainingPass::attentionBranchBack(AttentionRecord &record, at::Tensor &gradient)
+{
+    const TrainedAttentionLayer &layer = *record.layer;
+    const std::int64_t qkv = m_model.space().sizes.qkvDim;
+    const Operand branch = operand(normBack(record.norm, layer.norm, gradients(layer.outputBias), gradient));
+    addWeightGradient(layer.output.place, cutGradient(layer.output, record.x.columns(), qkv), branch, record.mixed);
+    return productBack(branch, cut(layer.output, record.x.columns(), qkv));
 }
 
 at::Tensor TrainingPass::selfAttentionBack(AttentionRecord &record, const PackedSide &side, at::Tensor gradient)
@@ -415,20 +427,16 @@ at::Tensor TrainingPass::selfAttentionBack(AttentionRecord &record, const Packed
     const TrainedAttentionLayer &layer = *record.layer;
     const std::int64_t qkv = m_model.space().sizes.qkvDim;
     const auto width = static_cast<std::size_t>(qkv);
-    const at::Tensor branch = normBack(record.norm, layer.norm, gradients(layer.outputBias), gradient);
-    const at::Tensor output = cut(layer.output, record.x.size(1), qkv);
-    addWeightGradient(cutGradient(layer.output, record.x.size(1), qkv), branch, record.mixed);
-    at::Tensor mixed = at::zeros({record.x.size(0), qkv}, at::kFloat);
-    addProduct(mixed, branch, output);
-    record.projectedGradient = emptyLike(record.projected);
-    attend(record, side, side, true, mixed);
-    const at::Tensor &projected = record.projectedGradient;
+    attendBack(record, side, side, attentionBranchBack(record, gradient));
+    const float *projected = record.projectedGradient.data_ptr<float>();
     float *bias = gradients(layer.bias);
-    trainingKernels().addColumns(projected.data_ptr<float>(), 3 * width, rowsOf(projected), width, bias);
-    trainingKernels().addColumns(projected.data_ptr<float>() + 2 * width, 3 * width, rowsOf(projected), width,
-                                 bias + 2 * width);
-    addWeightGradient(cutGradient(layer.input, 3 * qkv, record.x.size(1)), projected, record.x);
-    addProduct(gradient, projected, cut(layer.input, 3 * qkv, record.x.size(1)));
+    const std::size_t rows = rowsOf(record.projectedGradient);
+    trainingKernels().addColumns(projected, 3 * width, rows, width, bias);
+    trainingKernels().addColumns(projected + 2 * width, 3 * width, rows, width, bias + 2 * width);
+    const Operand projectedGradient = operand(record.projectedGradient);
+    addWeightGradient(layer.input.place, cutGradient(layer.input, 3 * qkv, record.x.columns()), projectedGradient,
+                      record.x);
+    addProductBack(gradient, projectedGradient, cut(layer.input, 3 * qkv, record.x.columns()));
     return gradient;
 }
 
@@ -436,42 +444,61 @@ at::Tensor TrainingPass::crossAttentionBack(AttentionRecord &record, const Scori
 {
     const TrainedAttentionLayer &layer = *record.layer;
     const std::int64_t qkv = m_model.space().sizes.qkvDim;
+    attendBack(record, batch.target, batch.source, attentionBranchBack(record, gradient));
     const auto width = static_cast<std::size_t>(qkv);
-    const at::Tensor branch = normBack(record.norm, layer.norm, gradients(layer.outputBias), gradient);
-    addWeightGradient(cutGradient(layer.output, record.x.size(1), qkv), branch, record.mixed);
-    at::Tensor mixed = at::zeros({record.x.size(0), qkv}, at::kFloat);
-    addProduct(mixed, branch, cut(layer.output, record.x.size(1), qkv));
-    record.projectedGradient = emptyLike(record.projected);
-    for (Part &part : record.parts) {
-        part.keysGradient = emptyLike(part.keys);
-        part.valuesGradient = layer.isApart ? emptyLike(part.values) : part.keysGradient.narrow(1, qkv, qkv);
-    }
-    attend(record, batch.target, batch.source, true, mixed);
-    float *bias = gradients(layer.bias);
-    trainingKernels().addColumns(record.projectedGradient.data_ptr<float>(), width, rowsOf(record.projected), width,
-                                 bias);
-    addWeightGradient(cutGradient(layer.query, qkv, record.x.size(1)), record.projectedGradient, record.x);
-    addProduct(gradient, record.projectedGradient, cut(layer.query, qkv, record.x.size(1)));
+    trainingKernels().addColumns(record.projectedGradient.data_ptr<float>(), width, rowsOf(record.projectedGradient),
+                                 width, gradients(layer.bias));
+    const Operand queriesGradient = operand(record.projectedGradient);
+    addProductBack(gradient, queriesGradient, cut(layer.query, qkv, record.x.columns()));
+    for (Part &part : record.parts)
+        memoryBack(record, part);
+    const GradientTurn turn(m_memory, layer.query.place, m_stop);
+    if (!turn)
+        return gradient;
+    nn::addWeightGradient(cutGradient(layer.query, qkv, record.x.columns()), queriesGradient, record.x);
     for (const Part &part : record.parts) {
-        const at::Tensor &memory = m_encoderOutputs[part.encoderLayer];
-        at::Tensor &memoryGradient = m_encoderGradients[part.encoderLayer];
-        const auto stride = static_cast<std::size_t>(part.valuesGradient.stride(0));
-        trainingKernels().addColumns(part.valuesGradient.data_ptr<float>(), stride, rowsOf(memory), width,
-                                     bias + 2 * width);
-        const auto back = [&](const Parameter &weights, const at::Tensor &from) {
-            addWeightGradient(cutGradient(weights, from.size(1), memory.size(1)), from, memory);
-            addProduct(memoryGradient, from, cut(weights, from.size(1), memory.size(1)));
-        };
-        back(layer.isApart ? layer.key : layer.keyValue, part.keysGradient);
+        const Operand &memory = m_memories[part.encoderLayer];
+        nn::addWeightGradient(
+            cutGradient(layer.isApart ? layer.key : layer.keyValue, part.keysOperand.columns(), memory.columns()),
+            part.keysOperand, memory);
         if (layer.isApart)
-            back(layer.value, part.valuesGradient);
+            nn::addWeightGradient(cutGradient(layer.value, qkv, memory.columns()), part.valuesOperand, memory);
     }
     return gradient;
 }
 
+/// From keys and values to the encoder's layer that they were made of.
+void TrainingPass::memoryBack(const AttentionRecord &record, Part &part)
+{
+    const TrainedAttentionLayer &layer = *record.layer;
+    const auto qkv = static_cast<std::size_t>(m_model.space().sizes.qkvDim);
+    const std::int64_t width = m_memories[part.encoderLayer].columns();
+    const auto stride = static_cast<std::size_t>(part.valuesGradient.stride(0));
+    trainingKernels().addColumns(part.valuesGradient.data_ptr<float>(), stride, rowsOf(part.valuesGradient), qkv,
+                                 gradients(layer.bias) + 2 * qkv);
+    at::Tensor &gradient = m_encoderGradients[part.encoderLayer];
+    part.keysOperand = operand(part.keysGradient);
+    addProductBack(gradient, part.keysOperand,
+                   cut(layer.isApart ? layer.key : layer.keyValue, part.keysOperand.columns(), width));
+    if (!layer.isApart)
+        return;
+    part.valuesOperand = operand(part.valuesGradient);
+    addProductBack(gradient, part.valuesOperand, cut(layer.value, part.valuesOperand.columns(), width));
+}
+
+/// In turn where other parts of the micro-batch add to the same gradient.
+void TrainingPass::addWeightGradient(std::optional<std::size_t> place, const at::Tensor &to, const Operand &gradient,
+                                     const Operand &x) const
+{
+    if (!place)
+        return nn::addWeightGradient(to, gradient, x);
+    if (const GradientTurn turn(m_memory, *place, m_stop); turn)
+        nn::addWeightGradient(to, gradient, x);
+}
+
 void TrainingPass::decodeBack(const ScoringBatch &batch, at::Tensor gradient)
 {
-    for (std::size_t i = 0; i < m_architecture.decoder.layers.size(); ++i) {
+    for (std::size_t i = 0; i < m_architecture.decoder.layers.size() && !isStopped(); ++i) {
         gradient = feedForwardBack(m_feedForwards.back(), gradient);
         m_feedForwards.pop_back();
         gradient = crossAttentionBack(m_attentions.back(), batch, gradient);
@@ -484,9 +511,10 @@ void TrainingPass::decodeBack(const ScoringBatch &batch, at::Tensor gradient)
 
 void TrainingPass::encodeBack(const ScoringBatch &batch)
 {
+    // Every decoder layer attends to the last one.
     at::Tensor gradient = m_encoderGradients.back();
-    for (std::size_t i = m_architecture.encoder.layers.size(); i-- > 0;) {
-        if (i + 1 < m_architecture.encoder.layers.size())
+    for (std::size_t i = m_architecture.encoder.layers.size(); i-- > 0 && !isStopped();) {
+        if (i + 1 < m_architecture.encoder.layers.size() && m_encoderGradients[i].defined())
             gradient.add_(m_encoderGradients[i]);
         gradient = feedForwardBack(m_feedForwards.back(), gradient);
         m_feedForwards.pop_back();
@@ -496,22 +524,28 @@ void TrainingPass::encodeBack(const ScoringBatch &batch)
     embedBack(m_model.sourceTable, batch.source, gradient, m_sourceDropout);
 }
 
-TargetLosses TrainingPass::run(const ScoringBatch &batch)
+std::optional<TargetLosses> TrainingPass::run(const ScoringBatch &batch, const std::stop_token &stop)
 {
+    m_stop = stop;
     encode(batch);
+    if (isStopped())
+        return std::nullopt;
     decode(batch);
     at::Tensor gradient;
     if (m_memory.gradients)
         gradient = at::zeros({m_decoded.size(0), m_decoded.size(1)}, at::kFloat);
     const TargetLosses losses = loss(batch, gradient);
+    if (isStopped())
+        return std::nullopt;
     if (!m_memory.gradients)
         return losses;
-    for (const at::Tensor &output : m_encoderOutputs)
-        m_encoderGradients.push_back(at::zeros({output.size(0), output.size(1)}, at::kFloat));
+    m_encoderGradients.resize(m_encoderOutputs.size());
     decodeBack(batch, gradient);
+    if (isStopped())
+        return std::nullopt;
     encodeBack(batch);
-    m_own->finish();
-    return losses;
+    m_own->finish(stop);
+    return isStopped() ? std::nullopt : std::optional(losses);
 }
 
 } // namespace foresearch::nn

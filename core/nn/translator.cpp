@@ -108,6 +108,9 @@ private:
                                                    const text::PackedSequences &sources, const BeamOptions &options,
                                                    const TaskControl &control)
     {
+        const SuperTransformer model = m_model.plainFor(architecture);
+        WalkSettings settings = m_settings;
+        settings.model = &model;
         const std::vector<std::vector<std::size_t>> lists = makeLists(sources, options);
         std::vector<Hypotheses> results(sources.size());
         std::vector<Result<>> outcomes(lists.size());
@@ -116,8 +119,8 @@ private:
         const auto work = [&](std::size_t) {
             const c10::InferenceMode inference;
             for (std::size_t list = next++; list < lists.size() && !control.stopped(); list = next++)
-                outcomes[list] = BeamSearch(m_settings, architecture, options)
-                                     .run(sources, lists[list], results, done, control.stop);
+                outcomes[list] =
+                    BeamSearch(settings, architecture, options).run(sources, lists[list], results, done, control.stop);
         };
         const auto report = [&] {
             control.progress({static_cast<double>(done), static_cast<double>(sources.size()), "sentences", {}});

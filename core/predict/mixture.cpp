@@ -224,15 +224,19 @@ void mixRows(std::span<const float *const> experts, const MixturePart &part, flo
 }
 
 MixedFeedForward mixFeedForward(const SupernetFile &supernet, const space::Architecture &architecture,
-                                const std::string &side, std::size_t layer)
+                                const std::string &side, std::size_t layer, MixedPart part)
 {
     const std::vector<double> features = space::featureVector(supernet.space(), architecture, space::Features::Latency);
+    const std::string name = side + ".layers." + std::to_string(layer);
     const bool isEncoder = side == "encoder";
-    const auto width =
-        static_cast<std::size_t>(isEncoder ? architecture.encoder.embedDim : architecture.decoder.embedDim);
-    const auto ffn = static_cast<std::size_t>(isEncoder ? architecture.encoder.layers[layer].ffnDim
-                                                        : architecture.decoder.layers[layer].ffnDim);
-    const PartMixer mixer(supernet, side + ".layers." + std::to_string(layer), features);
+    std::size_t width = supernet.values(name + ".fc2.bias").size();
+    std::size_t ffn = supernet.values(name + ".fc1.bias").size();
+    if (part == MixedPart::Architecture) {
+        width = static_cast<std::size_t>(isEncoder ? architecture.encoder.embedDim : architecture.decoder.embedDim);
+        ffn = static_cast<std::size_t>(isEncoder ? architecture.encoder.layers[layer].ffnDim
+                                                 : architecture.decoder.layers[layer].ffnDim);
+    }
+    const PartMixer mixer(supernet, name, features);
     MixedFeedForward mixed;
     mixer.mix("fc1", ffn, width, mixed.first, mixed.firstBias);
     mixer.mix("fc2", width, ffn, mixed.second, mixed.secondBias);

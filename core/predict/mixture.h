@@ -82,7 +82,7 @@ void mixRows(std::span<const float *const> experts, const MixturePart &part, flo
 
 class SupernetFile;
 
-/// A feed-forward layer of one architecture. Shapes: first [ffn, width], second [width, ffn].
+/// A feed-forward layer. Shapes: first [ffn, width], second [width, ffn].
 struct MixedFeedForward {
     std::vector<float> first;
     std::vector<float> firstBias;
@@ -90,9 +90,13 @@ struct MixedFeedForward {
     std::vector<float> secondBias;
 };
 
+/// What of a layer is mixed: the experts' leading rows and columns that the architecture uses, or all of them, of
+/// which any architecture with the same features uses a part.
+enum class MixedPart { Architecture, Whole };
+
 /// Mixes a layer of an architecture. Contract: the file has a mixture, the architecture is in its space and has the
 /// layer.
 MixedFeedForward mixFeedForward(const SupernetFile &supernet, const space::Architecture &architecture,
-                                const std::string &side, std::size_t layer);
+                                const std::string &side, std::size_t layer, MixedPart part);
 
 } // namespace foresearch::predict

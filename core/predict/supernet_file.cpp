@@ -355,15 +355,11 @@ std::vector<float> cutOut(const SupernetFile &supernet, const SuperPlace &place,
 
 std::string hashOf(std::span<const NamedTensor> tensors)
 {
-    std::string data;
+    Sha256 hash;
     for (const NamedTensor &tensor : tensors)
-        data.append(reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes());
-    return sha256(data);
+        hash.add({reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes()});
+    return hash.digits();
 }
-
-} // namespace
-
-namespace {
 
 bool isFeedForward(const std::string &name)
 {
@@ -376,7 +372,7 @@ std::vector<float> mixedValues(const SupernetFile &supernet, const Architecture 
 {
     const std::string side = name.substr(0, name.find('.'));
     const std::size_t layer = std::stoul(name.substr(side.size() + std::string_view(".layers.").size()));
-    MixedFeedForward mixed = mixFeedForward(supernet, architecture, side, layer);
+    MixedFeedForward mixed = mixFeedForward(supernet, architecture, side, layer, MixedPart::Architecture);
     if (name.ends_with("fc1.weight"))
         return std::move(mixed.first);
     if (name.ends_with("fc1.bias"))
@@ -413,8 +409,10 @@ std::string subTransformerBytes(const SupernetFile &supernet, const Architecture
                                  {"sha256", hashOf(named)}});
 }
 
-std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors,
-                          const std::optional<MixtureSettings> &mixture)
+namespace {
+
+std::map<std::string, std::string> supernetMetadata(const SearchSpace &space, std::span<const NamedTensor> tensors,
+                                                    const std::optional<MixtureSettings> &mixture)
 {
     std::map<std::string, std::string> metadata{{"format", kSupernetFormat},
                                                 {"version", std::to_string(kSupernetFileVersion)},
@@ -422,7 +420,21 @@ std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor>
                                                 {"sha256", hashOf(tensors)}};
     if (mixture)
         metadata.emplace("mixture", mixtureJson(*mixture));
-    return toSafetensors(tensors, metadata);
+    return metadata;
+}
+
+} // namespace
+
+std::string supernetBytes(const SearchSpace &space, std::span<const NamedTensor> tensors,
+                          const std::optional<MixtureSettings> &mixture)
+{
+    return toSafetensors(tensors, supernetMetadata(space, tensors, mixture));
+}
+
+Result<> writeSupernet(const std::filesystem::path &path, const SearchSpace &space,
+                       std::span<const NamedTensor> tensors, const std::optional<MixtureSettings> &mixture)
+{
+    return writeSafetensors(path, tensors, supernetMetadata(space, tensors, mixture));
 }
 
 } // namespace foresearch::predict

@@ -99,4 +99,8 @@ std::string subTransformerBytes(const SupernetFile &supernet, const space::Archi
 std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors,
                           const std::optional<MixtureSettings> &mixture = std::nullopt);
 
+/// Writes these bytes, whole or not at all, without holding them in memory. Errors: CannotWrite.
+Result<> writeSupernet(const std::filesystem::path &path, const space::SearchSpace &space,
+                       std::span<const NamedTensor> tensors, const std::optional<MixtureSettings> &mixture);
+
 } // namespace foresearch::predict

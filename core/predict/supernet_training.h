@@ -71,7 +71,7 @@ struct SupernetTrainingSettings {
     double routerDropout = 0.1;
 
     std::uint64_t validateEvery = 0; ///< updates; 0: only at the end
-    std::uint64_t saveEvery = 0;     ///< updates; 0: as often as validated
+    std::uint64_t saveEvery = 0;     ///< updates, besides every validation; 0: only then
     std::size_t shards = 2;          ///< parts of a micro-batch that are computed side by side
 
     friend bool operator==(const SupernetTrainingSettings &, const SupernetTrainingSettings &) = default;

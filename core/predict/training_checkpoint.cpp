@@ -1,6 +1,5 @@
 #include "core/predict/training_checkpoint.h"
 
-#include "core/base/file.h"
 #include "core/space/space_json.h"
 
 #include <algorithm>
@@ -15,7 +14,7 @@ constexpr const char *kMeans = "adam.mean/";
 constexpr const char *kSquares = "adam.square/";
 constexpr std::int64_t kMany = std::int64_t{1} << 53;
 
-OrderedJson toJson(const TrainingPoint::Losses &losses)
+OrderedJson toJson(const ValidationPoint::Losses &losses)
 {
     return {{"loss", losses.loss}, {"nll", losses.nll}};
 }
@@ -23,7 +22,7 @@ OrderedJson toJson(const TrainingPoint::Losses &losses)
 OrderedJson progressJson(const TrainingProgress &progress)
 {
     OrderedJson points = OrderedJson::array();
-    for (const TrainingPoint &point : progress.points)
+    for (const ValidationPoint &point : progress.points)
         points.push_back(predict::toJson(point));
     return {{"settings", toJson(progress.settings)}, {"corpus", progress.corpus},
             {"updates", progress.updates},           {"points", points},
@@ -76,7 +75,7 @@ private:
     std::optional<Error> m_problem;
 };
 
-Result<> readLosses(const JsonCursor &json, TrainingPoint::Losses &losses)
+Result<> readLosses(const JsonCursor &json, ValidationPoint::Losses &losses)
 {
     Reader reader;
     reader.number(json, "loss", losses.loss);
@@ -84,9 +83,9 @@ Result<> readLosses(const JsonCursor &json, TrainingPoint::Losses &losses)
     return reader.result();
 }
 
-Result<TrainingPoint> readPoint(const JsonCursor &json)
+Result<ValidationPoint> readPoint(const JsonCursor &json)
 {
-    TrainingPoint point;
+    ValidationPoint point;
     Reader reader;
     reader.count(json, "update", point.update);
     reader.number(json, "training", point.training);
@@ -98,7 +97,7 @@ Result<TrainingPoint> readPoint(const JsonCursor &json)
     return point;
 }
 
-Result<> readPoints(const JsonCursor &json, std::vector<TrainingPoint> &points)
+Result<> readPoints(const JsonCursor &json, std::vector<ValidationPoint> &points)
 {
     const auto elements = json.elements();
     if (!elements)
@@ -152,16 +151,16 @@ Result<TrainingProgress> readProgress(const JsonCursor &json)
 
 } // namespace
 
-std::optional<TrainingPoint> TrainingProgress::best() const
+std::optional<ValidationPoint> TrainingProgress::best() const
 {
-    std::optional<TrainingPoint> best;
-    for (const TrainingPoint &point : points)
+    std::optional<ValidationPoint> best;
+    for (const ValidationPoint &point : points)
         if (!best || point.mean() <= best->mean())
             best = point;
     return best;
 }
 
-OrderedJson toJson(const TrainingPoint &point)
+OrderedJson toJson(const ValidationPoint &point)
 {
     return {{"update", point.update},
             {"training", point.training},
@@ -170,8 +169,8 @@ OrderedJson toJson(const TrainingPoint &point)
             {"random", toJson(point.random)}};
 }
 
-std::string trainingStateBytes(const space::SearchSpace &space, const TrainingProgress &progress,
-                               std::span<const StateTensor> tensors)
+Result<> writeTrainingState(const std::filesystem::path &path, const space::SearchSpace &space,
+                            const TrainingProgress &progress, std::span<const StateTensor> tensors)
 {
     std::vector<NamedTensor> named;
     for (const StateTensor &tensor : tensors)
@@ -180,10 +179,11 @@ std::string trainingStateBytes(const space::SearchSpace &space, const TrainingPr
         named.push_back({kMeans + tensor.name, tensor.shape, tensor.means});
     for (const StateTensor &tensor : tensors)
         named.push_back({kSquares + tensor.name, tensor.shape, tensor.squares});
-    return toSafetensors(named, {{"format", kFormat},
-                                 {"version", kVersion},
-                                 {"space", space::spaceJson(space)},
-                                 {"progress", toText(progressJson(progress))}});
+    return writeSafetensors(path, named,
+                            {{"format", kFormat},
+                             {"version", kVersion},
+                             {"space", space::spaceJson(space)},
+                             {"progress", toText(progressJson(progress))}});
 }
 
 Result<> TrainingState::copy(const std::string &tensor, const TensorShape &shape, std::span<float> values,
@@ -202,17 +202,10 @@ Result<> TrainingState::copy(const std::string &tensor, const TensorShape &shape
 
 Result<TrainingState> openTrainingState(const std::filesystem::path &path)
 {
-    auto content = readFile(path, Safetensors::kMaxFileBytes);
-    if (!content)
-        return propagate(content);
-    return parseTrainingState(*std::move(content), path.string());
-}
-
-Result<TrainingState> parseTrainingState(std::string content, const std::string &source)
-{
-    auto file = Safetensors::parse(std::move(content), source);
+    auto file = Safetensors::open(path);
     if (!file)
         return propagate(file);
+    const std::string &source = file->source();
     const auto metadata = [&](const char *key) {
         const auto found = file->metadata().find(key);
         return found == file->metadata().end() ? std::string() : found->second;

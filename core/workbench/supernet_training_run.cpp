@@ -1,6 +1,5 @@
 #include "core/workbench/supernet_training_run.h"
 
-#include "core/base/file.h"
 #include "core/base/sha256.h"
 #include "core/predict/supernet_file.h"
 #include "core/text/corpus.h"
@@ -14,8 +13,8 @@
 namespace foresearch::workbench {
 
 namespace fs = std::filesystem;
-using predict::TrainingPoint;
 using predict::TrainingProgress;
+using predict::ValidationPoint;
 
 namespace {
 
@@ -142,9 +141,9 @@ private:
         if (!losses)
             return propagate(losses);
         const std::uint64_t before = m_progress.points.empty() ? 0 : m_progress.points.back().update;
-        TrainingPoint point{.update = m_progress.updates,
-                            .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
-        TrainingPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
+        ValidationPoint point{.update = m_progress.updates,
+                              .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
+        ValidationPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
         for (std::size_t i = 0; i < losses->size(); ++i)
             *into[i] = {(*losses)[i].loss, (*losses)[i].nll};
         if (!std::isfinite(point.mean()))
@@ -166,8 +165,7 @@ private:
         std::vector<NamedTensor> tensors;
         for (const nn::TrainedTensor &tensor : m_trainer.tensors())
             tensors.push_back({tensor.name, tensor.shape, tensor.values});
-        return writeFile(m_place.folder / name,
-                         predict::supernetBytes(m_space, tensors, predict::mixtureOf(m_progress.settings)));
+        return predict::writeSupernet(m_place.folder / name, m_space, tensors, predict::mixtureOf(m_progress.settings));
     }
 
     /// State last: what it says has happened is then on the disk.
@@ -187,8 +185,7 @@ private:
         }
         if (const auto written = writeSupernet(kLast); !written)
             return written;
-        const auto written =
-            writeFile(m_place.folder / kState, predict::trainingStateBytes(m_space, m_progress, tensors));
+        const auto written = predict::writeTrainingState(m_place.folder / kState, m_space, m_progress, tensors);
         if (written)
             m_saved = m_progress.updates;
         return written;

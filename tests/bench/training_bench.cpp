@@ -1,6 +1,7 @@
 // Training of supernets, beside what this machine's products reach in the same run: target tokens a second, and tokens
-// per GFLOP of products, which other programs on the machine change less. Arguments: space (hat-mini), precision (fp32)
-// and the updates of a round (40). Sentences are random, as long as those of Multi30k.
+// per GFLOP of products, which other programs on the machine change less. Arguments: space (hat-mini), precision
+// (fp32), the updates of a round (40) and one variant (all). Sentences are random, about as long as those of Multi30k,
+// with its vocabulary. Memory is the process's largest, of one variant where one is named.
 
 #include "core/workbench/engine_loader.h"
 #include "tests/support/supernet_reference.h"
@@ -18,6 +19,7 @@ using namespace foresearch;
 namespace {
 
 constexpr int kRounds = 3;
+constexpr int kVocabulary = 7792; // Multi30k's, whatever the space says
 
 /// GFLOP/s of all workers side by side on the product that the mini space's output layer is, or the WMT space's FFN.
 double productSpeed(nn::Engine &engine, bool isBf16)
@@ -75,7 +77,7 @@ int main(int argc, char **argv)
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     workbench::EngineLoader loader;
     const auto engine = loader.engine();
-    const auto space = space::findSpace(argc > 1 ? argv[1] : "hat-mini");
+    auto space = space::findSpace(argc > 1 ? argv[1] : "hat-mini");
     if (!engine || !space) {
         std::fprintf(stderr, "%s\n", (engine ? space.error() : engine.error()).detail.c_str());
         return 1;
@@ -83,7 +85,10 @@ int main(int argc, char **argv)
     const predict::Precision precision =
         predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
     const int updates = argc > 3 ? std::atoi(argv[3]) : 40;
+    const auto only = argc > 4 ? predict::supernetVariantNamed(argv[4]) : std::nullopt;
+    space->sizes.vocabularySize = kVocabulary;
     for (const predict::SupernetVariant variant : predict::supernetVariants())
-        report(**engine, *space, variant, precision, updates);
+        if (!only || *only == variant)
+            report(**engine, *space, variant, precision, updates);
     return 0;
 }

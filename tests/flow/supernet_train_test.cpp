@@ -45,11 +45,8 @@ private Q_SLOTS:
     {
         if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
             QSKIP("Built without engine.");
-        const auto pairs = randomPairs(60, 10, m_space.sizes.vocabularySize, 4);
-        writeBinarised(path("corpus"), *pairs, static_cast<std::size_t>(m_space.sizes.vocabularySize));
-        for (const char *file : {"en.idx", "en.bin", "de.idx", "de.bin"})
-            std::filesystem::copy_file(path("corpus") / (std::string("valid.en-de.") + file),
-                                       path("corpus") / (std::string("train.en-de.") + file));
+        writeCorpus("corpus", 60, 4);
+        writeCorpus("other", 9, 9);
         QVERIFY(writeFile(path("tiny.json"), space::spaceJson(m_space)));
         const CommandOutcome whole = train("whole");
         QVERIFY2(whole.exitCode == 0, whole.errors);
@@ -67,11 +64,12 @@ private Q_SLOTS:
     void killedTrainingIsResumedExactly()
     {
         auto process = startCommandLine(arguments("killed", {}));
-        // Somewhere after the first checkpoint.
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(inFolder("killed/state.safetensors")), 120'000);
+        // Somewhere between two checkpoints.
+        for (QByteArray output; !output.contains("\"update\":10,"); output += process->readAllStandardOutput())
+            QVERIFY(process->waitForReadyRead(120'000));
         ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
         finish(std::move(process));
-        const CommandOutcome resumed = resume("killed");
+        const CommandOutcome resumed = runCommandLine(resuming("killed"));
         QVERIFY2(resumed.exitCode == 0, resumed.errors);
         const QStringList losses = lossesOf(resumed.output);
         QVERIFY(losses.size() < m_losses.size());
@@ -83,7 +81,7 @@ private Q_SLOTS:
     void stoppedTrainingSaysHowItGoesOn()
     {
         auto process = startCommandLine(arguments("stopped", {"--updates", "100000"}));
-        QTRY_VERIFY_WITH_TIMEOUT(process->bytesAvailable() > 0, 120'000);
+        QVERIFY(process->waitForReadyRead(120'000));
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const CommandOutcome outcome = finish(std::move(process));
         QCOMPARE(outcome.exitCode, 1);
@@ -93,7 +91,10 @@ private Q_SLOTS:
 
     void fullDiskLeavesTheLastCheckpoint()
     {
-        std::filesystem::copy(path("whole"), path("full"));
+        auto process = startCommandLine(arguments("full", {"--updates", "100000"}));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(inFolder("full/state.safetensors")), 120'000);
+        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        finish(std::move(process));
         const std::string before = *readFile(path("full/state.safetensors"));
         CommandPlace place;
         place.inChild = [] {
@@ -101,11 +102,32 @@ private Q_SLOTS:
             const rlimit limit{4096, 4096};
             ::setrlimit(RLIMIT_FSIZE, &limit);
         };
-        std::filesystem::remove_all(path("full-new"));
-        const CommandOutcome outcome = runCommandLine(arguments("full-new", {}), place);
+        const CommandOutcome outcome = runCommandLine(resuming("full"), place);
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY(!QFile::exists(inFolder("full-new/state.safetensors")));
-        QCOMPARE(*readFile(path("full/state.safetensors")), before);
+        QVERIFY2(outcome.errors.contains("cannot be written") && outcome.errors.contains("is whole"), outcome.errors);
+        QVERIFY(*readFile(path("full/state.safetensors")) == before);
+        QCOMPARE(QDir(inFolder("full")).entryList({"*.tmp"}, QDir::Files).size(), 0);
+    }
+
+    void divergedTrainingKeepsItsLastCheckpoint()
+    {
+        // Such a decay turns every weight around, nine times as large, with each update.
+        const CommandOutcome outcome =
+            train("diverged", {"--learning-rate", "10", "--weight-decay", "1", "--updates", "400"});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("diverged") && outcome.errors.contains("is whole"), outcome.errors);
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY(runCommandLine({"supernet", "info", "--checkpoint", inFolder("diverged/last.safetensors")}).exitCode
+                == 0);
+    }
+
+    void moreMemoryThanThereIsIsOneSentence()
+    {
+        const CommandOutcome outcome = train("large", {"--space", "hat-wmt14-en-de", "--variant", "mos-neuron",
+                                                       "--experts", "64", "--router-width", "65536"});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("GiB of memory"), outcome.errors);
+        QCOMPARE(outcome.errors.count('\n'), 1);
     }
 
     void mixturesAreTrainedScoredAndExported_data()
@@ -137,29 +159,29 @@ private Q_SLOTS:
 
     void wrongUseIsOneSentence_data()
     {
-        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
-        QTest::newRow("folder in use") << QStringList{} << "found a training";
-        QTest::newRow("another corpus") << QStringList{"--resume", "--corpus", "other"} << "found other sentences";
-        QTest::newRow("warm-up") << QStringList{"--warmup-updates", "24"} << "expected fewer";
+        QTest::newRow("folder in use") << arguments("whole", {}) << "found a training";
+        QTest::newRow("warm-up") << arguments("new", {"--warmup-updates", "24"}) << "expected fewer";
+        QTest::newRow("another corpus") << resuming("whole", "other") << "found other sentences";
+        QTest::newRow("nothing to resume") << resuming("new") << "state.safetensors";
     }
 
     void wrongUseIsOneSentence()
     {
-        QFETCH(QStringList, more);
+        QFETCH(QStringList, arguments);
         QFETCH(QString, words);
-        if (more.contains("other")) {
-            writeBinarised(path("other"), *randomPairs(9, 5, m_space.sizes.vocabularySize, 9),
-                           static_cast<std::size_t>(m_space.sizes.vocabularySize));
-            for (const char *file : {"en.idx", "en.bin", "de.idx", "de.bin"})
-                std::filesystem::copy_file(path("other") / (std::string("valid.en-de.") + file),
-                                           path("other") / (std::string("train.en-de.") + file));
-            more.replaceInStrings("other", inFolder("other"));
-        }
-        const CommandOutcome outcome = train("whole", more);
+        const CommandOutcome outcome = runCommandLine(arguments);
         QCOMPARE(outcome.exitCode, 1);
         QCOMPARE(outcome.errors.count('\n'), 1);
         QVERIFY2(outcome.errors.contains(words.toUtf8()), outcome.errors);
+    }
+
+    void resumedTrainingKeepsItsSettings()
+    {
+        const CommandOutcome outcome = runCommandLine(resuming("whole") + QStringList{"--updates", "30"});
+        QVERIFY(outcome.exitCode != 0);
+        QVERIFY2(outcome.errors.contains("--updates"), outcome.errors);
     }
 
 private:
@@ -187,10 +209,20 @@ private:
         return runCommandLine(arguments(folder, more));
     }
 
-    CommandOutcome resume(const QString &folder) const
+    QStringList resuming(const QString &folder, const QString &corpus = "corpus") const
     {
-        return runCommandLine({"supernet", "train", "--json", "--resume", "--log-every", "1", "--corpus",
-                               inFolder("corpus"), "--checkpoint", inFolder(folder)});
+        return {"supernet", "train",    "--json",         "--resume",     "--log-every",
+                "1",        "--corpus", inFolder(corpus), "--checkpoint", inFolder(folder)};
+    }
+
+    /// With the same pairs to train on and to validate with.
+    void writeCorpus(const std::string &folder, std::size_t pairs, std::uint64_t seed) const
+    {
+        const int vocabulary = m_space.sizes.vocabularySize;
+        writeBinarised(path(folder), *randomPairs(pairs, 10, vocabulary, seed), static_cast<std::size_t>(vocabulary));
+        for (const char *file : {"en.idx", "en.bin", "de.idx", "de.bin"})
+            std::filesystem::copy_file(path(folder) / (std::string("valid.en-de.") + file),
+                                       path(folder) / (std::string("train.en-de.") + file));
     }
 
     std::filesystem::path path(const std::string &name) const

@@ -4,6 +4,8 @@
 
 #include <ATen/ATen.h>
 
+#include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace foresearch::nn {
@@ -18,6 +20,8 @@ struct FeedForwardOperands {
     at::Tensor secondGradient;
     float *firstBiasGradient = nullptr;
     float *secondBiasGradient = nullptr;
+    std::optional<std::size_t> firstPlace; ///< whose gradient it is, added to in turn; none of a mixture's own
+    std::optional<std::size_t> secondPlace;
 };
 
 /// The feed-forward weights of one network: views of the supernet's own, or for a mixture of supernets sums of the
@@ -33,7 +37,8 @@ public:
     const FeedForwardOperands &layer(std::size_t layer) const { return m_layers[layer].operands; }
 
     /// Adds the gradients of experts and routers, once those of all mixed weights are known. Nothing without mixture.
-    void finish();
+    /// Ends early when it was stopped.
+    void finish(const std::stop_token &stop);
 
 private:
     /// One mixed matrix with its bias.
@@ -57,11 +62,12 @@ private:
         std::vector<Mixed> mixed; ///< first and second, or none
     };
 
+    at::Tensor cut(const Parameter &parameter, std::size_t rows, std::size_t columns) const;
     Layer plainLayer(const TrainedFeedForwardLayer &layer, int width, int ffn) const;
     Layer mixedLayer(const std::string &prefix, int width, int ffn);
     Mixed mix(const std::string &prefix, std::string_view part, std::size_t rows, std::size_t columns) const;
     void route(Mixed &mixed) const;
-    std::vector<float> spread(const Mixed &mixed) const;
+    std::vector<float> spread(const Mixed &mixed, const std::stop_token &stop) const;
     void routeBack(const Mixed &mixed, std::span<const float> coefficientGradient) const;
     float *gradients(const Parameter &parameter) const;
     predict::Router router(const std::string &prefix) const;

@@ -25,6 +25,9 @@ struct ScoringBatch {
     std::vector<text::TokenId> gold; ///< what the decoder has to predict, one a row of `target`
 };
 
+/// The pairs of these numbers as one batch, in their order.
+ScoringBatch packPairs(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen);
+
 /// Splits the pairs, in their order, into batches of about `tokens` target ids. Their number is a multiple of four, so
 /// that few workers share them evenly; it does not depend on the machine, nor does any result.
 std::vector<ScoringBatch> makeScoringBatches(const text::TokenPairs &pairs, std::size_t tokens);

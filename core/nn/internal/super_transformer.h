@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/nn/internal/kernels.h"
+#include "core/predict/mixture.h"
 #include "core/predict/precision.h"
 #include "core/predict/supernet_file.h"
 
@@ -8,6 +9,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace foresearch::nn {
@@ -71,7 +74,12 @@ public:
     explicit SuperTransformer(std::shared_ptr<const predict::SupernetFile> file,
                               predict::Precision precision = predict::Precision::Fp32);
 
+    /// The plain supernet that an architecture is cut from: this one, or of a mixture one with mixed feed-forward
+    /// layers, as many as the architecture has; it is that of all architectures with the same features (mixture.h).
+    SuperTransformer plainFor(const space::Architecture &architecture) const;
+
     const space::SearchSpace &space() const { return m_file->space(); }
+    const std::optional<predict::MixtureSettings> &mixture() const { return m_file->mixture(); }
     std::int64_t qkvDim() const { return space().sizes.qkvDim; }
     std::int64_t vocabularySize() const { return space().sizes.vocabularySize; }
 
@@ -88,6 +96,9 @@ public:
 private:
     class Loader;
 
+    void mix(SuperFeedForward &layer, const space::Architecture &architecture, const std::string &side,
+             std::size_t number);
+
     std::shared_ptr<const predict::SupernetFile> m_file;
     at::Tensor m_sourceTable;
     at::Tensor m_targetTable;
@@ -95,6 +106,7 @@ private:
     std::vector<double> m_meanOutputRow;
     std::vector<SuperEncoderLayer> m_encoderLayers;
     std::vector<SuperDecoderLayer> m_decoderLayers;
+    std::vector<std::shared_ptr<const predict::MixedFeedForward>> m_mixed; ///< what layers point into
 };
 
 /// x times the transposed weights, in the precision of the weights; x and the result are fp32.

@@ -17,6 +17,6 @@ struct TrainingGradient {
 };
 TrainingGradient trainingGradient(const TrainingModel &model, std::span<const float> values,
                                   std::span<const space::Architecture> architectures, const text::TokenPairs &pairs,
-                                  double labelSmoothing);
+                                  double labelSmoothing, predict::Precision precision = predict::Precision::Fp32);
 
 } // namespace foresearch::nn

@@ -9,6 +9,9 @@
 
 namespace foresearch::nn {
 
+/// The upper half of a float.
+using Bf16 = std::uint16_t;
+
 /// Which numbers of one place of a network are dropped: a function of the key and a number's index, so that the way
 /// back draws the same without keeping anything.
 struct Dropout {
@@ -100,8 +103,7 @@ struct AdamUpdate {
     float *values = nullptr;
     float *means = nullptr;
     float *squares = nullptr;
-    float *gradient = nullptr;       ///< set to zero
-    float *secondGradient = nullptr; ///< added to the first, set to zero; may be null
+    float *gradient = nullptr; ///< set to zero
     std::size_t count = 0;
     float gradientScale = 1;
     float beta1 = 0;
@@ -122,6 +124,8 @@ struct TrainingKernels {
     void (*attendBack)(const TrainedAttention &attention);
     /// gradient = 0 where the result was; biasGradient += its columns' sums.
     void (*reluBack)(const float *result, float *gradient, float *biasGradient, std::size_t rows, std::size_t columns);
+    void (*reluBackRounded)(const Bf16 *result, float *gradient, float *biasGradient, std::size_t rows,
+                            std::size_t columns);
     /// sums += the columns' sums of rows that stand `stride` apart.
     void (*addColumns)(const float *from, std::size_t stride, std::size_t rows, std::size_t columns, float *sums);
     /// logits become the gradient of the label-smoothed loss by them.
@@ -131,6 +135,11 @@ struct TrainingKernels {
     /// to += from * factor.
     void (*addScaled)(const float *from, float factor, std::size_t count, float *to);
     double (*dot)(const float *a, const float *b, std::size_t count);
+    /// To the nearest, of two equally near ones the even one.
+    void (*round)(const float *from, std::size_t count, Bf16 *to);
+    void (*widen)(const Bf16 *from, std::size_t count, float *to);
+    /// to += from.
+    void (*addRounded)(const Bf16 *from, std::size_t count, float *to);
 };
 
 /// Those for this processor.

@@ -136,8 +136,56 @@ inline void normBackward(const NormBackward &norm, std::size_t rows, std::size_t
     }
 }
 
-inline void reluBackward(const float *result, float *gradient, float *biasGradient, std::size_t rows,
-                         std::size_t columns)
+using Halves = Bf16 __attribute__((vector_size(kLanes * sizeof(Bf16))));
+
+/// The first `count` numbers, then zeros.
+inline Vector loadUpTo(const Bf16 *from, std::size_t count)
+{
+    Halves halves{};
+    if (count == kLanes)
+        __builtin_memcpy(&halves, from, sizeof halves);
+    else
+        __builtin_memcpy(&halves, from, count * sizeof(Bf16));
+    const Words bits = __builtin_convertvector(halves, Words) << 16;
+    Vector value;
+    __builtin_memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+inline void roundNumbers(const float *from, std::size_t count, Bf16 *to)
+{
+    for (std::size_t i = 0; i < count; i += kLanes) {
+        const std::size_t lanes = lanesFrom(i, count);
+        const Vector value = loadUpTo(from + i, lanes);
+        Words bits;
+        __builtin_memcpy(&bits, &value, sizeof bits);
+        bits += 0x7fffU + ((bits >> 16) & 1U);
+        // What is not a number would lose what says so.
+        bits = value == value ? bits : 0x7fc00000U - Words{};
+        const Halves halves = __builtin_convertvector(bits >> 16, Halves);
+        __builtin_memcpy(to + i, &halves, lanes * sizeof(Bf16));
+    }
+}
+
+inline void widenNumbers(const Bf16 *from, std::size_t count, float *to)
+{
+    for (std::size_t i = 0; i < count; i += kLanes) {
+        const std::size_t lanes = lanesFrom(i, count);
+        storeUpTo(to + i, loadUpTo(from + i, lanes), lanes);
+    }
+}
+
+inline void addRoundedNumbers(const Bf16 *from, std::size_t count, float *to)
+{
+    for (std::size_t i = 0; i < count; i += kLanes) {
+        const std::size_t lanes = lanesFrom(i, count);
+        storeUpTo(to + i, loadUpTo(to + i, lanes) + loadUpTo(from + i, lanes), lanes);
+    }
+}
+
+template <typename Number>
+inline void reluBackwardOf(const Number *result, float *gradient, float *biasGradient, std::size_t rows,
+                           std::size_t columns)
 {
     for (std::size_t row = 0; row < rows; ++row, result += columns, gradient += columns) {
         for (std::size_t i = 0; i < columns; i += kLanes) {
@@ -147,6 +195,18 @@ inline void reluBackward(const float *result, float *gradient, float *biasGradie
             storeUpTo(biasGradient + i, loadUpTo(biasGradient + i, count) + g, count);
         }
     }
+}
+
+inline void reluBackward(const float *result, float *gradient, float *biasGradient, std::size_t rows,
+                         std::size_t columns)
+{
+    reluBackwardOf(result, gradient, biasGradient, rows, columns);
+}
+
+inline void reluBackwardRounded(const Bf16 *result, float *gradient, float *biasGradient, std::size_t rows,
+                                std::size_t columns)
+{
+    reluBackwardOf(result, gradient, biasGradient, rows, columns);
 }
 
 inline void addColumnSums(const float *from, std::size_t stride, std::size_t rows, std::size_t columns, float *sums)
@@ -234,30 +294,18 @@ inline double dotProduct(const float *a, const float *b, std::size_t count)
     return static_cast<double>(sumOf(sums));
 }
 
-template <bool HasSecond>
-inline void adamNumbers(const AdamUpdate &u)
+inline void adamUpdate(const AdamUpdate &u)
 {
     float *__restrict values = u.values;
     float *__restrict means = u.means;
     float *__restrict squares = u.squares;
     float *__restrict gradient = u.gradient;
-    float *__restrict second = u.secondGradient;
     const AdamUpdate c = u;
     for (std::size_t i = 0; i < c.count; ++i) {
-        float g = gradient[i];
+        const float g = gradient[i] * c.gradientScale;
         gradient[i] = 0;
-        if (HasSecond) {
-            g += second[i];
-            second[i] = 0;
-        }
-        g *= c.gradientScale;
         means[i] = c.beta1 * means[i] + (1 - c.beta1) * g;
         squares[i] = c.beta2 * squares[i] + (1 - c.beta2) * g * g;
         values[i] = c.keep * values[i] - c.stepSize * means[i] / (__builtin_sqrtf(squares[i]) + c.epsilon);
     }
-}
-
-inline void adamUpdate(const AdamUpdate &update)
-{
-    update.secondGradient ? adamNumbers<true>(update) : adamNumbers<false>(update);
 }

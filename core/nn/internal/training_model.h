@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/nn/internal/gradient_turns.h"
+#include "core/nn/internal/training_kernels.h"
 #include "core/predict/mixture.h"
 #include "core/predict/supernet_file.h"
 
@@ -20,6 +22,9 @@ struct ParameterPlace {
     TensorShape shape;
     std::size_t offset = 0; ///< where a vector may begin
     std::size_t count = 0;
+    /// Whether all workers add to one gradient, in turn: matrices that get a whole product at once.
+    bool isShared = false;
+    std::size_t ownOffset = 0; ///< where it is not: among a worker's own gradients
 
     std::size_t columns() const { return shape.back(); }
 };
@@ -75,7 +80,8 @@ public:
 
     const space::SearchSpace &space() const { return m_space; }
     const std::optional<predict::MixtureSettings> &mixture() const { return m_mixture; }
-    std::size_t size() const { return m_size; } ///< numbers, with the gaps
+    std::size_t size() const { return m_size; }       ///< numbers, with the gaps
+    std::size_t ownSize() const { return m_ownSize; } ///< of those whose gradient is not shared
     const std::vector<ParameterPlace> &places() const { return m_places; }
     const ParameterPlace &place(const Parameter &parameter) const { return m_places[parameter.place]; }
     /// Contract: there is one.
@@ -99,17 +105,52 @@ private:
     std::vector<ParameterPlace> m_places;
     std::map<std::string, std::size_t> m_numbers;
     std::size_t m_size = 0;
+    std::size_t m_ownSize = 0;
 };
 
 /// All parameters, drawn as HAT draws them: embeddings normal, matrices Xavier-uniform, routers as PyTorch's linear
 /// layers, biases zero, norms one. Source: ALGORITHMS 2.7, 4.3.
 std::vector<float> initialParameters(const TrainingModel &model, std::uint64_t seed);
 
-/// Parameters and their gradients as one worker sees them.
+/// Parameters and their gradients as one part of a micro-batch sees them.
 struct ParameterMemory {
     const float *values = nullptr;
     float *gradients = nullptr;                ///< null: only forth
     std::vector<std::uint8_t> *used = nullptr; ///< of every place, set where a gradient was added
+    const Bf16 *rounded = nullptr;             ///< the values for products in bf16; null: products are fp32
+    float *ownGradients = nullptr;             ///< of places that are not shared; null: they lie among the others
+    GradientTurns *turns = nullptr;            ///< null: there is no other part
+    std::size_t rank = 0;                      ///< among the parts
+
+    float *gradientOf(const ParameterPlace &place) const
+    {
+        return ownGradients && !place.isShared ? ownGradients + place.ownOffset : gradients + place.offset;
+    }
+};
+
+/// The time in which a part may add to the shared gradient of a place.
+class GradientTurn {
+public:
+    GradientTurn(const ParameterMemory &memory, std::size_t place, const std::stop_token &stop)
+        : m_turns(memory.turns)
+        , m_place(place)
+        , m_isThere(!m_turns || m_turns->wait(place, memory.rank, stop))
+    {}
+    ~GradientTurn()
+    {
+        if (m_turns && m_isThere)
+            m_turns->pass(m_place);
+    }
+    GradientTurn(const GradientTurn &) = delete;
+    GradientTurn &operator=(const GradientTurn &) = delete;
+
+    /// False: was stopped.
+    explicit operator bool() const { return m_isThere; }
+
+private:
+    GradientTurns *m_turns;
+    std::size_t m_place;
+    bool m_isThere;
 };
 
 } // namespace foresearch::nn

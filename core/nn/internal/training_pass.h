@@ -4,8 +4,10 @@
 #include "core/nn/internal/scoring_batch.h"
 #include "core/nn/internal/training_kernels.h"
 #include "core/nn/internal/training_model.h"
+#include "core/nn/internal/training_products.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace foresearch::nn {
@@ -19,7 +21,6 @@ struct PassSettings {
     double attentionDropout = 0;
     double routerDropout = 0;
     double labelSmoothing = 0.1;
-    bool isBf16 = false;
 };
 
 /// One network on one batch, forth and, with memory for gradients, back: every sum of the way back is written out, and
@@ -38,8 +39,9 @@ public:
     TrainingPass(const TrainingPass &) = delete;
     TrainingPass &operator=(const TrainingPass &) = delete;
 
-    /// Losses of the batch, whose gradient is added to that of the memory.
-    TargetLosses run(const ScoringBatch &batch);
+    /// Losses of the batch, whose gradient is added to that of the memory. None: was stopped between two layers, the
+    /// gradient is then unfinished.
+    std::optional<TargetLosses> run(const ScoringBatch &batch, const std::stop_token &stop);
 
 private:
     struct Norm {
@@ -53,15 +55,17 @@ private:
         at::Tensor values;
         at::Tensor keysGradient;
         at::Tensor valuesGradient;
+        Operand keysOperand; ///< of the gradient
+        Operand valuesOperand;
     };
     struct AttentionRecord {
         const TrainedAttentionLayer *layer = nullptr;
-        at::Tensor x;
+        Operand x;
         at::Tensor projected; ///< of self-attention [rows, 3 qkv], of cross-attention the queries
         at::Tensor projectedGradient;
         std::vector<Part> parts; ///< of cross-attention
-        at::Tensor mixed;
-        std::vector<float> probabilities;
+        Operand mixed;
+        at::Tensor probabilities;
         std::vector<std::size_t> begins; ///< of every sentence among them
         int heads = 1;
         bool isCausal = false;
@@ -71,8 +75,8 @@ private:
     struct FeedForwardRecord {
         const TrainedFeedForwardLayer *layer = nullptr;
         FeedForwardOperands operands;
-        at::Tensor x;
-        at::Tensor hidden;
+        Operand x;
+        Operand hidden;
         Norm norm;
     };
 
@@ -80,9 +84,7 @@ private:
     at::Tensor cutGradient(const Parameter &parameter, std::int64_t rows, std::int64_t columns) const;
     const float *values(const Parameter &parameter, std::size_t offset = 0) const;
     float *gradients(const Parameter &parameter, std::size_t offset = 0) const;
-    at::Tensor product(const at::Tensor &x, const at::Tensor &weights) const;
-    void addProduct(at::Tensor &to, const at::Tensor &gradient, const at::Tensor &weights) const;
-    void addWeightGradient(at::Tensor to, const at::Tensor &gradient, const at::Tensor &x) const;
+    Operand operand(const at::Tensor &x) const { return makeOperand(x, m_memory.rounded != nullptr); }
     Dropout nextDropout(double rate);
     double narrowed(std::int64_t width, std::size_t superWidth) const;
 
@@ -98,23 +100,33 @@ private:
                              bool isCausal, double rate);
     at::Tensor crossAttention(const TrainedAttentionLayer &layer, const at::Tensor &x, const space::DecoderLayer &sizes,
                               const ScoringBatch &batch, double rate);
-    void addPart(AttentionRecord &record, std::size_t encoderLayer) const;
+    void addPart(AttentionRecord &record, std::size_t encoderLayer);
     void planProbabilities(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended,
                            std::size_t parts);
-    void attend(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended, bool isBack,
-                const at::Tensor &gradient);
-    at::Tensor finishAttention(AttentionRecord record, double rate);
+    /// The mixed values, or with the gradient by them the way back.
+    at::Tensor attend(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended);
+    void attendBack(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended,
+                    const at::Tensor &gradient);
+    void attendAll(AttentionRecord &record, const PackedSide &queries, const PackedSide &attended, float *output,
+                   const float *outputGradient);
+    at::Tensor finishAttention(AttentionRecord record, const at::Tensor &x, const at::Tensor &mixed, double rate);
     at::Tensor feedForward(const TrainedFeedForwardLayer &layer, const FeedForwardOperands &operands,
                            const at::Tensor &x, std::size_t superWidth);
 
+    // Those that go through all layers end early where it was stopped.
     void encode(const ScoringBatch &batch);
     void decode(const ScoringBatch &batch);
     TargetLosses loss(const ScoringBatch &batch, at::Tensor &gradient);
     void decodeBack(const ScoringBatch &batch, at::Tensor gradient);
     void encodeBack(const ScoringBatch &batch);
+    at::Tensor attentionBranchBack(AttentionRecord &record, at::Tensor &gradient);
     at::Tensor selfAttentionBack(AttentionRecord &record, const PackedSide &side, at::Tensor gradient);
     at::Tensor crossAttentionBack(AttentionRecord &record, const ScoringBatch &batch, at::Tensor gradient);
+    void memoryBack(const AttentionRecord &record, Part &part);
+    void addWeightGradient(std::optional<std::size_t> place, const at::Tensor &to, const Operand &gradient,
+                           const Operand &x) const;
     at::Tensor feedForwardBack(FeedForwardRecord &record, at::Tensor gradient);
+    bool isStopped() const { return m_stop.stop_requested(); }
 
     const PassSettings &m_settings;
     const TrainingModel &m_model;
@@ -127,11 +139,13 @@ private:
     std::vector<AttentionRecord> m_attentions; ///< in the order of the way forth
     std::vector<FeedForwardRecord> m_feedForwards;
     std::vector<at::Tensor> m_encoderOutputs;
-    std::vector<at::Tensor> m_encoderGradients;
+    std::vector<Operand> m_memories;            ///< the same as cross-attention takes them
+    std::vector<at::Tensor> m_encoderGradients; ///< undefined where there is none yet
     Dropout m_sourceDropout;
     Dropout m_targetDropout;
     at::Tensor m_decoded;
     std::vector<float> m_scratch;
+    std::stop_token m_stop;
 };
 
 } // namespace foresearch::nn

@@ -2,14 +2,15 @@
 
 #include "core/base/rng.h"
 #include "core/nn/internal/blas.h"
-#include "core/nn/internal/mixture_scorer.h"
 #include "core/nn/internal/supernet_scorer.h"
+#include "core/nn/internal/translator.h"
 #include "core/predict/supernet_file.h"
 #include "core/space/genome.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QtTest>
 
+#include <bit>
 #include <limits>
 #include <numbers>
 #include <set>
@@ -50,6 +51,36 @@ space::SearchSpace spaceWithThreeTables()
     return space;
 }
 
+/// -1: none.
+std::optional<MixtureSettings> mixtureOf(int kind)
+{
+    return kind < 0
+               ? std::nullopt
+               : std::optional(MixtureSettings{.kind = static_cast<MixtureKind>(kind), .experts = 3, .routerWidth = 8});
+}
+
+/// A plain supernet with what an architecture exported from a mixture has in the place of its own layers.
+Result<std::shared_ptr<const predict::SupernetFile>> plainWithExportedLayers(const predict::SupernetFile &supernet,
+                                                                             const space::Architecture &architecture)
+{
+    const auto exported = Safetensors::parse(predict::subTransformerBytes(supernet, architecture), "exported");
+    if (!exported)
+        return propagate(exported);
+    const nn::TrainingModel plain(supernet.space(), std::nullopt);
+    std::vector<float> values = valuesOf(plain, supernet);
+    std::vector<NamedTensor> tensors;
+    for (const nn::ParameterPlace &place : plain.places()) {
+        tensors.push_back({place.name, place.shape, std::span(values).subspan(place.offset, place.count)});
+        if (place.name.find(".fc") == std::string::npos || !exported->contains(place.name))
+            continue;
+        const TensorShape shape = exported->tensor(place.name)->shape;
+        const auto cut = exported->floats(place.name, shape);
+        for (std::size_t i = 0; i < cut->size(); ++i)
+            values[place.offset + i / shape.back() * place.columns() + i % shape.back()] = (*cut)[i];
+    }
+    return predict::SupernetFile::parse(predict::supernetBytes(supernet.space(), tensors), "plain", std::nullopt);
+}
+
 /// Copies every layer's own weights into its other experts.
 void makeExpertsEqual(const nn::TrainingModel &model, std::vector<float> &values)
 {
@@ -71,7 +102,7 @@ nn::SupernetTrainingTask tinyTask(SupernetVariant variant, std::uint64_t updates
     settings.warmupUpdates = 2;
     settings.learningRate = 5e-3;
     settings.routerWidth = 8;
-    settings.shards = 2;
+    settings.shards = 3; // more than workers
     const space::SearchSpace space = testing::tinySpace();
     return {.space = space,
             .settings = settings,
@@ -135,11 +166,7 @@ private Q_SLOTS:
         QFETCH(bool, hasThreeTables);
         QFETCH(int, mixture);
         const space::SearchSpace space = hasThreeTables ? spaceWithThreeTables() : testing::tinySpace();
-        const auto settings =
-            mixture < 0 ? std::nullopt
-                        : std::optional(
-                            MixtureSettings{.kind = static_cast<MixtureKind>(mixture), .experts = 3, .routerWidth = 8});
-        const nn::TrainingModel model(space, settings);
+        const nn::TrainingModel model(space, mixtureOf(mixture));
         const std::vector<float> values = nn::initialParameters(model, 11);
         const auto pairs = testing::randomPairs(4, 12, space.sizes.vocabularySize, 4);
         const std::vector<space::Architecture> architectures{space::largestArchitecture(space), sample(space, 1)[0]};
@@ -216,6 +243,7 @@ private Q_SLOTS:
 
     void mixturesAreScoredAsTheyAreExported_data() { equalExpertsAreThePlainSupernet_data(); }
 
+    /// Many at once, among them two with the same features, whose weights are mixed once.
     void mixturesAreScoredAsTheyAreExported()
     {
         QFETCH(int, kind);
@@ -230,28 +258,87 @@ private Q_SLOTS:
             predict::SupernetFile::parse(predict::supernetBytes(space, tensors, settings), "mixture", std::nullopt);
         QVERIFY2(supernet, supernet ? "" : supernet.error().detail.c_str());
         const auto pairs = testing::randomPairs(12, 12, space.sizes.vocabularySize, 4);
-        const space::Architecture architecture = sample(space, 1)[0];
+        std::vector<space::Architecture> architectures = sample(space, 4);
+        architectures.push_back(space::largestArchitecture(space));
+        architectures.push_back(architectures[1]);
+        std::swap(architectures.back().encoder.layers.front(), architectures.back().encoder.layers.back());
         const auto scorer = nn::openScorer(m_workers, {.supernet = *supernet, .pairs = pairs});
         QVERIFY(scorer);
-        const auto scores = (*scorer)->score({&architecture, 1}, {});
+        const auto scores = (*scorer)->score(architectures, {});
         QVERIFY(scores);
-        // Put the exported network's layers in the place of a plain supernet's.
-        const auto exported = Safetensors::parse(predict::subTransformerBytes(**supernet, architecture), "exported");
-        QVERIFY(exported);
-        const nn::TrainingModel plain(space, std::nullopt);
-        std::vector<float> plainValues(plain.size());
-        for (const nn::ParameterPlace &place : plain.places()) {
-            const std::span<const float> own = (*supernet)->values(place.name);
-            std::copy(own.begin(), own.end(), plainValues.begin() + static_cast<std::ptrdiff_t>(place.offset));
-            if (place.name.find(".fc") == std::string::npos || !exported->contains(place.name))
-                continue;
-            const TensorShape shape = exported->tensor(place.name)->shape;
-            const auto cut = exported->floats(place.name, shape);
-            for (std::size_t i = 0; i < cut->size(); ++i)
-                plainValues[place.offset + i / shape.back() * place.columns() + i % shape.back()] = (*cut)[i];
+        for (std::size_t i = 0; i < architectures.size(); ++i) {
+            const auto plain = plainWithExportedLayers(**supernet, architectures[i]);
+            QVERIFY(plain);
+            const auto plainScorer = nn::openScorer(m_workers, {.supernet = *plain, .pairs = pairs});
+            const auto expected = (*plainScorer)->score({&architectures[i], 1}, {});
+            QVERIFY2(std::abs((*scores)[i].loss - expected->front().loss) < 1e-6 * expected->front().loss,
+                     qPrintable(QString("%1 %2").arg((*scores)[i].loss).arg(expected->front().loss)));
+            const auto translation = nn::openTranslator(m_workers, {.supernet = *supernet})
+                                         ->decode(architectures[i], pairs->source, {.maxLength = 20}, {});
+            const auto plainTranslation = nn::openTranslator(m_workers, {.supernet = *plain})
+                                              ->decode(architectures[i], pairs->source, {.maxLength = 20}, {});
+            QVERIFY(translation && plainTranslation);
+            for (std::size_t j = 0; j < translation->size(); ++j)
+                QCOMPARE((*translation)[j].front().ids, (*plainTranslation)[j].front().ids);
         }
-        const double loss = nn::trainingGradient(plain, plainValues, {&architecture, 1}, *pairs, 0.1).loss;
-        QVERIFY(std::abs(scores->front().loss * std::numbers::ln2 - loss) < 1e-6 * loss);
+    }
+
+    void roundedGradientsAreNearlyTheSame_data()
+    {
+        QTest::addColumn<int>("mixture");
+        QTest::newRow("plain") << -1;
+        QTest::newRow("layer-wise mixture") << static_cast<int>(MixtureKind::Layer);
+        QTest::newRow("neuron-wise mixture") << static_cast<int>(MixtureKind::Neuron);
+    }
+
+    void roundedGradientsAreNearlyTheSame()
+    {
+        QFETCH(int, mixture);
+        const space::SearchSpace space = testing::tinySpace();
+        const nn::TrainingModel model(space, mixtureOf(mixture));
+        const std::vector<float> values = nn::initialParameters(model, 11);
+        const auto pairs = testing::randomPairs(9, 12, space.sizes.vocabularySize, 4);
+        const std::vector<space::Architecture> architectures{space::largestArchitecture(space), sample(space, 1)[0]};
+        const auto exact = nn::trainingGradient(model, values, architectures, *pairs, 0.1);
+        const auto rounded = nn::trainingGradient(model, values, architectures, *pairs, 0.1, predict::Precision::Bf16);
+        QVERIFY(exact.loss != rounded.loss);
+        QVERIFY(std::abs(exact.loss - rounded.loss) < 0.01 * exact.loss);
+        double products = 0, exactSquares = 0, roundedSquares = 0;
+        for (std::size_t i = 0; i < exact.gradient.size(); ++i) {
+            const auto a = static_cast<double>(exact.gradient[i]);
+            const auto b = static_cast<double>(rounded.gradient[i]);
+            products += a * b;
+            exactSquares += a * a;
+            roundedSquares += b * b;
+        }
+        const double cosine = products / std::sqrt(exactSquares * roundedSquares);
+        QVERIFY2(cosine > 0.999, qPrintable(QString::number(cosine)));
+    }
+
+    void roundingIsToTheNearestEven()
+    {
+        // Ties, sums that carry into the exponent, infinities and what is not a number.
+        const std::vector<std::pair<std::uint32_t, std::uint16_t>> cases{
+            {0x3f800000U, 0x3f80U}, {0x3f808000U, 0x3f80U}, {0x3f818000U, 0x3f82U}, {0x3f808001U, 0x3f81U},
+            {0x3fffffffU, 0x4000U}, {0xbf808001U, 0xbf81U}, {0x7f800000U, 0x7f80U}, {0x7f7fffffU, 0x7f80U},
+            {0x7fc00001U, 0x7fc0U}, {0x00000000U, 0x0000U}, {0x80000000U, 0x8000U}};
+        std::vector<float> from;
+        for (std::size_t i = 0; i < 3 * cases.size(); ++i)
+            from.push_back(std::bit_cast<float>(cases[i % cases.size()].first));
+        for (const nn::TrainingKernels &kernels : nn::runnableTrainingKernels()) {
+            std::vector<nn::Bf16> to(from.size());
+            kernels.round(from.data(), from.size(), to.data());
+            std::vector<float> back(from.size());
+            kernels.widen(to.data(), to.size(), back.data());
+            std::vector<float> sums(from.size(), 1.0F);
+            kernels.addRounded(to.data(), to.size(), sums.data());
+            for (std::size_t i = 0; i < to.size(); ++i) {
+                QCOMPARE(to[i], cases[i % cases.size()].second);
+                const float expected = std::bit_cast<float>(static_cast<std::uint32_t>(to[i]) << 16U);
+                QCOMPARE(std::bit_cast<std::uint32_t>(back[i]), std::bit_cast<std::uint32_t>(expected));
+                QVERIFY(std::isnan(expected) || sums[i] == 1.0F + expected);
+            }
+        }
     }
 
     void trainingRepeatsAndLearns_data()

@@ -1,8 +1,10 @@
 #include "core/predict/supernet_training.h"
 
+#include "core/base/file.h"
 #include "core/predict/training_checkpoint.h"
 #include "core/space/genome.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace foresearch;
@@ -25,11 +27,11 @@ private Q_SLOTS:
         row(10000, 9999, 9.9990001e-4);
         row(10000, 10000, 1e-3);
         row(10000, 20000, 7.50025e-4);
-        row(10000, 39999, 1.00000274128e-7);
+        row(10000, 39999, 1.0000274128e-7);
         row(4000, 1, 3.49975e-7);
         row(4000, 4000, 1e-3);
         row(4000, 20000, 5.86865406e-4);
-        row(4000, 39999, 1.00000190367e-7);
+        row(4000, 39999, 1.0000190367e-7);
     }
 
     void learningRatesAreFairseqs()
@@ -59,7 +61,7 @@ private Q_SLOTS:
 
     void updatesDrawHatsArchitectures()
     {
-        const space::SearchSpace &space = *space::findSpace("hat-wmt14-en-de");
+        const space::SearchSpace space = *space::findSpace("hat-wmt14-en-de");
         const auto one = architecturesOfUpdate(space, {}, 0);
         QCOMPARE(one.size(), std::size_t{1});
         QCOMPARE(one.front().encoder.embedDim, 512);
@@ -116,7 +118,10 @@ private Q_SLOTS:
         const std::vector<float> means{0.5F, 3};
         const std::vector<float> squares{0.25F, 4};
         const std::vector<StateTensor> tensors{{"a", {2}, values, means, squares}};
-        const auto state = parseTrainingState(trainingStateBytes(space, progress, tensors), "state");
+        const QTemporaryDir folder;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "state.safetensors";
+        QVERIFY(writeTrainingState(path, space, progress, tensors));
+        const auto state = openTrainingState(path);
         QVERIFY2(state, state ? "" : state.error().detail.c_str());
         QCOMPARE(state->progress.updates, progress.updates);
         QVERIFY(state->progress.points == progress.points);
@@ -127,7 +132,8 @@ private Q_SLOTS:
         QVERIFY(state->copy("a", {2}, read, readMeans, readSquares));
         QVERIFY(read == values && readMeans == means && readSquares == squares);
         QVERIFY(!state->copy("b", {2}, read, readMeans, readSquares));
-        QVERIFY(!parseTrainingState("nonsense", "state"));
+        QVERIFY(writeFile(path, "nonsense"));
+        QVERIFY(!openTrainingState(path));
     }
 };
 
