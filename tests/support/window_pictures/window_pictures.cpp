@@ -112,7 +112,7 @@ public:
         , m_server([this](const ServedRequest &request) { return answer(request, m_manners); })
     {
         m_fixture.theme.overrideTheme(theme);
-        m_fixture.window.resize(1440, 900);
+        m_fixture.window.resize(1438, 865); // as those of the README
         m_fixture.window.show();
         m_fixture.window.commands().find("file.example")->trigger();
         waitFor([this] { return m_fixture.session.task() != nullptr && m_fixture.judging.judged() != nullptr; });
