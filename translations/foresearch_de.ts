@@ -1040,6 +1040,18 @@
         <source>File</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -3432,6 +3444,14 @@
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>Was der Prompt gegenüber den Kontrollen ohne Netz bringt: dasselbe Modell, an den Demonstrationen korrigiert, und sein Mittel mit der Regression</translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>Was jede Komponente des Prompts bringt</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4297,6 +4317,13 @@ wahr %2, vorhergesagt %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -4890,10 +4917,6 @@ Wert %2, Kosten %3</translation>
         <translation>Korpus</translation>
     </message>
     <message>
-        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation>Schneller und weniger genau; braucht einen Prozessor mit AVX-512 BF16</translation>
-    </message>
-    <message>
         <source>Add supernet</source>
         <translation>Supernetz hinzufügen</translation>
     </message>
@@ -4914,16 +4937,36 @@ Wert %2, Kosten %3</translation>
         <translation>Supernetze (*.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The folder of a binarised corpus</source>
-        <translation>Ordner eines binarisierten Korpus</translation>
-    </message>
-    <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
         <translation>Der Pfad zum Ordner des Korpus darf kein @ enthalten.</translation>
     </message>
     <message>
-        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation>Architekturen werden nach dem Verlust bewertet, den sie mit den Gewichten des Supernetzes auf den Validierungspaaren eines von fairseq binarisierten Korpus erreichen.</translation>
+        <source>folder of a corpus</source>
+        <translation>Ordner eines Korpus</translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation>safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>Less exact, and faster only on some processors; needs AVX-512 BF16</source>
+        <translation>Weniger genau und nur auf manchen Prozessoren schneller; braucht AVX-512 BF16</translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus.</source>
+        <translation>Architekturen werden nach dem Verlust bewertet, den sie mit den Gewichten des Supernetzes auf den Validierungspaaren eines Korpus erreichen.</translation>
+    </message>
+    <message>
+        <source>The folder of a corpus</source>
+        <translation>Ordner eines Korpus</translation>
+    </message>
+    <message>
+        <source>%1: no such file.</source>
+        <translation>%1: keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>%1: no such folder.</source>
+        <translation>%1: kein solcher Ordner.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5117,14 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>Copies the architecture as the command line takes it</source>
         <translation>Kopiert die Architektur, wie die Befehlszeile sie nimmt</translation>
+    </message>
+    <message>
+        <source>Architectures with their measured BLEU appear here once they are imported.</source>
+        <translation>Hier erscheinen Architekturen mit gemessenem BLEU, sobald sie importiert sind.</translation>
+    </message>
+    <message>
+        <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
+        <translation>Dateien lassen sich auch auf das Fenster ziehen: Daten von TFS-Eval oder die zwei Seiten eines Korpus.</translation>
     </message>
 </context>
 <context>

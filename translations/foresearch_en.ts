@@ -1040,6 +1040,18 @@
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -3432,6 +3444,14 @@
         <source>Change of the truth</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4296,6 +4316,13 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -4886,10 +4913,6 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add supernet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4910,15 +4933,35 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder of a binarised corpus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
+        <source>folder of a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less exact, and faster only on some processors; needs AVX-512 BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no such folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5069,6 +5112,14 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Copies the architecture as the command line takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architectures with their measured BLEU appear here once they are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

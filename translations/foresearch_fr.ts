@@ -1040,6 +1040,18 @@
         <source>File</source>
         <translation>Fichier</translation>
     </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -3271,7 +3283,7 @@
     </message>
     <message>
         <source>Import predictions…</source>
-        <translation>Importer des prédictions…</translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Anybody&apos;s predictions from a CSV or JSONL file</source>
@@ -3378,7 +3390,7 @@
     </message>
     <message>
         <source>Ask models…</source>
-        <translation>Interroger des modèles…</translation>
+        <translation>Interroger…</translation>
     </message>
     <message>
         <source>Language models as predictors: what they cost, within a budget, with every reply kept</source>
@@ -3431,6 +3443,14 @@
     <message>
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>Ce qu’apporte le prompt par rapport aux témoins sans réseau&#xa0;: le même modèle corrigé sur les démonstrations, et sa moyenne avec la régression</translation>
+    </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>Ce qu’apporte chaque composant du prompt</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4317,13 @@ vrai %2, prédit %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -4890,10 +4917,6 @@ score %2, coût %3</translation>
         <translation>Corpus</translation>
     </message>
     <message>
-        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation>Plus rapide et moins exact&#xa0;; demande un processeur avec AVX-512 BF16</translation>
-    </message>
-    <message>
         <source>Add supernet</source>
         <translation>Ajouter le super-réseau</translation>
     </message>
@@ -4914,16 +4937,36 @@ score %2, coût %3</translation>
         <translation>Super-réseaux (*.safetensors);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>The folder of a binarised corpus</source>
-        <translation>Dossier d’un corpus binarisé</translation>
-    </message>
-    <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
         <translation>Le chemin du dossier du corpus ne doit pas contenir de @.</translation>
     </message>
     <message>
-        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation>Les architectures sont évaluées par la perte qu’elles atteignent avec les poids du super-réseau sur les paires de validation d’un corpus binarisé par fairseq.</translation>
+        <source>folder of a corpus</source>
+        <translation>dossier d’un corpus</translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation>fichier safetensors</translation>
+    </message>
+    <message>
+        <source>Less exact, and faster only on some processors; needs AVX-512 BF16</source>
+        <translation>Moins exact, et plus rapide sur certains processeurs seulement&#xa0;; demande AVX-512 BF16</translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus.</source>
+        <translation>Les architectures sont évaluées par la perte qu’elles atteignent avec les poids du super-réseau sur les paires de validation d’un corpus.</translation>
+    </message>
+    <message>
+        <source>The folder of a corpus</source>
+        <translation>Dossier d’un corpus</translation>
+    </message>
+    <message>
+        <source>%1: no such file.</source>
+        <translation>%1&#xa0;: fichier introuvable.</translation>
+    </message>
+    <message>
+        <source>%1: no such folder.</source>
+        <translation>%1&#xa0;: dossier introuvable.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5117,14 @@ score %2, coût %3</translation>
     <message>
         <source>Copies the architecture as the command line takes it</source>
         <translation>Copie l’architecture comme la ligne de commande la prend</translation>
+    </message>
+    <message>
+        <source>Architectures with their measured BLEU appear here once they are imported.</source>
+        <translation>Les architectures apparaissent ici avec leur BLEU mesuré une fois importées.</translation>
+    </message>
+    <message>
+        <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
+        <translation>On peut aussi déposer des fichiers sur la fenêtre&#xa0;: des données TFS-Eval, ou les deux côtés d’un corpus.</translation>
     </message>
 </context>
 <context>

@@ -1037,6 +1037,18 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洗</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -3411,6 +3423,14 @@
         <source>What the prompt adds over the controls that need no network: the same model corrected on the demonstrations, and its mean with the regression</source>
         <translation>提示词相对于无需网络的对照有何增益：用示例校正的同一模型，以及它与回归的均值</translation>
     </message>
+    <message>
+        <source>What each component of the prompt adds</source>
+        <translation>提示词各组件的增益</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>消融</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -4270,6 +4290,13 @@ truth %2, predicted %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReportTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ScheduleCard</name>
     <message>
         <source>Predictor schedule</source>
@@ -4861,10 +4888,6 @@ score %2, cost %3</source>
         <translation>语料库</translation>
     </message>
     <message>
-        <source>Faster and less exact; needs a processor with AVX-512 BF16</source>
-        <translation>更快但精度较低；需要支持 AVX-512 BF16 的处理器</translation>
-    </message>
-    <message>
         <source>Add supernet</source>
         <translation>添加超网络</translation>
     </message>
@@ -4885,16 +4908,36 @@ score %2, cost %3</source>
         <translation>超网络 (*.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>The folder of a binarised corpus</source>
-        <translation>二进制化语料库的文件夹</translation>
-    </message>
-    <message>
         <source>The corpus&apos;s folder must not have an @ in its path.</source>
         <translation>语料库文件夹的路径中不得含有 @。</translation>
     </message>
     <message>
-        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus that fairseq binarised.</source>
-        <translation>架构按其以超网络权重在 fairseq 二进制化语料库的验证句对上达到的损失评分。</translation>
+        <source>folder of a corpus</source>
+        <translation>语料库的文件夹</translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation>safetensors 文件</translation>
+    </message>
+    <message>
+        <source>Less exact, and faster only on some processors; needs AVX-512 BF16</source>
+        <translation>精度较低，仅在部分处理器上更快；需要 AVX-512 BF16</translation>
+    </message>
+    <message>
+        <source>Architectures are scored by the loss that they reach with the supernet&apos;s weights on the validation pairs of a corpus.</source>
+        <translation>架构按其以超网络权重在语料库的验证句对上达到的损失评分。</translation>
+    </message>
+    <message>
+        <source>The folder of a corpus</source>
+        <translation>语料库的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: no such file.</source>
+        <translation>%1：没有此文件。</translation>
+    </message>
+    <message>
+        <source>%1: no such folder.</source>
+        <translation>%1：没有此文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5085,14 @@ score %2, cost %3</source>
     <message>
         <source>Copies the architecture as the command line takes it</source>
         <translation>按命令行可接受的形式复制架构</translation>
+    </message>
+    <message>
+        <source>Architectures with their measured BLEU appear here once they are imported.</source>
+        <translation>架构及其实测 BLEU 会在导入后显示在此处。</translation>
+    </message>
+    <message>
+        <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
+        <translation>也可将文件拖放到窗口：TFS-Eval 数据，或语料库的两侧。</translation>
     </message>
 </context>
 <context>

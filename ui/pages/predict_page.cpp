@@ -118,6 +118,8 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
     connect(&judging, &workbench::Judging::stateChanged, this, &PredictPage::showState);
     connect(&judging, &workbench::Judging::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
+    connect(&session, &workbench::ProjectSession::corporaChanged, this,
+            [this] { m_panel->setCorpora(m_session.corpora()); });
     connect(&session, &workbench::ProjectSession::taskChosen, this, &PredictPage::showJudged);
     connect(&models, &workbench::LlmJudging::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
@@ -240,6 +242,7 @@ QWidget *PredictPage::makeContent()
     m_message = new MessageStrip;
     m_message->hide();
     m_panel = new PredictorPanel(m_judging);
+    m_panel->setCorpora(m_session.corpora());
     m_llm = new LlmPanel(m_session, m_models);
     connect(m_llm, &LlmPanel::endpointsWanted, this, &PredictPage::endpointsWanted);
     Card *tables = makeTables();
