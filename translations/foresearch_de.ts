@@ -3710,6 +3710,10 @@
         <source>Ablation</source>
         <translation>Ablation</translation>
     </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1. Mittel ± SD über die Startwerte; in Klammern das 95-%-Intervall, wären andere Architekturen gezogen worden.</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>

@@ -3710,6 +3710,10 @@
         <source>Ablation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>

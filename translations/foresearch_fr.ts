@@ -3710,6 +3710,10 @@
         <source>Ablation</source>
         <translation>Ablation</translation>
     </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1. Moyenne ± écart-type sur les graines&#xa0;; entre crochets l’intervalle à 95&#xa0;% si d’autres architectures avaient été tirées.</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>

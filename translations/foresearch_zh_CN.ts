@@ -3689,6 +3689,10 @@
         <source>Ablation</source>
         <translation>消融</translation>
     </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1。各种子的均值 ± 标准差；方括号内为假若抽取其他架构时的 95 % 区间。</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
