@@ -45,6 +45,8 @@ namespace {
 
 constexpr int kGap = 12;
 constexpr int kIntervalWidth = 128;
+constexpr int kLeastTableHeight = 224; ///< below it the page scrolls
+constexpr int kLeastPlotHeight = 320;
 constexpr int kRowsMeasured = 64; ///< for the width of a column
 constexpr int kUsuallyShown = 3;  ///< predictors in the figures before anybody chose
 
@@ -245,6 +247,7 @@ QWidget *PredictPage::makeContent()
     connect(m_llm, &LlmPanel::endpointsWanted, this, &PredictPage::endpointsWanted);
     Card *tables = makeTables();
     m_plots = new PredictPlots(m_session.selection());
+    m_plots->setMinimumHeight(kLeastPlotHeight);
     connect(m_plots, &PredictPlots::failed, m_message, &MessageStrip::showProblem);
     setUpReplies();
     auto *content = new QWidget;
@@ -289,6 +292,8 @@ Card *PredictPage::makeTables()
            "the demonstrations, and its mean with the regression"));
     auto *tables = new Card;
     tables->titleLine()->insertWidget(0, m_tabs);
+    tables->titleLine()->insertStretch(1, 1);
+    tables->setMinimumHeight(kLeastTableHeight);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_versions, m_legend, m_remark, m_metric})
         tables->titleLine()->addWidget(widget);
     tables->content()->addWidget(m_stack, 1);
@@ -310,7 +315,13 @@ void PredictPage::showTab(int tab)
     m_remark->setVisible(tab == PredictionsTab);
     m_legend->setVisible(tab == PredictionsTab);
     m_versions->setVisible(tab == PredictorsTab && !versionsOfSelected().empty());
-    m_words->setText(tab == AblationTab ? QString::fromStdString(m_ablation->table().note) : comparisonOfShown());
+    const report::Table &ablation = m_ablation->table();
+    m_words->setText(tab != AblationTab
+                         ? comparisonOfShown()
+                         : tr("%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had "
+                              "been drawn.")
+                               .arg(QString::fromStdString(ablation.caption)));
+    m_words->setToolTip(tab == AblationTab ? QString::fromStdString(ablation.note) : QString());
 }
 
 /// As it is exported; its tab is there where a ladder is judged.
