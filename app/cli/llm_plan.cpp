@@ -2,8 +2,10 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/workbench/llm_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace foresearch::cli {
 
@@ -68,7 +70,32 @@ Result<PlanData> openData(const PlanArguments &arguments, store::Project *projec
     return plan;
 }
 
-std::vector<std::string> variantsOf(const PlanArguments &arguments)
+using Prompts = std::vector<store::NamedPrompt>;
+
+/// What is asked, and where it comes from.
+struct PlanPrompts {
+    std::vector<std::string> variants;
+    Prompts named;                 ///< of the project; they go before rows of the ladder
+    std::filesystem::path example; ///< as in PlanData
+};
+
+/// Those that the project keeps by name. What options say about a prompt's shape is about one that is made anew.
+Result<Prompts> namedPrompts(const PlanArguments &arguments, store::Project *project)
+{
+    if (project == nullptr || arguments.prompt != PromptArguments{})
+        return Prompts();
+    return project->prompts();
+}
+
+/// Null where it is a row of the ladder.
+const store::NamedPrompt *findPrompt(const Prompts &prompts, const std::string &name)
+{
+    const auto found = std::find_if(prompts.begin(), prompts.end(),
+                                    [&name](const store::NamedPrompt &prompt) { return prompt.name == name; });
+    return found != prompts.end() ? &*found : nullptr;
+}
+
+std::vector<std::string> variantsOf(const PlanArguments &arguments, const Prompts &prompts)
 {
     std::vector<std::string> variants;
     const auto add = [&variants](std::string variant) {
@@ -81,7 +108,7 @@ std::vector<std::string> variantsOf(const PlanArguments &arguments)
                 add(std::string(variant.key));
             continue;
         }
-        if (const auto known = prompt::findVariant(words); !known)
+        if (const auto known = prompt::findVariant(words); !known && findPrompt(prompts, words) == nullptr)
             throw CLI::ValidationError("--variant", known.error().detail);
         add(words);
     }
@@ -107,39 +134,67 @@ Result<llm::SamplingSettings> samplingOf(const PlanArguments &arguments)
     return sampling;
 }
 
-/// The prompts of one variant on one task.
-Result<workbench::LlmRun> makeRun(const eval::TfsTask &task, const std::vector<PromptSource> &splits,
-                                  const PlanArguments &arguments, workbench::LlmRun run)
+/// The prompts of a row of the ladder. `variant` is renamed where it is none.
+Result<std::vector<workbench::SplitPrompt>> rungPrompts(const std::vector<PromptSource> &splits,
+                                                        const PlanArguments &arguments, std::string &variant)
 {
-    run.task = task.name;
+    std::vector<workbench::SplitPrompt> prompts;
     PromptArguments shape = arguments.prompt;
     for (const PromptSource &source : splits) {
         const bool isOneText = std::holds_alternative<prompt::ImportedText>(source.words.words);
         // A text with marks has no components, and is a variant of its own.
-        shape.variant = isOneText ? std::string() : run.variant;
+        shape.variant = isOneText ? std::string() : variant;
         if (isOneText)
-            run.variant = source.words.name;
+            variant = source.words.name;
         auto made = makePrompt(source, shape);
         if (!made)
             return propagate(made);
-        run.prompts.push_back({source.split.seed, prompt::PromptVersion(*std::move(made))});
+        prompts.push_back({source.split.seed, prompt::PromptVersion(*std::move(made))});
     }
-    return run;
+    return prompts;
 }
 
-Result<std::vector<PromptSource>> splitSources(const eval::TfsTask &task, const PlanArguments &arguments,
-                                               const std::filesystem::path &example, const TaskControl &control)
+Result<std::vector<PromptSource>> splitSources(const eval::TfsTask &task,
+                                               const std::vector<const eval::TfsSplit *> &splits,
+                                               const PlanArguments &arguments, const std::filesystem::path &example,
+                                               const TaskControl &control)
 {
     std::vector<PromptSource> sources;
-    for (const eval::TfsSplit &split : task.splits) {
-        if (!isChosen(arguments.seeds, split.seed))
-            continue;
-        auto source = workbench::readPromptSource(task, split, promptShapeOf(arguments.prompt), example, control);
+    for (const eval::TfsSplit *split : splits) {
+        auto source = workbench::readPromptSource(task, *split, promptShapeOf(arguments.prompt), example, control);
         if (!source)
             return propagate(source);
         sources.push_back(std::move(*source));
     }
     return sources;
+}
+
+/// Of every variant on one task. `shared`: what the runs have in common.
+Result<std::vector<workbench::LlmRun>> runsOn(const eval::TfsTask &task, const PlanArguments &arguments,
+                                              const PlanPrompts &prompts, const workbench::LlmRun &shared,
+                                              const TaskControl &control)
+{
+    std::vector<const eval::TfsSplit *> splits;
+    for (const eval::TfsSplit &split : task.splits)
+        if (isChosen(arguments.seeds, split.seed))
+            splits.push_back(&split);
+    const auto sources = splitSources(task, splits, arguments, prompts.example, control);
+    if (!sources)
+        return propagate(sources);
+    std::vector<workbench::LlmRun> runs;
+    for (const std::string &variant : prompts.variants) {
+        workbench::LlmRun run = shared;
+        run.task = task.name;
+        run.variant = variant;
+        const store::NamedPrompt *named = findPrompt(prompts.named, variant);
+        auto made = named != nullptr ? workbench::promptsOf(*named, task, splits)
+                                     : rungPrompts(*sources, arguments, run.variant);
+        if (!made)
+            return propagate(made);
+        run.prompts = std::move(*made);
+        runs.push_back(std::move(run));
+    }
+    return runs;
 }
 
 Result<> checkSeeds(const PlanArguments &arguments, const eval::TfsEval &data)
@@ -167,9 +222,11 @@ void addPlanOptions(CLI::App &command, PlanArguments &arguments)
         ->delimiter(',')
         ->allow_extra_args(false);
     command
-        .add_option("--variant", a.variants,
-                    "Prompt: a row of prompt ladder, or ladder for all seven; may be repeated; without it, the whole "
-                    "prompt")
+        .add_option(
+            "--variant", a.variants,
+            "Prompt: one that the project keeps by name, a row of prompt ladder, or ladder for all seven; may be "
+            "repeated; without it, the whole prompt. A row that the project has a prompt for is that prompt, "
+            "unless options say from what it is made")
         ->type_name("NAME|ladder")
         ->allow_extra_args(false);
     addPromptShapeOptions(command, a.prompt);
@@ -195,7 +252,10 @@ void addPlanOptions(CLI::App &command, PlanArguments &arguments)
 Result<workbench::LlmStudy::Order> makePlan(const PlanArguments &arguments, const workbench::AskedEndpoint &endpoint,
                                             store::Project *project, const TaskControl &control)
 {
-    const std::vector<std::string> variants = variantsOf(arguments);
+    auto named = namedPrompts(arguments, project);
+    if (!named)
+        return propagate(named);
+    PlanPrompts prompts{.variants = variantsOf(arguments, *named), .named = std::move(*named), .example = {}};
     const auto sampling = samplingOf(arguments);
     if (!sampling)
         return propagate(sampling);
@@ -204,18 +264,14 @@ Result<workbench::LlmStudy::Order> makePlan(const PlanArguments &arguments, cons
         return propagate(plan);
     if (const auto known = checkSeeds(arguments, plan->data); !known)
         return propagate(known);
+    prompts.example = plan->example;
     workbench::LlmStudy::Order order{.data = {}, .runs = {}, .withDemonstrations = arguments.withDemonstrations};
+    const workbench::LlmRun shared{.task = {}, .variant = {}, .endpoint = endpoint, .sampling = *sampling};
     for (const eval::TfsTask &task : plan->data.tasks) {
-        const auto splits = splitSources(task, arguments, plan->example, control);
-        if (!splits)
-            return propagate(splits);
-        for (const std::string &variant : variants) {
-            auto run = makeRun(task, *splits, arguments,
-                               {.task = {}, .variant = variant, .endpoint = endpoint, .sampling = *sampling});
-            if (!run)
-                return propagate(run);
-            order.runs.push_back(std::move(*run));
-        }
+        auto runs = runsOn(task, arguments, prompts, shared, control);
+        if (!runs)
+            return propagate(runs);
+        std::move(runs->begin(), runs->end(), std::back_inserter(order.runs));
     }
     order.data = std::move(plan->data);
     return order;

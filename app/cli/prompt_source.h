@@ -28,6 +28,7 @@ struct PromptArguments {
     std::size_t exampleCount = prompt::kTaskExampleCount;
     std::string demonstrations = "first";
     std::size_t demonstrationCount = prompt::kDemonstrationCount;
+    friend bool operator==(const PromptArguments &, const PromptArguments &) = default;
 };
 
 using workbench::PromptSource;

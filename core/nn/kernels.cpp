@@ -15,6 +15,8 @@ constexpr std::size_t kLanes = 4;
 namespace avx2 {
 constexpr std::size_t kLanes = 8;
 #include "core/nn/internal/kernel_loops.h"
+
+#include "core/nn/internal/product_loops.h"
 } // namespace avx2
 #pragma GCC pop_options
 
@@ -23,6 +25,8 @@ constexpr std::size_t kLanes = 8;
 namespace avx512 {
 constexpr std::size_t kLanes = 16;
 #include "core/nn/internal/kernel_loops.h"
+
+#include "core/nn/internal/product_loops.h"
 } // namespace avx512
 #pragma GCC pop_options
 #endif
@@ -33,10 +37,10 @@ constexpr std::size_t kMostLanes = 16;
 
 constexpr std::array kAll
 {
-    Kernels{&plain::addBiasRelu, &plain::addNorm, &plain::attend, &plain::addExponentials},
+    Kernels{&plain::addBiasRelu, &plain::addNorm, &plain::attend, &plain::addExponentials, nullptr},
 #if defined(__x86_64__)
-        Kernels{&avx2::addBiasRelu, &avx2::addNorm, &avx2::attend, &avx2::addExponentials},
-        Kernels{&avx512::addBiasRelu, &avx512::addNorm, &avx512::attend, &avx512::addExponentials},
+        Kernels{&avx2::addBiasRelu, &avx2::addNorm, &avx2::attend, &avx2::addExponentials, &avx2::multiply},
+        Kernels{&avx512::addBiasRelu, &avx512::addNorm, &avx512::attend, &avx512::addExponentials, &avx512::multiply},
 #endif
 };
 
@@ -58,7 +62,7 @@ std::size_t runnableCount()
 std::size_t attentionScratch(std::size_t headDim, std::size_t attendedCount)
 {
     const std::size_t padded = (attendedCount + kMostLanes - 1) / kMostLanes * kMostLanes;
-    return headDim * padded + padded + headDim;
+    return headDim * padded + plain::kQueries * (padded + headDim);
 }
 
 const Kernels &kernels()

@@ -110,7 +110,7 @@ void OutputLayer::keepBest(Row &row) const
 void OutputLayer::finish(Row &row, const RunningSum &sum, NextWords &words) const
 {
     keepBest(row);
-    const double logSum = static_cast<double>(sum.max) + std::log(sum.sum);
+    const double logSum = static_cast<double>(sum.reference) + std::log(sum.sum);
     words.best.clear();
     words.eos = static_cast<double>(row.eos) - logSum;
     if (!std::isfinite(logSum))

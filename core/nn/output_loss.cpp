@@ -9,8 +9,8 @@ namespace foresearch::nn {
 
 namespace {
 
-constexpr std::int64_t kChunkRows = 256;
-constexpr std::int64_t kBlockColumns = 512;
+constexpr std::int64_t kChunkRows = 512; // a block of logits and the rows that it comes from stay in the cache
+constexpr std::int64_t kBlockColumns = 256;
 
 /// Rows of one chunk.
 struct ChunkLosses {
@@ -30,9 +30,8 @@ bool goThroughVocabulary(const at::Tensor &table, const at::Tensor &rows, std::s
             return false;
         const std::int64_t columns = std::min(kBlockColumns, vocabulary - begin);
         at::Tensor block = losses.buffer.narrow(0, 0, rows.size(0) * columns).view({rows.size(0), columns});
-        at::mm_out(block, x, table.narrow(0, begin, columns).t());
-        const at::Tensor single = block.to(at::kFloat);
-        const float *logits = single.data_ptr<float>();
+        multiplyMany(x, table.narrow(0, begin, columns), block);
+        const float *logits = block.data_ptr<float>();
         kernels().addExponentials(logits, gold.size(), static_cast<std::size_t>(columns), begin == 0,
                                   losses.sums.data());
         for (std::size_t row = 0; row < gold.size(); ++row) {
@@ -59,7 +58,7 @@ std::optional<LossSums> outputLoss(const SuperTransformer &model, const at::Tens
 {
     const std::int64_t width = x.size(1);
     const at::Tensor table = model.outputTable().cut(model.vocabularySize(), width);
-    ChunkLosses losses{at::empty({kChunkRows * kBlockColumns}, table.options()), std::vector<RunningSum>(kChunkRows),
+    ChunkLosses losses{at::empty({kChunkRows * kBlockColumns}, at::kFloat), std::vector<RunningSum>(kChunkRows),
                        std::vector<float>(kChunkRows)};
     LossSums total;
     for (std::int64_t begin = 0; begin < x.size(0); begin += kChunkRows) {
@@ -70,7 +69,7 @@ std::optional<LossSums> outputLoss(const SuperTransformer &model, const at::Tens
             return std::nullopt;
         const float *row = rows.data_ptr<float>();
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i, row += width) {
-            const double logSum = static_cast<double>(losses.sums[i].max) + std::log(losses.sums[i].sum);
+            const double logSum = static_cast<double>(losses.sums[i].reference) + std::log(losses.sums[i].sum);
             const double nll = logSum - static_cast<double>(losses.gold[i]);
             const double uniform = logSum - meanLogit(model, row, static_cast<std::size_t>(width));
             total.nll += nll;

@@ -161,6 +161,27 @@ at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
     return result.to(at::kFloat);
 }
 
+void multiplyMany(const at::Tensor &x, const at::Tensor &weights, at::Tensor &result)
+{
+    constexpr std::int64_t kCachedNumbers = 1 << 20; // of x and result, which are gone through again and again
+    const auto multiply = kernels().multiply;
+    if (weights.scalar_type() != at::kFloat) {
+        result.copy_(product(x, weights));
+        return;
+    }
+    if (!multiply || x.numel() + result.numel() > kCachedNumbers) {
+        at::mm_out(result, x, weights.t());
+        return;
+    }
+    multiply({.x = x.data_ptr<float>(),
+              .rows = static_cast<std::size_t>(x.size(0)),
+              .depth = static_cast<std::size_t>(x.size(1)),
+              .weights = weights.data_ptr<float>(),
+              .weightStride = static_cast<std::size_t>(weights.stride(0)),
+              .columns = static_cast<std::size_t>(weights.size(0)),
+              .result = result.data_ptr<float>()});
+}
+
 std::vector<float> positionTable(std::size_t count, std::size_t width)
 {
     // In single precision where HAT computes so.

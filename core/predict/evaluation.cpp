@@ -27,8 +27,11 @@ Result<> checkSeeds(const eval::TfsEval &data, const std::vector<int> &seeds)
     return {};
 }
 
+/// Anew: what is summarised may have been summarised before, among other predictors.
 void count(PredictorEvaluation &predictor)
 {
+    predictor.predicted = predictor.failed = predictor.warned = 0;
+    predictor.problems.clear();
     for (const SplitEvaluation &split : predictor.splits) {
         for (const JudgedPrediction &judged : split.predictions) {
             const Prediction &prediction = judged.prediction;

@@ -173,7 +173,17 @@ private:
     std::vector<PromptSource> m_sources;
 };
 
-/// One of the project's prompts, for each split.
+Result<> checkPlan(const LlmPlan &plan)
+{
+    if (plan.endpoint.identity.empty() || plan.sampling.model.empty())
+        return fail(ErrorCode::BadValue, "Found no endpoint or no model, expected both to be chosen.");
+    if (plan.variants.empty())
+        return fail(ErrorCode::BadValue, "Found no prompt, expected at least one to be chosen.");
+    return llm::check(plan.sampling);
+}
+
+} // namespace
+
 Result<std::vector<SplitPrompt>> promptsOf(const store::NamedPrompt &named, const eval::TfsTask &task,
                                            const std::vector<const eval::TfsSplit *> &splits)
 {
@@ -191,17 +201,6 @@ Result<std::vector<SplitPrompt>> promptsOf(const store::NamedPrompt &named, cons
     }
     return prompts;
 }
-
-Result<> checkPlan(const LlmPlan &plan)
-{
-    if (plan.endpoint.identity.empty() || plan.sampling.model.empty())
-        return fail(ErrorCode::BadValue, "Found no endpoint or no model, expected both to be chosen.");
-    if (plan.variants.empty())
-        return fail(ErrorCode::BadValue, "Found no prompt, expected at least one to be chosen.");
-    return llm::check(plan.sampling);
-}
-
-} // namespace
 
 Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task,
                                 const std::vector<store::NamedPrompt> &prompts, const TaskControl &control)

@@ -45,6 +45,11 @@ LlmPlan llmPlanFromJson(const Json &json);
 Result<LlmStudy::Order> orderOf(const LlmPlan &plan, const eval::TfsTask &task,
                                 const std::vector<store::NamedPrompt> &prompts, const TaskControl &control);
 
+/// One of the project's prompts for these splits of a task, with the demonstrations that its recipe chooses of each.
+/// Errors: BadFormat (its recipe); BadValue, naming the prompt; those of prompt::forSplit.
+Result<std::vector<SplitPrompt>> promptsOf(const store::NamedPrompt &named, const eval::TfsTask &task,
+                                           const std::vector<const eval::TfsSplit *> &splits);
+
 /// The same as a command line; `project`: the file's path.
 std::string llmCommand(const std::string &project, const std::string &task, const LlmPlan &plan);
 

@@ -3,6 +3,7 @@
 #include "core/base/rng.h"
 #include "core/eval/tfs_eval_import.h"
 #include "core/prompt/component.h"
+#include "core/prompt/prompt_version.h"
 #include "core/store/project.h"
 #include "tests/support/chat_server.h"
 #include "tests/support/command_line.h"
@@ -14,6 +15,7 @@
 #include <atomic>
 #include <cmath>
 #include <map>
+#include <set>
 #include <unistd.h>
 
 using namespace foresearch;
@@ -218,6 +220,40 @@ private Q_SLOTS:
         QVERIFY(json["usd_estimated"].get<double>() < json["usd_at_most"].get<double>());
         QCOMPARE(server.counts().requests, 0);
         QVERIFY(!QFile::exists(file("p.foresearch")));
+    }
+
+    void aPromptOfTheProjectIsAskedByItsName()
+    {
+        const ChatServer server(formulaScript());
+        const QString saved = file("mine.json");
+        QCOMPARE(testing::runCommandLine({"prompt", "render", "--without", "role", "--save", saved}).exitCode, 0);
+        QCOMPARE(testing::runCommandLine({"project", "new", file("p.foresearch")}).exitCode, 0);
+        const auto version = prompt::readPrompt(saved.toStdString());
+        QVERIFY(version);
+        for (const char *name : {"my-words", "fifth-instruction"}) {
+            auto project = store::Project::open(file("p.foresearch").toStdString(), store::Access::Write);
+            QVERIFY(project && project->putPrompt(name, {.version = *version}));
+        }
+        // A row of the ladder is the project's prompt of that name, where there is one.
+        std::set<std::string> asked;
+        for (const QString &name : {QStringLiteral("my-words"), QStringLiteral("fifth-instruction")}) {
+            const auto outcome = testing::runCommandLine(example(server, "p.foresearch")
+                                                         + QStringList{"--variant", name, "--seeds", "1"});
+            QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+            QCOMPARE(jsonOf(outcome.output)["table"][0]["predictor"].get<std::string>(),
+                     "llm:" + name.toStdString() + "@gpt-4.1");
+        }
+        QCOMPARE(server.counts().requests, 20); // the same text is paid for once
+        for (const ServedRequest &request : server.requests())
+            asked.insert(request.prompt());
+        const auto rendered =
+            testing::runCommandLine({"prompt", "render", "--without", "role", "--seed", "1", "--every-test", "--json"});
+        for (const QByteArray &line : rendered.output.trimmed().split('\n'))
+            QCOMPARE(asked.erase(jsonOf(line)["prompt"].get<std::string>()), std::size_t{1});
+        QVERIFY(asked.empty());
+        const auto unknown =
+            testing::runCommandLine(example(server, "p.foresearch") + QStringList{"--variant", "no words"});
+        QCOMPARE(unknown.exitCode, 2);
     }
 
     void aModelWithoutAPriceNeedsALimitOfAnotherKind()

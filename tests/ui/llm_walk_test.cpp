@@ -1,14 +1,15 @@
-#include "tests/support/command_line.h"
 #include "tests/support/model_formula.h"
 #include "tests/ui/keyboard_fixture.h"
 #include "tests/ui/secret_walk.h"
 #include "tests/ui/widget_search.h"
 
+#include "core/store/project.h"
 #include "core/workbench/llm_endpoint.h"
 #include "core/workbench/project_file.h"
 #include "ui/dialogs/endpoint_dialog.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/pages/llm_panel.h"
+#include "ui/pages/predict_page.h"
 #include "ui/pages/reply_panel.h"
 #include "ui/text/cell_roles.h"
 
@@ -17,6 +18,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
@@ -37,12 +39,22 @@ using State = workbench::LlmJudging::State;
 namespace {
 
 constexpr int kPatienceMs = 180'000; ///< for a job: sanitizers on a busy machine are slow
+const QString kRole = QStringLiteral("You judge Transformer architectures.");
 // No eight characters of it are a word that the window says.
 const QString kKey = QStringLiteral("sk-Zq7Xw2Kv9Tn4Yb8Rj3Md6Hf1Lc5Gp0");
 constexpr int kQuestions = 420; ///< seven prompts, three seeds, 20 architectures
 
+constexpr int kBudget = 100;     ///< calls of the first run
+constexpr int kUntilKilled = 50; ///< calls that are answered before the program is killed
+
 #define NO_KEY_ANYWHERE QCOMPARE(test::textsWith(kKey).join(QLatin1Char('|')), QString())
+#define STEP(call)                                                                                                     \
+    call;                                                                                                              \
+    if (QTest::currentTestFailed())                                                                                    \
+    return
 #define TAB_TO(name) QVERIFY2(ExampleFixture::tabTo(name), qPrintable(ExampleFixture::focusName()))
+
+constexpr int kNever = 1'000'000;
 
 /// A model that answers by a formula, and falls silent when it is told to.
 class Model {
@@ -59,7 +71,7 @@ public:
     void fallSilentFrom(int serial) { m_silentFrom = serial; }
 
 private:
-    std::atomic<int> m_silentFrom = 1'000'000;
+    std::atomic<int> m_silentFrom = kNever;
     ChatServer m_server;
 };
 
@@ -74,12 +86,67 @@ void press(Qt::Key key)
     QTest::keyClick(QApplication::focusWidget(), key);
 }
 
+/// As a window manager does; a dialog's parent counts as active too, so the focus says whether it happened.
+bool activate(QWidget &widget)
+{
+    widget.activateWindow();
+    return QTest::qWaitFor([&widget] {
+        return QApplication::focusWidget() != nullptr && QApplication::focusWidget()->window() == &widget;
+    });
+}
+
+/// The page's tables: predictors, pairs, predictions.
+QTabBar *tablesOf(const WindowFixture &fixture)
+{
+    for (auto *tabs : fixture.window.findChild<PredictPage *>()->findChildren<QTabBar *>())
+        if (tabs->accessibleName() == QLatin1String("Tables"))
+            return tabs;
+    qFatal("no tables");
+}
+
+/// As the user would enter it anew.
+Result<> enterEndpoint(WindowFixture &fixture, const QString &url)
+{
+    workbench::KnownEndpoint known{.endpoint = llm::presetOf(llm::Dialect::OpenAi),
+                                   .key = workbench::KeySource::ThisRun};
+    known.endpoint.name = "OpenAI";
+    known.endpoint.baseUrl = url.toStdString();
+    return fixture.endpoints.keep(known, {}, *llm::ApiKey::create(kKey.toStdString()));
+}
+
+/// How many replies the project has, asked by another program.
+int keptReplies(const QString &path)
+{
+    auto project = store::Project::open(path.toStdString(), store::Access::Read);
+    const auto counts = project ? project->replyCounts() : propagate(project);
+    return counts && !counts->empty() ? static_cast<int>(counts->front().replies) : 0;
+}
+
 bool isReady(const WindowFixture &fixture)
 {
     return fixture.models.state() == State::Idle && !fixture.session.isEditing() && fixture.models.outlook() != nullptr;
 }
 
 #define READY(fixture) QTRY_VERIFY_WITH_TIMEOUT(isReady(fixture), kPatienceMs)
+
+/// Presses Continue in a window that shows the project; it is killed meanwhile.
+int continueUntilKilled(const QString &path, const QString &url)
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    if (!activate(fixture.window) || !enterEndpoint(fixture, url))
+        return 1;
+    fixture.session.open(path);
+    if (!QTest::qWaitFor([&] { return fixture.session.task() != nullptr && fixture.models.canStart(); }, kPatienceMs))
+        return 2;
+    fixture.window.showStage(QStringLiteral("predict"));
+    for (const char *button : {"Ask models…", "Continue"}) {
+        if (!ExampleFixture::tabTo(QString::fromUtf8(button)))
+            return 3;
+        press(Qt::Key_Space);
+    }
+    return QTest::qWaitFor([&] { return fixture.models.state() == State::Idle; }, kPatienceMs) ? 4 : 5;
+}
 
 /// The bytes of a file that is there.
 QByteArray bytesOf(const QString &path)
@@ -95,7 +162,11 @@ class LlmWalkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void initTestCase()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QApplication::setCursorFlashTime(0); // pictures of a field are the same at any time
+    }
     void cleanup()
     {
         if (!m_folder.isEmpty())
@@ -103,7 +174,7 @@ private Q_SLOTS:
         m_folder.clear();
     }
 
-    void theLadderIsAskedStoppedContinuedReplayedAndExported()
+    void thePromptIsEditedAskedStoppedContinuedKilledReplayedAndExported()
     {
         Model model;
         QString path;
@@ -112,27 +183,25 @@ private Q_SLOTS:
             fixture.folder.setAutoRemove(false);
             m_folder = fixture.folder.path();
             path = fixture.session.path();
-            QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
-            openPanel(fixture);
-            enterEndpoint(fixture, model);
-            chooseEndpoint(fixture);
-            stopAtTheBudget(fixture, model);
-            endInTheMiddle(fixture, model);
-            NO_KEY_ANYWHERE;
+            STEP(keepFewPredictors(fixture));
+            STEP(editAndMakeLadder(fixture));
+            STEP(openPanel());
+            STEP(enterEndpointByKeyboard(fixture, model));
+            STEP(chooseEndpoint(fixture));
+            STEP(stopAtTheBudget(fixture, model));
+            STEP(raiseTheLimits(fixture));
         }
-        if (QTest::currentTestFailed())
-            return;
+        STEP(killInTheMiddle(path, model));
         for (const char *name : {"endpoints.json", "settings.ini"})
             QVERIFY2(!bytesOf(m_folder + QLatin1Char('/') + QLatin1String(name)).contains(kKey.mid(3, 8).toLatin1()),
                      name);
         QVERIFY(!bytesOf(path).contains(kKey.mid(3, 8).toLatin1()));
 
-        model.fallSilentFrom(1'000'000);
         WindowFixture fixture;
-        reopen(fixture, path, model);
-        continueToTheEnd(fixture, model);
-        replay(fixture, model);
-        exportAblation(fixture, model, path);
+        STEP(reopen(fixture, path, model));
+        STEP(continueToTheEnd(fixture, model));
+        STEP(replay(fixture, model));
+        STEP(exportAblation(fixture, model));
         NO_KEY_ANYWHERE;
     }
 
@@ -140,9 +209,9 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"demonstrations-only", "fifth-instruction"});
+        STEP(askSome(fixture, model, {"demonstrations-only", "fifth-instruction"}));
         auto *table = findTable(fixture.window, QStringLiteral("Predictions"));
-        fixture.window.findChild<QTabBar *>()->setCurrentIndex(2);
+        tablesOf(fixture)->setCurrentIndex(2);
         table->setFocus();
         press(Qt::Key_Home);
         press(Qt::Key_Return);
@@ -169,7 +238,7 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"fifth-instruction"}, true);
+        STEP(askSome(fixture, model, {"fifth-instruction"}, true));
         auto *predictors = findTable(fixture.window, QStringLiteral("Predictors"));
         predictors->selectionModel()->clearSelection();
         for (int row = 0; row < predictors->model()->rowCount(); ++row)
@@ -195,7 +264,7 @@ private Q_SLOTS:
     {
         Model model;
         ExampleFixture fixture;
-        askSome(fixture, model, {"fifth-instruction"});
+        STEP(askSome(fixture, model, {"fifth-instruction"}));
         const auto *table = findTable(fixture.window, QStringLiteral("Predictions"));
         auto *rows = fixture.window.findChild<QComboBox *>(QStringLiteral("rowsFilter"));
         const int all = table->model()->rowCount();
@@ -218,17 +287,21 @@ private Q_SLOTS:
         fixture.window.show();
         fixture.window.commands().find("edit.endpoints")->trigger();
         auto *dialog = fixture.window.findChild<EndpointDialog *>();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(dialog != nullptr && activate(*dialog));
         TAB_TO(QStringLiteral("Key"));
         type(kKey);
         NO_KEY_ANYWHERE; // while it is typed
+        auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("keyField"));
+        const QImage picture = dialog->grab().toImage();
+        field->setText(QString(kKey.size(), QLatin1Char('x')));
+        QVERIFY(dialog->grab().toImage() == picture); // of any key of that length
+        field->setText(kKey);
         TAB_TO(QStringLiteral("Key is kept"));
         press(Qt::Key_Down);
         TAB_TO(QStringLiteral("Keep"));
         press(Qt::Key_Space);
         QCOMPARE(fixture.endpoints.known().size(), std::size_t{1});
         QVERIFY(fixture.endpoints.hasKeyOfRun("OpenAI"));
-        auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("keyField"));
         QVERIFY(field->text().isEmpty());
         field->setFocus();
         QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
@@ -258,20 +331,46 @@ private:
         return names;
     }
 
-    static void openPanel(ExampleFixture &fixture)
+    /// Of the usual ones: every pair is compared, and what is looked at here are the language models.
+    static void keepFewPredictors(ExampleFixture &fixture)
     {
-        fixture.window.showStage(QStringLiteral("predict"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
+        workbench::PredictChoice choice = fixture.judging.choice();
+        choice.predictors = {"hat", "regression"};
+        fixture.judging.choose(QStringLiteral("Few predictors"), choice);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing() && fixture.judging.judged()->choice == choice,
+                                 kPatienceMs);
+    }
+
+    /// Other words for the role, and the ladder with them.
+    static void editAndMakeLadder(ExampleFixture &fixture)
+    {
+        ExampleFixture::press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.prompting.canEdit() && !fixture.session.isEditing(), kPatienceMs);
+        QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Components of the prompt"));
+        press(Qt::Key_Return);
+        QCOMPARE(ExampleFixture::focusName(), QStringLiteral("Role"));
+        type(kRole);
+        TAB_TO(QStringLiteral("Make the ablation ladder"));
+        press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.prompting.names().size(), std::size_t{8}, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing(), kPatienceMs);
+    }
+
+    static void openPanel()
+    {
+        ExampleFixture::press(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Predictors"));
         TAB_TO(QStringLiteral("Ask models…"));
         press(Qt::Key_Space);
         QTRY_COMPARE(ExampleFixture::focusName(), QStringLiteral("Endpoints…"));
     }
 
-    static void enterEndpoint(ExampleFixture &fixture, const Model &model)
+    static void enterEndpointByKeyboard(ExampleFixture &fixture, const Model &model)
     {
         press(Qt::Key_Space);
         auto *dialog = fixture.window.findChild<EndpointDialog *>();
-        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        QVERIFY(dialog != nullptr && activate(*dialog));
         TAB_TO(QStringLiteral("Address"));
         type(model.url());
         TAB_TO(QStringLiteral("Model"));
@@ -287,8 +386,7 @@ private:
         QVERIFY(findTable(*dialog, QStringLiteral("Models of the endpoint"))->model()->rowCount() > 0);
         NO_KEY_ANYWHERE;
         press(Qt::Key_Escape);
-        fixture.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        QVERIFY(!dialog->isVisible() && activate(fixture.window));
     }
 
     static void chooseEndpoint(ExampleFixture &fixture)
@@ -303,16 +401,16 @@ private:
         QCOMPARE(fixture.models.outlook()->questions, std::size_t{kQuestions});
     }
 
-    static void limitCalls(const QString &calls)
+    static void limit(const QString &unit, int most)
     {
-        TAB_TO(QStringLiteral("At most, in calls"));
-        type(calls);
+        TAB_TO(QStringLiteral("At most, in ") + unit);
+        type(QString::number(most));
         press(Qt::Key_Tab);
     }
 
     static void stopAtTheBudget(ExampleFixture &fixture, const Model &model)
     {
-        limitCalls(QStringLiteral("100"));
+        limit(QStringLiteral("calls"), kBudget);
         READY(fixture);
         const int before = model.requests(); // the list of models
         TAB_TO(QStringLiteral("Start"));
@@ -320,40 +418,48 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.models.state(), State::Running, kPatienceMs);
         READY(fixture);
         QVERIFY(fixture.models.ending() && fixture.models.ending()->code == ErrorCode::BudgetSpent);
-        QCOMPARE(model.requests() - before, 100);
-        QCOMPARE(fixture.models.outlook()->kept(), std::size_t{100});
+        QCOMPARE(model.requests() - before, kBudget);
+        QCOMPARE(fixture.models.outlook()->kept(), std::size_t{kBudget});
+        QVERIFY(fixture.models.resumes());
         NO_KEY_ANYWHERE;
     }
 
-    /// Continue, and the window goes while calls are in flight.
-    static void endInTheMiddle(ExampleFixture &fixture, Model &model)
+    static void raiseTheLimits(ExampleFixture &fixture)
     {
-        limitCalls(QStringLiteral("1000"));
+        limit(QStringLiteral("calls"), 1000);
+        limit(QStringLiteral("dollars"), 5);
         READY(fixture);
-        model.fallSilentFrom(model.requests() + 50);
-        TAB_TO(QStringLiteral("Continue"));
-        press(Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.models.live() != nullptr && fixture.models.live()->counts.answered == 50,
+        QCOMPARE(fixture.models.plan().limits.calls.value_or(0), std::int64_t{1000});
+        NO_KEY_ANYWHERE;
+    }
+
+    /// Continue in a program of its own, which is killed while calls are in flight.
+    static void killInTheMiddle(const QString &path, Model &model)
+    {
+        model.fallSilentFrom(model.requests() + kUntilKilled);
+        QProcess child;
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--continue"), path, model.url()});
+        QTRY_VERIFY_WITH_TIMEOUT(child.state() == QProcess::NotRunning || keptReplies(path) == kBudget + kUntilKilled,
                                  kPatienceMs);
-        QCOMPARE(fixture.models.state(), State::Running);
+        QVERIFY2(child.state() == QProcess::Running, qPrintable(QString::number(child.exitCode())));
+        child.kill();
+        QVERIFY(child.waitForFinished(kPatienceMs));
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        model.fallSilentFrom(kNever);
     }
 
     static void reopen(WindowFixture &fixture, const QString &path, const Model &model)
     {
         fixture.window.show();
-        fixture.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        QVERIFY(activate(fixture.window));
         fixture.session.open(path);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.session.task() != nullptr, kPatienceMs);
-        fixture.window.showStage(QStringLiteral("predict"));
+        ExampleFixture::press(Qt::Key_3, Qt::ControlModifier);
         READY(fixture);
-        QCOMPARE(fixture.models.outlook()->kept(), std::size_t{150});
+        QCOMPARE(fixture.models.outlook()->kept(), std::size_t{kBudget + kUntilKilled});
         QVERIFY(!fixture.models.canStart()); // this user has entered no endpoint
-        workbench::KnownEndpoint known{.endpoint = llm::presetOf(llm::Dialect::OpenAi),
-                                       .key = workbench::KeySource::ThisRun};
-        known.endpoint.name = "OpenAI";
-        known.endpoint.baseUrl = model.url().toStdString();
-        QVERIFY(fixture.endpoints.keep(known, {}, *llm::ApiKey::create(kKey.toStdString())));
+        QVERIFY(enterEndpoint(fixture, model.url()));
         QVERIFY(fixture.models.canStart() && fixture.models.resumes());
     }
 
@@ -367,8 +473,9 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.models.state(), State::Running, kPatienceMs);
         READY(fixture);
         QVERIFY2(!fixture.models.ending(), fixture.models.ending() ? fixture.models.ending()->detail.c_str() : "");
-        QCOMPARE(model.requests() - before, kQuestions - 150);
-        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("llm:")).size(), qsizetype{7}, kPatienceMs);
+        QCOMPARE(model.requests() - before, kQuestions - kBudget - kUntilKilled);
+        QTRY_COMPARE_WITH_TIMEOUT(judgedNames(fixture).filter(QStringLiteral("llm:")).size(), qsizetype{7},
+                                  kPatienceMs);
         NO_KEY_ANYWHERE;
     }
 
@@ -397,22 +504,37 @@ private:
         QCOMPARE(marked, 7);
     }
 
-    static void exportAblation(WindowFixture &fixture, const Model &model, const QString &path)
+    /// The table that the window exports is what the copied command line prints.
+    static void exportAblation(WindowFixture &fixture, const Model &model)
     {
         const workbench::JudgedPtr judged = fixture.judging.judged();
         QCOMPARE(judged->ablations.size(), std::size_t{1});
         const report::Table table =
             workbench::ablationTables(judged->ablations.front().evaluation, predict::TruthSet::Validation).front();
+        QCOMPARE(table.rows.size(), std::size_t{7});
         TAB_TO(QStringLiteral("Export"));
-        chooseInMenu(fixture, QStringLiteral("Copy ablation as LaTeX"));
+        STEP(chooseInMenu(fixture, QStringLiteral("Copy ablation as LaTeX")));
         QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), report::toLatex(table));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("First instruction")));
-        const auto printed = testing::runCommandLine(
-            {"llm", "predict", "--project", path, "--task", QString::fromStdString(fixture.session.task()->name),
-             "--model", "gpt-4.1", "--endpoint", model.url(), "--variant", "ladder", "--temperature", "0", "--replay"});
-        QVERIFY2(printed.exitCode == 0, printed.errors.constData());
-        QVERIFY2(printed.output.startsWith(QByteArray::fromStdString(report::toText(table))),
-                 printed.output.constData());
+
+        TAB_TO(QStringLiteral("Export"));
+        STEP(chooseInMenu(fixture, QStringLiteral("Copy questions as command line")));
+        QString line = QGuiApplication::clipboard()->text();
+        QVERIFY2(line.contains(QLatin1String("--variant ladder")) && line.contains(QLatin1String("--replay")),
+                 qPrintable(line));
+        line.replace(QLatin1String("foresearch-cli"),
+                     qEnvironmentVariable("FORESEARCH_BIN") + QLatin1String("/foresearch-cli"));
+        const int before = model.requests();
+        QProcess shell;
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), line});
+        QVERIFY(shell.waitForFinished(kPatienceMs));
+        const QByteArray printed = shell.readAllStandardOutput();
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        const QStringList lines = QString::fromUtf8(printed).split(QLatin1Char('\n'));
+        const QStringList expected = QString::fromStdString(report::toText(table)).split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QCOMPARE(lines.value(i), expected[i]);
+        QCOMPARE(model.requests(), before);
     }
 
     static void chooseInMenu(WindowFixture &fixture, const QString &entry)
@@ -426,14 +548,14 @@ private:
             QTest::keyClick(menu, Qt::Key_Return);
         });
         press(Qt::Key_Space);
-        fixture.window.activateWindow(); // as a window manager does when the menu is gone
-        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        QVERIFY(activate(fixture.window)); // as a window manager does when the menu is gone
     }
 
     /// A window in which these prompts are asked and judged.
     static void askSome(ExampleFixture &fixture, const Model &model, const std::vector<std::string> &variants,
                         bool withDemonstrations = false)
     {
+        STEP(keepFewPredictors(fixture));
         fixture.window.showStage(QStringLiteral("predict"));
         workbench::KnownEndpoint known{.endpoint = llm::presetOf(llm::Dialect::OpenAi),
                                        .key = workbench::KeySource::None};
@@ -458,5 +580,13 @@ private:
     QString m_folder; ///< of the first window
 };
 
-QTEST_MAIN(LlmWalkTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments[1] == QLatin1String("--continue"))
+        return continueUntilKilled(arguments[2], arguments[3]);
+    LlmWalkTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "llm_walk_test.moc"

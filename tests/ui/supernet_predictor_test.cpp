@@ -15,7 +15,10 @@
 #include "ui/widgets/schedule_strip.h"
 #include "ui/widgets/supernet_dialog.h"
 
+#include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -46,6 +49,12 @@ struct Fixture : test::WindowFixture {
         window.show();
     }
 
+    static void enterPaths(const SupernetDialog &dialog, const QString &checkpoint, const QString &corpus)
+    {
+        for (QLineEdit *line : dialog.findChildren<QLineEdit *>())
+            line->setText(line->accessibleName() == QLatin1String("Corpus") ? corpus : checkpoint);
+    }
+
     /// As a user does: "Supernet…", two paths, "Add supernet".
     void addSupernet(const QWidget &page, const QString &checkpoint, const QString &corpus)
     {
@@ -53,8 +62,7 @@ struct Fixture : test::WindowFixture {
         auto *dialog = page.findChild<SupernetDialog *>();
         QVERIFY(dialog != nullptr);
         QVERIFY(!findButton(*dialog, QStringLiteral("Add supernet"))->isEnabled());
-        for (QLineEdit *line : dialog->findChildren<QLineEdit *>())
-            line->setText(line->accessibleName() == QLatin1String("Corpus") ? corpus : checkpoint);
+        enterPaths(*dialog, checkpoint, corpus);
         findButton(*dialog, QStringLiteral("Add supernet"))->click();
     }
 
@@ -135,18 +143,42 @@ private Q_SLOTS:
         }
     }
 
+    /// The project's only corpus is chosen already; paths that lead nowhere are said, and not taken.
+    void theDialogOffersCorporaAndNoticesWrongPaths()
+    {
+        SupernetDialog dialog({{m_corpus.toStdString(), "1"}});
+        QPushButton &add = *findButton(dialog, QStringLiteral("Add supernet"));
+        Fixture::enterPaths(dialog, m_checkpoint, m_corpus);
+        QVERIFY(add.isEnabled());
+        QCOMPARE(dialog.predictor(), predictorOf(m_checkpoint, m_corpus));
+        const SupernetDialog fresh({{m_corpus.toStdString(), "1"}});
+        const QList<QComboBox *> boxes = fresh.findChildren<QComboBox *>();
+        QCOMPARE(boxes.front()->currentText(), m_corpus);
+        QVERIFY(!findButton(fresh, QStringLiteral("Add supernet"))->isEnabled());
+        for (const auto &[checkpoint, corpus, words] :
+             {std::tuple(m_folder.filePath("no.safetensors"), m_corpus, "no such file"),
+              std::tuple(m_checkpoint, m_folder.filePath("nowhere"), "no such folder")}) {
+            Fixture::enterPaths(dialog, checkpoint, corpus);
+            QVERIFY(!add.isEnabled());
+            const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+            QVERIFY(std::any_of(labels.begin(), labels.end(),
+                                [&, words = words](const QLabel *l) { return l->text().contains(words); }));
+        }
+    }
+
     void aWrongCorpusIsOneSentence()
     {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("empty")));
         Fixture fixture(m_space, 3);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged() != nullptr, kPatienceMs);
         QString problem;
         connect(&fixture.judging, &workbench::Judging::failed, &fixture.judging,
                 [&problem](const Error &error) { problem = QString::fromStdString(error.detail); });
-        PredictPage *page = fixture.predictPage(m_checkpoint, m_folder.filePath(QStringLiteral("nowhere")));
+        PredictPage *page = fixture.predictPage(m_checkpoint, m_folder.filePath(QStringLiteral("empty")));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.canRun(), kPatienceMs);
         findButton(*page, QStringLiteral("Judge 1 predictors"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(!problem.isEmpty(), kPatienceMs);
-        QVERIFY2(problem.contains(QLatin1String("nowhere")), qPrintable(problem));
+        QVERIFY2(problem.contains(QLatin1String("empty")), qPrintable(problem));
     }
 
     void theSearchPageSearchesWithASupernet()

@@ -1,5 +1,8 @@
 #include "ui/widgets/theme.h"
+#include "ui/window/house_style.h"
 
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QTest>
 
 #include <cmath>
@@ -13,6 +16,8 @@ private Q_SLOTS:
     void textStandsOutFromItsGround_data();
     void textStandsOutFromItsGround();
     void aPaletteLeadsBackToItsTokens();
+    void anUncheckedBoxIsSeen_data();
+    void anUncheckedBoxIsSeen();
 };
 
 namespace {
@@ -69,5 +74,34 @@ void ThemeTest::aPaletteLeadsBackToItsTokens()
     QVERIFY(!tokensOf(paletteOf(lightTokens())).isDark);
 }
 
-QTEST_GUILESS_MAIN(ThemeTest)
+void ThemeTest::anUncheckedBoxIsSeen_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isRound");
+    for (const bool isDark : {false, true})
+        for (const bool isRound : {false, true})
+            QTest::addRow("%s %s", isDark ? "dark" : "light", isRound ? "radio button" : "check box")
+                << isDark << isRound;
+}
+
+/// Source: WCAG 2.1, 1.4.11: three to one for what tells where a control is.
+void ThemeTest::anUncheckedBoxIsSeen()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, isRound);
+    QApplication::setStyle(new HouseStyle);
+    const Tokens &tokens = isDark ? darkTokens() : lightTokens();
+    QApplication::setPalette(paletteOf(tokens));
+    qApp->setStyleSheet(styleSheetOf(tokens));
+    QCheckBox box;
+    QRadioButton button;
+    const QImage image = (isRound ? static_cast<QWidget &>(button) : box).grab().toImage();
+    double most = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, contrast(image.pixelColor(x, y), tokens.surface));
+    QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+}
+
+QTEST_MAIN(ThemeTest)
 #include "theme_test.moc"

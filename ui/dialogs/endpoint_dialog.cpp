@@ -142,6 +142,7 @@ QWidget *EndpointDialog::makeList()
 {
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Endpoints"));
+    m_list->setProperty("role", QStringLiteral("choices"));
     auto *add = new QPushButton(tr("Add"));
     auto *menu = new QMenu(this);
     for (int i = 0; i < static_cast<int>(llm::kDialects.size()); ++i)
@@ -190,6 +191,7 @@ QWidget *EndpointDialog::makeForm()
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setContextMenuPolicy(Qt::NoContextMenu);
     m_keyNote = makeNote();
+    m_keyNote->setWordWrap(false); // its row would be as high as wrapped words
     auto *form = new QWidget;
     m_form = new QFormLayout(form);
     m_form->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 #include "ui/pages/corpus_form.h"
 
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -40,6 +41,27 @@ QString languageOf(const QString &path)
         name.chop(3);
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
     return dot < 0 ? QString() : name.mid(dot + 1);
+}
+
+QGridLayout *makeGrid()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kBetween);
+    grid->setVerticalSpacing(kInside);
+    return grid;
+}
+
+/// A grid under a title, beside the groups that are there.
+QGridLayout *addGroup(QHBoxLayout *groups, const QString &title, int stretch)
+{
+    QGridLayout *grid = makeGrid();
+    auto *group = new QVBoxLayout;
+    group->setSpacing(kBetween);
+    group->addWidget(makeSectionLabel(title));
+    group->addLayout(grid);
+    group->addStretch();
+    groups->addLayout(group, stretch);
+    return grid;
 }
 
 } // namespace
@@ -93,22 +115,20 @@ CorpusForm::CorpusForm(QWidget *parent)
     , m_languages(new QLineEdit)
     , m_sentencesOnly(new QWidget)
 {
-    auto *files = new QGridLayout;
+    auto *files = makeGrid();
     setUpFiles(files);
-    auto *rules = new QGridLayout(m_sentencesOnly);
-    rules->setContentsMargins(0, 0, 0, 0);
-    setUpRules(rules);
-    setUpSplits(rules);
-    setUpVocabulary(rules);
-    for (QGridLayout *grid : {files, rules}) {
-        grid->setHorizontalSpacing(kBetween);
-        grid->setVerticalSpacing(kInside);
-    }
+    auto *groups = new QHBoxLayout(m_sentencesOnly);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->setSpacing(2 * kOutside);
+    setUpRules(addGroup(groups, tr("Cleaning"), 0));
+    setUpSplits(addGroup(groups, tr("Splits"), 0));
+    setUpVocabulary(addGroup(groups, tr("Vocabulary"), 1));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kBetween);
+    layout->setSpacing(kOutside);
     layout->addLayout(files);
     layout->addWidget(m_sentencesOnly);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setPlan({});
 }
 
@@ -184,7 +204,7 @@ void CorpusForm::setUpRules(QGridLayout *grid)
     m_dropsEqual = new QCheckBox(tr("Leave out equal sides"));
     m_dropsDuplicates = new QCheckBox(tr("Leave out duplicates"));
     grid->addWidget(m_dropsDuplicates, 3, 0, 1, 2);
-    grid->addWidget(m_dropsEqual, 3, 2, 1, 2);
+    grid->addWidget(m_dropsEqual, 4, 0, 1, 2);
     connect(m_maxRatio, &QDoubleSpinBox::valueChanged, this, &CorpusForm::tell);
     for (QCheckBox *box : {m_dropsEqual, m_dropsDuplicates})
         connect(box, &QCheckBox::toggled, this, &CorpusForm::tell);
@@ -192,28 +212,28 @@ void CorpusForm::setUpRules(QGridLayout *grid)
 
 void CorpusForm::setUpSplits(QGridLayout *grid)
 {
-    m_valid = addNumber(grid, 0, 2, tr("Held out, valid"), 0, kMany, tr("Pairs drawn at random for validation"));
-    m_test = addNumber(grid, 1, 2, tr("Held out, test"), 0, kMany, tr("Pairs drawn at random for a test"));
-    m_seed = addNumber(grid, 2, 2, tr("Seed"), 0, std::numeric_limits<int>::max(), tr("Of the draws"));
+    m_valid = addNumber(grid, 0, 0, tr("Held out, valid"), 0, kMany, tr("Pairs drawn at random for validation"));
+    m_test = addNumber(grid, 1, 0, tr("Held out, test"), 0, kMany, tr("Pairs drawn at random for a test"));
+    m_seed = addNumber(grid, 2, 0, tr("Seed"), 0, std::numeric_limits<int>::max(), tr("Of the draws"));
     m_split = new QLineEdit;
     m_split->setAccessibleName(tr("Name of the rest"));
     m_split->setToolTip(tr("Name of the split of all pairs that are not held out"));
     m_split->setFixedWidth(kNumberWidth);
-    addField(grid, 0, 4, tr("The rest is"), m_split);
+    addField(grid, 3, 0, tr("The rest is"), m_split);
     connect(m_split, &QLineEdit::editingFinished, this, &CorpusForm::tell);
 }
 
 void CorpusForm::setUpVocabulary(QGridLayout *grid)
 {
-    m_learnedPieces = addNumber(grid, 1, 4, tr("Pieces to learn"), 10, 1'000'000,
+    m_learnedPieces = addNumber(grid, 0, 0, tr("Pieces to learn"), 10, 1'000'000,
                                 tr("Of the vocabulary, by byte-pair encoding (SentencePiece)"));
     m_pieces = new PathField(tr("SentencePiece model"), PathField::What::File);
     m_pieces->field()->setPlaceholderText(tr("learned from the pairs"));
     m_dictionary = new PathField(tr("Dictionary"), PathField::What::File);
     m_dictionary->field()->setPlaceholderText(tr("of all pieces that occur"));
-    addField(grid, 2, 4, tr("or a model"), m_pieces);
-    addField(grid, 3, 4, tr("Dictionary"), m_dictionary);
-    grid->setColumnStretch(5, 1);
+    addField(grid, 1, 0, tr("or a model"), m_pieces);
+    addField(grid, 2, 0, tr("Dictionary"), m_dictionary);
+    grid->setColumnStretch(1, 1);
     for (PathField *field : {m_pieces, m_dictionary})
         connect(field, &PathField::edited, this, &CorpusForm::tell);
 }

@@ -64,7 +64,14 @@ CorpusPanel::CorpusPanel(workbench::Corpora &corpora, QWidget *parent)
     connect(m_form, &CorpusForm::edited, this, &CorpusPanel::look);
     connect(&corpora, &workbench::Corpora::stateChanged, this, &CorpusPanel::showState);
     connect(&corpora, &workbench::Corpora::progressChanged, this, &CorpusPanel::showProgress);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
+}
+
+void CorpusPanel::setOpen(bool isOpen)
+{
+    setVisible(isOpen);
+    Q_EMIT openChanged();
 }
 
 void CorpusPanel::setUpPreview()
@@ -110,7 +117,7 @@ void CorpusPanel::open(const text::CorpusImport &plan)
         return m_stop->setFocus();
     m_form->setPlan(plan);
     m_pairs->setPairs({});
-    show();
+    setOpen(true);
     showState();
     look();
     m_form->firstField()->setFocus();
@@ -118,7 +125,7 @@ void CorpusPanel::open(const text::CorpusImport &plan)
 
 void CorpusPanel::close()
 {
-    hide();
+    setOpen(false);
     m_corpora.discard();
 }
 
@@ -138,7 +145,7 @@ void CorpusPanel::showState()
     const State state = m_corpora.state();
     const bool isPreparing = state == State::Preparing;
     if (m_isPreparing && state == State::Idle)
-        hide(); // it is done, and in the project
+        setOpen(false); // it is done, and in the project
     m_isPreparing = isPreparing;
     m_form->setEnabled(!isPreparing);
     m_progress->setVisible(isPreparing);

@@ -33,7 +33,11 @@ public:
 
     CorpusForm *form() const { return m_form; }
 
+Q_SIGNALS:
+    void openChanged(); ///< it was shown or hidden
+
 private:
+    void setOpen(bool isOpen);
     void setUpPreview();
     void setUpButtons();
     void look();

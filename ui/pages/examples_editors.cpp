@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -240,13 +241,21 @@ TaskExamplesEditor::TaskExamplesEditor(QWidget *parent) : QWidget(parent)
     form->addRow(tr("Lines"), m_lines);
     m_pairs = makeNote("");
     m_pairs->setAlignment(Qt::AlignTop);
+    auto *pairs = new QScrollArea; // many pairs must not make the page higher than the window
+    pairs->setFrameShape(QFrame::NoFrame);
+    pairs->setFocusPolicy(Qt::NoFocus);
+    pairs->setWidgetResizable(true);
+    pairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    pairs->setWidget(m_pairs);
+    pairs->viewport()->setAutoFillBackground(false);
+    m_pairs->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kBetween);
     layout->addWidget(m_source);
     layout->addLayout(buttons);
     layout->addLayout(form);
-    layout->addWidget(m_pairs, 1);
+    layout->addWidget(pairs, 1);
     connect(files, &QPushButton::clicked, this, &TaskExamplesEditor::askFiles);
     connect(own, &QPushButton::clicked, this, [this] { chooseFiles({}); });
     connect(m_count, &QSpinBox::valueChanged, this, &TaskExamplesEditor::tell);

@@ -136,12 +136,12 @@ void LlmPanel::setUpFields()
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(kBetween);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(kInside);
     setUpQuestions(grid);
     setUpSampling(grid);
     setUpBudget(grid);
     grid->setRowMinimumHeight(1, 32);
-    grid->setColumnStretch(7, 1);
+    grid->setColumnStretch(8, 1);
     content()->addLayout(grid);
 }
 

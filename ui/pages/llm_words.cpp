@@ -2,6 +2,7 @@
 
 #include "ui/text/errors.h"
 #include "ui/text/numbers.h"
+#include "ui/text/prompt_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -20,7 +21,7 @@ QString translated(const char *text, int n = -1)
 
 QString money(prompt::Money amount)
 {
-    return QString::fromStdString(prompt::text(amount));
+    return moneyText(amount);
 }
 
 QString costText(const workbench::LlmOutlook &outlook)

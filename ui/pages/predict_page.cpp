@@ -5,6 +5,7 @@
 #include "ui/models/prediction_filter.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/models/predictor_table_model.h"
+#include "ui/models/report_table_model.h"
 #include "ui/pages/llm_panel.h"
 #include "ui/pages/predictor_panel.h"
 #include "ui/pages/reply_panel.h"
@@ -44,8 +45,12 @@ namespace {
 
 constexpr int kGap = 12;
 constexpr int kIntervalWidth = 128;
+constexpr int kLeastTableHeight = 224; ///< below it the page scrolls
+constexpr int kLeastPlotHeight = 320;
 constexpr int kRowsMeasured = 64; ///< for the width of a column
 constexpr int kUsuallyShown = 3;  ///< predictors in the figures before anybody chose
+
+enum Tab { PredictorsTab, PairsTab, PredictionsTab, AblationTab };
 
 /// "Synthetic En-De · synthetic · 20 test architectures · 3 seeds"
 QString stateText(const eval::TfsTask &task)
@@ -98,6 +103,7 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
     , m_predictors(new PredictorTableModel(this))
     , m_pairwise(new PairwiseModel(this))
     , m_predictions(new PredictionTableModel(this))
+    , m_ablation(new ReportTableModel(this))
 {
     setUpHeader();
     setUpTables();
@@ -112,6 +118,8 @@ PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging 
     connect(&judging, &workbench::Judging::stateChanged, this, &PredictPage::showState);
     connect(&judging, &workbench::Judging::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
+    connect(&session, &workbench::ProjectSession::corporaChanged, this,
+            [this] { m_panel->setCorpora(m_session.corpora()); });
     connect(&session, &workbench::ProjectSession::taskChosen, this, &PredictPage::showJudged);
     connect(&models, &workbench::LlmJudging::failed, this,
             [this](const Error &error) { m_message->showProblem(errorText(error)); });
@@ -201,6 +209,9 @@ void PredictPage::setUpTables()
     m_predictionTable->header()->setResizeContentsPrecision(kRowsMeasured);
     m_predictionTable->sortByColumn(PredictionTableModel::TruthColumn, Qt::DescendingOrder);
     linkSelection(*m_predictionTable, m_session.selection(), PredictionTableModel::KeyRole);
+    m_ablationTable = new TableView(tr("What each component of the prompt adds"));
+    m_ablationTable->setModel(m_ablation);
+    m_ablationTable->header()->setStretchLastSection(false);
     m_words = makeNote();
     m_words->setContentsMargins(kBetween, 0, 0, 0);
 }
@@ -231,10 +242,12 @@ QWidget *PredictPage::makeContent()
     m_message = new MessageStrip;
     m_message->hide();
     m_panel = new PredictorPanel(m_judging);
+    m_panel->setCorpora(m_session.corpora());
     m_llm = new LlmPanel(m_session, m_models);
     connect(m_llm, &LlmPanel::endpointsWanted, this, &PredictPage::endpointsWanted);
     Card *tables = makeTables();
     m_plots = new PredictPlots(m_session.selection());
+    m_plots->setMinimumHeight(kLeastPlotHeight);
     connect(m_plots, &PredictPlots::failed, m_message, &MessageStrip::showProblem);
     setUpReplies();
     auto *content = new QWidget;
@@ -255,13 +268,13 @@ Card *PredictPage::makeTables()
     m_tabs->setAccessibleName(tr("Tables"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions")})
+    for (const QString &tab : {tr("Predictors"), tr("Against each other"), tr("Predictions"), tr("Ablation")})
         m_tabs->addTab(tab);
     m_metric = makeChoiceBox(tr("Compared by"));
     m_metric->addItem(metricTitle(predict::Metric::MeanAbsoluteError));
     m_metric->addItem(metricTitle(predict::Metric::KendallTau));
     m_stack = new QStackedWidget;
-    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
+    for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable, m_ablationTable})
         m_stack->addWidget(table);
     m_remark = makeChoiceBox(tr("Rows"));
     m_remark->setObjectName(QStringLiteral("rowsFilter"));
@@ -279,6 +292,8 @@ Card *PredictPage::makeTables()
            "the demonstrations, and its mean with the regression"));
     auto *tables = new Card;
     tables->titleLine()->insertWidget(0, m_tabs);
+    tables->titleLine()->insertStretch(1, 1);
+    tables->setMinimumHeight(kLeastTableHeight);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_versions, m_legend, m_remark, m_metric})
         tables->titleLine()->addWidget(widget);
     tables->content()->addWidget(m_stack, 1);
@@ -296,10 +311,30 @@ Card *PredictPage::makeTables()
 void PredictPage::showTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
-    m_metric->setVisible(tab == 1);
-    m_remark->setVisible(tab == 2);
-    m_legend->setVisible(tab == 2);
-    m_versions->setVisible(tab == 0 && !versionsOfSelected().empty());
+    m_metric->setVisible(tab == PairsTab);
+    m_remark->setVisible(tab == PredictionsTab);
+    m_legend->setVisible(tab == PredictionsTab);
+    m_versions->setVisible(tab == PredictorsTab && !versionsOfSelected().empty());
+    const report::Table &ablation = m_ablation->table();
+    m_words->setText(tab != AblationTab
+                         ? comparisonOfShown()
+                         : tr("%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had "
+                              "been drawn.")
+                               .arg(QString::fromStdString(ablation.caption)));
+    m_words->setToolTip(tab == AblationTab ? QString::fromStdString(ablation.note) : QString());
+}
+
+/// As it is exported; its tab is there where a ladder is judged.
+void PredictPage::showAblation()
+{
+    const std::optional<report::Table> table = ablationTable();
+    m_ablation->setTable(table.value_or(report::Table()));
+    fitColumns(*m_ablationTable);
+    m_tabs->setTabVisible(AblationTab, table.has_value());
+    if (!table && m_tabs->currentIndex() == AblationTab)
+        m_tabs->setCurrentIndex(PredictorsTab);
+    for (QAction *action : m_ablationActions)
+        action->setEnabled(table.has_value());
 }
 
 /// A click on a language model's cell opens what is behind it, as Return does for the row's architecture.
@@ -483,10 +518,8 @@ void PredictPage::showShown()
         predictors.push_back(one.predictor);
     if (judged)
         m_predictions->setLookedAt(predictors, judged->discordances);
-    m_words->setText(comparisonOfShown());
-    m_versions->setVisible(m_tabs->currentIndex() == 0 && !versionsOfSelected().empty());
-    for (QAction *action : m_ablationActions)
-        action->setEnabled(judged && !judged->ablations.empty());
+    showAblation();
+    showTab(m_tabs->currentIndex());
 }
 
 /// The two that are selected, in words; a single one beside the one with the smallest error.

@@ -23,6 +23,7 @@ class MessageStrip;
 class PairwiseModel;
 class PredictionFilter;
 class PredictionTableModel;
+class ReportTableModel;
 class PredictorPanel;
 class PredictorTableModel;
 class ReplyPanel;
@@ -58,6 +59,7 @@ private:
     void openReply(const QModelIndex &index);
     void followReply(const QModelIndex &index);
     void showTab(int tab);
+    void showAblation();
     std::vector<std::string> versionsOfSelected() const;
     std::optional<report::Table> ablationTable() const;
     void showJudged();
@@ -78,6 +80,7 @@ private:
     PredictorTableModel *m_predictors;
     PairwiseModel *m_pairwise;
     PredictionTableModel *m_predictions;
+    ReportTableModel *m_ablation;
     QComboBox *m_truth = nullptr;
     QPushButton *m_ask = nullptr;
     QPushButton *m_add = nullptr;
@@ -99,6 +102,7 @@ private:
     TableView *m_predictorTable = nullptr;
     TableView *m_pairwiseTable = nullptr;
     TableView *m_predictionTable = nullptr;
+    TableView *m_ablationTable = nullptr;
     QLabel *m_words = nullptr;
     PredictPlots *m_plots = nullptr;
     std::map<std::string, std::size_t> m_numbers; ///< of the selected predictors, kept while they are selected

@@ -96,7 +96,7 @@ void PredictorPanel::add()
 
 void PredictorPanel::askForSupernet()
 {
-    auto *dialog = new SupernetDialog(this);
+    auto *dialog = new SupernetDialog(m_corpora, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_predictor->setEditText(QString::fromStdString(dialog->predictor()));

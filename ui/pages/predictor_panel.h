@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/text/corpus_list.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
@@ -21,6 +22,8 @@ public:
 
     /// Shows the panel, ready for typing.
     void open();
+    /// On which a supernet may score.
+    void setCorpora(const std::vector<text::KnownCorpus> &corpora) { m_corpora = corpora; }
 
 private:
     void fillCandidates();
@@ -31,6 +34,7 @@ private:
     workbench::Judging &m_judging;
     QComboBox *m_predictor;
     QLabel *m_note;
+    std::vector<text::KnownCorpus> m_corpora;
 };
 
 } // namespace foresearch::ui

@@ -109,7 +109,7 @@ void ScheduleCard::addTyped()
 
 void ScheduleCard::askForSupernet()
 {
-    auto *dialog = new SupernetDialog(this);
+    auto *dialog = new SupernetDialog(m_corpora, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const auto added = addPredictor(dialog->predictor()); !added)

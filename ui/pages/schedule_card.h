@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/search/schedule.h"
+#include "core/text/corpus_list.h"
 #include "ui/widgets/card.h"
 
 #include <string>
@@ -22,6 +23,9 @@ public:
 
     /// One predictor for all iterations of the paper's number.
     static search::PredictorSchedule defaultSchedule();
+
+    /// On which a supernet may score.
+    void setCorpora(const std::vector<text::KnownCorpus> &corpora) { m_corpora = corpora; }
 
     ScheduleStrip *strip() const { return m_strip; }
     /// In the order of their colours.
@@ -53,6 +57,7 @@ private:
     QHBoxLayout *m_brushes;
     QComboBox *m_newPredictor;
     std::vector<std::string> m_predictors;
+    std::vector<text::KnownCorpus> m_corpora;
 };
 
 } // namespace foresearch::ui

@@ -68,6 +68,8 @@ SearchPage::SearchPage(workbench::ProjectSession &session, workbench::Searching 
     setScrolledContent(makeContent());
     followSearching();
     followQueue();
+    connect(&session, &workbench::ProjectSession::corporaChanged, this,
+            [this] { m_schedule->setCorpora(m_session.corpora()); });
     connect(&session, &workbench::ProjectSession::taskChosen, this, &SearchPage::showTask);
     connect(&session.selection(), &workbench::Selection::changed, this, &SearchPage::showIndividual);
     connect(&session, &workbench::ProjectSession::tasksChanged, this, &SearchPage::fillPredictors);
@@ -190,6 +192,7 @@ QWidget *SearchPage::makeRunView()
 {
     m_side = new SearchSide;
     m_schedule = new ScheduleCard;
+    m_schedule->setCorpora(m_session.corpora());
     m_plots = new SearchPlots(m_session.selection());
     m_individual = new IndividualPanel(m_searching);
     auto *bottom = new QHBoxLayout;

@@ -101,6 +101,10 @@ QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &
 {
     m_corpusPanel = new CorpusPanel(corpora);
     connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });
+    connect(m_corpusPanel, &CorpusPanel::openChanged, this, &TaskPage::showParts);
+    m_noTask =
+        new EmptyState(tr("Architectures with their measured BLEU appear here once they are imported."),
+                       tr("Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus."));
     setUpTable();
     setUpDiagram();
     auto *result = new QWidget;
@@ -109,6 +113,7 @@ QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &
     layout->setSpacing(12);
     layout->addWidget(new ImportPanel(import));
     layout->addWidget(m_corpusPanel);
+    layout->addWidget(m_noTask, 1);
     layout->addWidget(m_tableCard, 1);
     layout->addWidget(m_diagramCard);
     return result;
@@ -174,8 +179,7 @@ void TaskPage::showTask()
     showContent(m_session.isOpen());
     const workbench::TaskPtr task = m_session.task();
     m_model->setTask(task);
-    m_tableCard->setVisible(task != nullptr);
-    m_diagramCard->setVisible(task != nullptr);
+    showParts();
     setState(task ? stateText(*task, m_model->rowCount()) : QString());
     for (int column = 0; column < m_model->columnCount(); ++column) {
         m_table->resizeColumnToContents(column);
@@ -184,6 +188,15 @@ void TaskPage::showTask()
     if (task && m_session.selection().isEmpty())
         m_table->setCurrentIndex(m_table->model()->index(0, 0));
     showArchitecture();
+}
+
+/// Beside a preparation there is room for the table alone.
+void TaskPage::showParts()
+{
+    const bool hasTask = m_session.task() != nullptr;
+    m_noTask->setVisible(!hasTask);
+    m_tableCard->setVisible(hasTask);
+    m_diagramCard->setVisible(hasTask && m_corpusPanel->isHidden());
 }
 
 void TaskPage::showArchitecture()

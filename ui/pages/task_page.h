@@ -18,6 +18,7 @@ class ArchitectureTableModel;
 class Card;
 class CorpusPanel;
 class CorpusSection;
+class EmptyState;
 class SpacePanel;
 class TableView;
 
@@ -47,6 +48,7 @@ private:
     void setUpTable();
     void setUpDiagram();
     void showTask();
+    void showParts();
     void showArchitecture();
 
     workbench::ProjectSession &m_session;
@@ -54,6 +56,7 @@ private:
     SpacePanel *m_spacePanel;
     CorpusSection *m_corpusSection;
     CorpusPanel *m_corpusPanel;
+    EmptyState *m_noTask;
     Card *m_tableCard;
     TableView *m_table;
     Card *m_diagramCard;

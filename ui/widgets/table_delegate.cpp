@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr int kPadding = 8;
+constexpr int kCheckIndent = 5; ///< beside the style's own margin: the box stands where texts of other columns begin
 constexpr double kMarkSize = 9;
 constexpr double kBarWidth = 96;
 constexpr double kBadgesWidth = 2 * (kBadgeSize + 4); ///< no cell has more than two
@@ -71,12 +72,21 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     if (index.data(SeriesRole).isValid())
         width += kMarkSize + 6;
     if (index.data(Qt::CheckStateRole).isValid())
-        width += QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) + kPadding;
+        width += QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) + kCheckIndent + kPadding;
     if (index.data(FractionRole).isValid() || index.data(IntervalRole).isValid())
         width += kBarWidth + kPadding;
     if (index.data(BadgesRole).isValid())
         width += kBadgesWidth;
     return {static_cast<int>(std::ceil(width)), std::max(kRowHeight, QFontMetrics(option.font).height() + 8)};
+}
+
+/// Clicks are taken where the box is painted.
+bool TableDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                const QModelIndex &index)
+{
+    QStyleOptionViewItem indented = option;
+    indented.rect.setLeft(option.rect.left() + kCheckIndent);
+    return QStyledItemDelegate::editorEvent(event, model, indented, index);
 }
 
 void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -95,6 +105,7 @@ double TableDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &
 {
     QStyleOptionViewItem check = option;
     initStyleOption(&check, index);
+    check.rect.setLeft(option.rect.left() + kCheckIndent);
     const QStyle *style = check.widget ? check.widget->style() : QApplication::style();
     check.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &check, check.widget);
     check.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off);

@@ -4,8 +4,9 @@
 
 namespace foresearch::ui {
 
-/// Fusion with our habits: mnemonics are underlined only while Alt is held, combo boxes drop down below themselves, and
-/// the current row of a list that is walked by keyboard has a flat mark at its beginning.
+/// Fusion with our habits: mnemonics are underlined only while Alt is held, combo boxes drop down below themselves, the
+/// current row of a list that is walked by keyboard has a flat mark at its beginning, and check boxes are seen in every
+/// theme.
 class HouseStyle : public QProxyStyle {
     Q_OBJECT
 

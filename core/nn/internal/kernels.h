@@ -41,13 +41,26 @@ struct NormParameters {
     const float *bias = nullptr;
 };
 
-/// Sums of exponentials that are taken a block of columns at a time. sum * exp(max) is what was seen.
+/// Sums of exponentials that are taken a block of columns at a time: sum * exp(reference) is what was seen. The
+/// reference is a number near the largest.
 struct RunningSum {
-    float max = 0;
+    float reference = 0;
     double sum = 0;
 };
 
-/// Loops between matrix products, for the vector unit that the processor has.
+/// x times the transposed weights. Shapes: x [rows, depth], weights [columns, depth], whose rows stand `weightStride`
+/// numbers apart, result [rows, columns].
+struct Product {
+    const float *x = nullptr;
+    std::size_t rows = 0;
+    std::size_t depth = 0;
+    const float *weights = nullptr;
+    std::size_t weightStride = 0;
+    std::size_t columns = 0;
+    float *result = nullptr;
+};
+
+/// Loops between matrix products, and these themselves, for the vector unit that the processor has.
 struct Kernels {
     /// x = max(0, x + bias), row by row.
     void (*addBiasRelu)(float *x, const float *bias, std::size_t rows, std::size_t columns);
@@ -58,6 +71,9 @@ struct Kernels {
     void (*attend)(const Attention &attention);
     /// Takes another block of logits [rows, columns] into the rows' sums; `isFirst` starts them.
     void (*addExponentials)(const float *logits, std::size_t rows, std::size_t columns, bool isFirst, RunningSum *sums);
+    /// For many rows, and sizes that stay in the cache: a BLAS copies x too, and clears the result first, which is a
+    /// sixth of the time where the depth is 128. Null where a BLAS has better instructions.
+    void (*multiply)(const Product &product);
 };
 
 /// Those for this processor.

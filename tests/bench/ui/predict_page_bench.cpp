@@ -1,14 +1,17 @@
 // Repaints of 10,000 evaluations in a table and a scatter, from a 16 ms timer's due time to the end of painting: how
-// long the window takes to answer, idle and while a job computes on every core. Run under Xvfb or on a screen:
+// long the window takes to answer, idle, while a job computes on every core and while a supernet of the WMT space
+// scores, which is then stopped. Run under Xvfb or on a screen:
 //
 //     xvfb-run -s "-screen 0 1920x1200x24" build/release/bench/predict_page_bench [SECONDS]
 
 #include "core/base/file.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
+#include "core/workbench/engine_loader.h"
 #include "core/workbench/judging.h"
 #include "tests/bench/ui/page_bench.h"
 #include "tests/support/example_data.h"
+#include "tests/support/supernet_reference.h"
 #include "ui/models/prediction_table_model.h"
 #include "ui/pages/figure_card.h"
 #include "ui/pages/predict_page.h"
@@ -21,6 +24,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -128,6 +132,47 @@ Result<int> computeOnEveryCore(const TaskControl &control)
     return 0;
 }
 
+/// Scores the largest network of the WMT space, with random weights and words, until it is stopped.
+Result<int> scoreSupernet(const TaskControl &control, std::atomic<bool> &isScoring)
+{
+    const space::SearchSpace space = *space::findSpace("hat-wmt14-en-de");
+    workbench::EngineLoader loader;
+    const auto engine = loader.engine();
+    if (!engine)
+        return propagate(engine);
+    const auto scorer =
+        (*engine)->openScorer({.supernet = foresearch::testing::randomSupernet(space, 1),
+                               .pairs = foresearch::testing::randomPairs(1014, 32, space.sizes.vocabularySize, 1)});
+    if (!scorer)
+        return propagate(scorer);
+    const std::vector<space::Architecture> largest{space::largestArchitecture(space)};
+    isScoring = true;
+    while (true)
+        if (const auto scores = (*scorer)->score(largest, control); !scores)
+            return propagate(scores);
+}
+
+/// Repaints while it scores, and how long it goes on after stop.
+void reportScoring(Stage &stage, int seconds)
+{
+    std::atomic<bool> isScoring = false;
+    auto job = stage.jobs.start(
+        {.title = "score"}, qApp,
+        [&isScoring](const TaskControl &control) { return scoreSupernet(control, isScoring); },
+        [](const Result<int> &end) {
+            if (end.error().code != ErrorCode::Stopped)
+                std::fprintf(stderr, "%s\n", end.error().detail.c_str());
+        });
+    waitFor([&] { return isScoring || stage.jobs.unfinishedCount() == 0; });
+    const Ticks scoring(seconds, scrolling(stage));
+    QApplication::exec();
+    bench::report("while a supernet scores", scoring.times);
+    const auto asked = Clock::now();
+    job.stop();
+    waitFor([&stage] { return stage.jobs.unfinishedCount() == 0; });
+    std::printf("the scoring stopped after %.0f ms\n", Milliseconds(Clock::now() - asked).count());
+}
+
 /// From the wish to open a project to its 10,000 evaluations on the page, summarised.
 void reportOpening(Stage &stage)
 {
@@ -155,14 +200,15 @@ int main(int argc, char **argv)
     {
         const Ticks idle(seconds, scrolling(stage));
         QApplication::exec();
-        report("idle", idle.times);
+        bench::report("idle", idle.times);
     }
     auto job = stage.jobs.start({.title = "compute"}, &app, computeOnEveryCore, [](const Result<int> &) {});
     const Ticks busy(seconds, scrolling(stage));
     QApplication::exec();
-    report("while a job computes", busy.times);
+    bench::report("while a job computes", busy.times);
     job.stop();
     waitFor([&stage] { return stage.jobs.unfinishedCount() == 0; });
+    reportScoring(stage, seconds);
     reportOpening(stage);
     return 0;
 }

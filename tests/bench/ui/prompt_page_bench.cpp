@@ -80,8 +80,8 @@ void typing(Stage &stage, const char *name, int seconds)
         keys.push_back(Milliseconds(Clock::now() - begin).count());
     });
     QApplication::exec();
-    report(name, ticks.times);
-    report("  of these, key to painted preview", keys);
+    bench::report(name, ticks.times);
+    bench::report("  of these, key to painted preview", keys);
 }
 
 } // namespace

@@ -82,7 +82,7 @@ void live(Stage &stage, const char *name, int seconds)
                 view->repaint();
         });
         QApplication::exec();
-        report(name, ticks.times);
+        bench::report(name, ticks.times);
     }
     QObject::disconnect(&stage.searching, nullptr, &scope, nullptr);
     std::printf("%-36s %5d iterations arrived\n", "", added);
@@ -107,7 +107,7 @@ void replay(Stage &stage, const char *view, int tab)
         }
     }
     const double seconds = Milliseconds(Clock::now() - begin).count() / 1000;
-    report(view, times);
+    bench::report(view, times);
     std::printf("%-36s %5.0f frames a second\n", "", static_cast<double>(times.size()) / seconds);
 }
 

@@ -140,7 +140,8 @@ private Q_SLOTS:
         const space::Architecture architecture = m_data.architecture(trace["architecture"].get<std::string>());
         const c10::InferenceMode inference;
         nn::BatchWalk walk(pair.settings, pair.batch);
-        QVERIFY(walk.advanceTo(nn::stepsOf(architecture), 0, {}));
+        const nn::Steps steps = nn::stepsOf(architecture);
+        QVERIFY(walk.advanceTo(steps, steps.size(), {}));
         compare(walk.activations(0), exact["encoder_input"], "encoder input");
         std::size_t step = 0;
         for (const Json &layer : exact["encoder_layers"])

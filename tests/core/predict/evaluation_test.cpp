@@ -73,6 +73,18 @@ class EvaluationTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsSummarisedAgainCountsTheSame()
+    {
+        const Evaluation once = evaluated(someData(), optionsFor({"hat", "gflops"}));
+        const auto twice = summarise(once.tasks, {}, {});
+        QVERIFY(twice);
+        for (std::size_t p = 0; p < 2; ++p) {
+            QCOMPARE(twice->tasks[1].predictors[p].predicted, once.tasks[1].predictors[p].predicted);
+            QCOMPARE(twice->tasks[1].predictors[p].failed, once.tasks[1].predictors[p].failed);
+            QCOMPARE(twice->tasks[1].predictors[p].warned, once.tasks[1].predictors[p].warned);
+        }
+    }
+
     void metricsAreThoseOfTheSplitsPredictions()
     {
         const eval::TfsEval data = someData();
