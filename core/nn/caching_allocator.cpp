@@ -3,6 +3,7 @@
 #include <c10/core/CPUAllocator.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdlib>
@@ -16,6 +17,9 @@ namespace {
 
 constexpr std::size_t kAlignment = 64; // a cache line, and what AVX-512 loads at once
 constexpr std::size_t kClassesPerDoubling = 4;
+/// A free block of so many classes above is taken rather than a new one: sizes of training change with every update,
+/// and blocks of each would be kept.
+constexpr std::size_t kClassesAbove = 3;
 
 struct SizeClass {
     std::size_t index = 0;
@@ -103,11 +107,14 @@ private:
     {
         {
             const std::lock_guard lock(m_mutex);
-            auto &blocks = m_free[size.index];
-            if (!blocks.empty()) {
+            const std::size_t end = std::min(size.index + kClassesAbove + 1, m_free.size());
+            for (std::size_t index = size.index; index < end; ++index) {
+                auto &blocks = m_free[index];
+                if (blocks.empty())
+                    continue;
                 Header *header = blocks.back();
                 blocks.pop_back();
-                m_cachedBytes -= size.bytes;
+                m_cachedBytes -= header->size.bytes;
                 return header;
             }
         }

@@ -1,18 +1,21 @@
 // Training of supernets, beside what this machine's products reach in the same run: target tokens a second, and tokens
 // per GFLOP of products, which other programs on the machine change less. Arguments: space (hat-mini), precision
-// (fp32), the updates of a round (40) and one variant (all). Sentences are random, about as long as those of Multi30k,
-// with its vocabulary. Memory is the process's largest, of one variant where one is named.
+// (fp32), the updates of a round (40) and one variant (all). Sentences are random, as long as those of Multi30k, with
+// its vocabulary. Memory is the process's largest, of one variant where one is named.
 
+#include "core/base/rng.h"
 #include "core/workbench/engine_loader.h"
-#include "tests/support/supernet_reference.h"
 
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
+#include <vector>
 
 using namespace foresearch;
 
@@ -20,6 +23,26 @@ namespace {
 
 constexpr int kRounds = 3;
 constexpr int kVocabulary = 7792; // Multi30k's, whatever the space says
+
+/// The lengths of a pair's sides go together, so that batches have as little padding as those of a real corpus.
+std::shared_ptr<const text::TokenPairs> pairsLikeMulti30k(std::size_t count, std::uint64_t seed)
+{
+    Rng rng(seed);
+    auto pairs = std::make_shared<text::TokenPairs>();
+    const auto sentence = [&](double length) {
+        std::vector<text::TokenId> ids(static_cast<std::size_t>(std::lround(std::max(4.0, length))));
+        for (text::TokenId &id : ids)
+            id = static_cast<text::TokenId>(4 + rng.below(kVocabulary - 4));
+        ids.push_back(text::kEos);
+        return ids;
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        const double length = 14.3 + 4.7 * rng.normal();
+        pairs->source.add(sentence(length));
+        pairs->target.add(sentence(length + 0.5 + 2.7 * rng.normal()));
+    }
+    return pairs;
+}
 
 /// GFLOP/s of all workers side by side on the product that the mini space's output layer is, or the WMT space's FFN.
 double productSpeed(nn::Engine &engine, bool isBf16)
@@ -41,8 +64,8 @@ void report(nn::Engine &engine, const space::SearchSpace &space, predict::Supern
     settings.warmupUpdates = 300;
     settings.dropout = 0.1;
     settings.learningRate = 2e-3;
-    const auto pairs = testing::randomPairs(4000, 30, space.sizes.vocabularySize, 1);
-    const auto heldOut = testing::randomPairs(10, 30, space.sizes.vocabularySize, 2);
+    const auto pairs = pairsLikeMulti30k(4000, 1);
+    const auto heldOut = pairsLikeMulti30k(10, 2);
     const auto trainer = engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut});
     if (!trainer) {
         std::fprintf(stderr, "%s\n", trainer.error().detail.c_str());

@@ -35,6 +35,14 @@ private Q_SLOTS:
         QCOMPARE(nn::cachedBytes(), std::size_t{0});
     }
 
+    void aFreedBlockServesASmallerTensorButNotAMuchSmallerOne()
+    {
+        const nn::JobMemory job;
+        void *first = at::empty({1000, 1000}, at::kFloat).data_ptr();
+        QVERIFY(at::empty({1000, 400}, at::kFloat).data_ptr() != first);
+        QCOMPARE(at::empty({1000, 700}, at::kFloat).data_ptr(), first);
+    }
+
     void dataIsAlignedForVectorUnits()
     {
         const nn::JobMemory job;
