@@ -168,12 +168,12 @@ private Q_SLOTS:
         const std::string path = m_folder.filePath(QStringLiteral("p.foresearch")).toStdString();
         auto project = store::Project::create(path);
         QVERIFY2(project, project ? "" : project.error().detail.c_str());
-        QVERIFY(project->addTask({.data = testing::exampleData().tasks.front()}));
-        const std::string task = testing::exampleData().tasks.front().name;
+        const eval::TfsTask task = testing::exampleData().tasks.front();
+        QVERIFY(project->addTask({.data = task}));
         const prompt::Prompt mine{.words = prompt::ImportedText{"Mine:\n$$$seedarch_examples$$$"}};
-        const auto &split = testing::exampleData().tasks.front().splits.front();
-        const prompt::PromptRecipe recipe{.task = task, .split = split.seed, .demonstrations = {.count = 2}};
-        const auto shown = prompt::forSplit(mine, recipe, testing::exampleData().tasks.front(), split);
+        const auto &split = task.splits.front();
+        const prompt::PromptRecipe recipe{.task = task.name, .split = split.seed, .demonstrations = {.count = 2}};
+        const auto shown = prompt::forSplit(mine, recipe, task, split);
         QVERIFY(shown && project->putPrompt("mine", {prompt::PromptVersion(*shown), prompt::recipeJson(recipe)}));
         const QStringList place{"render", "--project", QString::fromStdString(path), "--prompt"};
         const Outcome outcome = run(place + QStringList{"mine", "--test", "2"});

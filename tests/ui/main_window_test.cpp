@@ -151,7 +151,7 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));
-    QTRY_COMPARE(next.findChild<QStackedWidget *>()->currentIndex(), 1);
+    QTRY_COMPARE(next.findChild<QStackedWidget *>()->currentIndex(), 2);
     auto *dock = next.findChild<QDockWidget *>(QStringLiteral("jobsDock"));
     QVERIFY(dock->isVisible());
     next.commands().find("view.resetLayout")->trigger();

@@ -89,12 +89,21 @@ QWidget *TaskPage::makeSide(workbench::Corpora &corpora)
     m_corpusSection->setFixedWidth(SpacePanel::kWidth);
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, kBetween, 0);
     layout->setSpacing(kOutside);
     layout->addWidget(m_spacePanel);
     layout->addWidget(m_corpusSection);
     layout->addStretch(1);
-    return side;
+    auto *area = new QScrollArea; // space and corpus together are higher than a small window
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(SpacePanel::kWidth + kBetween);
+    area->setWidget(side);
+    area->viewport()->setAutoFillBackground(false);
+    side->setAutoFillBackground(false);
+    return area;
 }
 
 QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora)

@@ -25,7 +25,8 @@ SavedPrompt saved(const std::string &text, int seconds = 0, const std::string &p
 std::vector<std::string> namesIn(Project &project)
 {
     std::vector<std::string> names;
-    for (const NamedPrompt &prompt : *project.prompts())
+    const auto prompts = project.prompts();
+    for (const NamedPrompt &prompt : *prompts)
         names.push_back(prompt.name);
     return names;
 }

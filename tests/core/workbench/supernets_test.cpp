@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace foresearch;
 using namespace foresearch::workbench;
 
@@ -40,7 +42,8 @@ struct Fixture {
     SupernetPlan plan(std::uint64_t updates) const
     {
         SupernetPlan plan{corpus().string(), testing::tinySpace(), {}};
-        plan.settings = {.updates = updates, .maxTokens = 150, .warmupUpdates = 2, .validateEvery = 4};
+        plan.settings = {.updates = updates, .maxTokens = 150, .warmupUpdates = 2,
+                         .validateEvery = std::max<std::uint64_t>(4, updates / 8)};
         return plan;
     }
 
@@ -181,6 +184,7 @@ private Q_SLOTS:
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
             SupernetPlan plan = fixture.plan(seed == 1 ? 60 : 8);
             plan.settings.seed = seed;
+            plan.settings.validateEvery = 4;
             QVERIFY(fixture.choose(plan));
             fixture.supernets.start(QStringLiteral("Train"));
             QTRY_COMPARE_WITH_TIMEOUT(fixture.supernets.trainings().size(), std::size_t{seed}, kPatienceMs);
