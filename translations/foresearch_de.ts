@@ -45,6 +45,172 @@
     </message>
 </context>
 <context>
+    <name>SupernetWords</name>
+    <message>
+        <source>largest %1, smallest %2, random %3</source>
+        <translation>größte %1, kleinste %2, zufällige %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Token/s</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>wartet, bis eine andere Rechnung endet</translation>
+    </message>
+    <message>
+        <source>reading the corpus…</source>
+        <translation>Korpus wird gelesen…</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>best after %1: %2</source>
+        <translation>am besten nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to see what the training asks for.</source>
+        <translation>Ein gewähltes Korpus zeigt, was das Training verlangt.</translation>
+    </message>
+    <message>
+        <source>Reading the corpus…</source>
+        <translation>Das Korpus wird gelesen…</translation>
+    </message>
+    <message>
+        <source>About %1, at %2 tokens/s (%3).</source>
+        <translation>Etwa %1 bei %2 Token/s (%3).</translation>
+    </message>
+    <message>
+        <source>as trainings here reached</source>
+        <translation>wie bei Trainings hier erreicht</translation>
+    </message>
+    <message>
+        <source>from the speed of products here</source>
+        <translation>nach dem Tempo von Matrixprodukten hier</translation>
+    </message>
+    <message>
+        <source>How long it takes is known when this machine&apos;s speed is.</source>
+        <translation>Wie lange es dauert, ist bekannt, sobald das Tempo dieses Rechners es ist.</translation>
+    </message>
+    <message>
+        <source>%1 million parameters; about %2 of memory, %3 on the disk.</source>
+        <translation>%1 Millionen Parameter; etwa %2 Arbeitsspeicher, %3 auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 target tokens an update: %2 times through the corpus.</source>
+        <translation>%1 Ziel-Token je Update: %2-mal durch das Korpus.</translation>
+    </message>
+    <message>
+        <source>BLEU %1</source>
+        <translation>BLEU %1</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (95-%-Intervall %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>Precisions %1 · brevity penalty %2</source>
+        <translation>Präzisionen %1 · Kürzestrafe %2</translation>
+    </message>
+    <message>
+        <source>%1 sentences of %2 in %3 · beam %4, length penalty %5</source>
+        <translation>%1 Sätze von %2 in %3 · Beam %4, Längenstrafe %5</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Supernets</name>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>Schichtweise MoS</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>Neuronenweise MoS</translation>
+    </message>
+    <message>
+        <source>One random architecture learns in each update (single-path one-shot).</source>
+        <translation>In jedem Update lernt eine zufällige Architektur (Single-Path One-Shot).</translation>
+    </message>
+    <message>
+        <source>A random architecture, the largest and the smallest learn in each update.</source>
+        <translation>In jedem Update lernen eine zufällige Architektur, die größte und die kleinste.</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert.</source>
+        <translation>Sandwich; jede Feed-Forward-Schicht ist eine Mischung von Experten mit einem Gewicht je Experte.</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert and neuron.</source>
+        <translation>Sandwich; jede Feed-Forward-Schicht ist eine Mischung von Experten mit einem Gewicht je Experte und Neuron.</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3</source>
+        <translation>%1, %2, Startwert %3</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -1449,6 +1615,90 @@
     <message>
         <source>what differs</source>
         <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>search space</source>
+        <translation>Suchraum</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>tokens a batch</source>
+        <translation>Token je Stapel</translation>
+    </message>
+    <message>
+        <source>batches an update</source>
+        <translation>Stapel je Update</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>first rate</source>
+        <translation>Anfangsrate</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>longest gradient</source>
+        <translation>längster Gradient</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>attention dropout</source>
+        <translation>Attention-Dropout</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>Label-Smoothing</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>router width</source>
+        <translation>Router-Breite</translation>
+    </message>
+    <message>
+        <source>router dropout</source>
+        <translation>Router-Dropout</translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation>validieren alle</translation>
+    </message>
+    <message>
+        <source>save every</source>
+        <translation>sichern alle</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3324,14 @@
         <source>Finds actions, prompts and architectures by their name</source>
         <translation>Findet Aktionen, Prompts und Architekturen nach ihrem Namen</translation>
     </message>
+    <message>
+        <source>Supernet</source>
+        <translation>Supernetz</translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation>Supernetz hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -3452,6 +3710,10 @@
         <source>Ablation</source>
         <translation>Ablation</translation>
     </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1. Mittel ± SD über die Startwerte; in Klammern das 95-%-Intervall, wären andere Architekturen gezogen worden.</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::PredictPlots</name>
@@ -3479,7 +3741,7 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>click a bar</source>
-        <translation>Balken anklicken</translation>
+        <translation>anklickbar</translation>
     </message>
     <message>
         <source>Cumulative</source>
@@ -4970,6 +5232,896 @@ Wert %2, Kosten %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetPage</name>
+    <message>
+        <source>Supernet</source>
+        <translation>Supernetz</translation>
+    </message>
+    <message>
+        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours.</source>
+        <translation>Hier werden Supernetze trainiert: ein Satz von Gewichten, den alle Architekturen eines Suchraums teilen, sodass sich jede in einer Sekunde bewerten lässt, statt stundenlang trainiert zu werden.</translation>
+    </message>
+    <message>
+        <source>No project is open. The example has architectures with made-up numbers; a corpus of sentences is added to it here.</source>
+        <translation>Kein Projekt ist offen. Das Beispiel hat Architekturen mit erfundenen Zahlen; ein Korpus von Sätzen wird ihm hier hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a corpus…</source>
+        <translation>Korpus hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The project has no corpus yet: choose a folder of sentence pairs, prepared on the Task page or binarised by fairseq.</source>
+        <translation>Das Projekt hat noch kein Korpus: einen Ordner mit Satzpaaren wählen, auf der Seite „Aufgabe“ vorbereitet oder von fairseq binarisiert.</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Writes the state and makes room for the next; it can be resumed</source>
+        <translation>Schreibt den Zustand und macht Platz für das nächste; es lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Best supernet as safetensors…</source>
+        <translation>Bestes Supernetz als safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>Als Prädiktor kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>no. %1 %2</source>
+        <translation>Nr. %1 %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings</source>
+        <translation>
+            <numerusform>%n Training</numerusform>
+            <numerusform>%n Trainings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on exactly where it stopped</source>
+        <translation>Macht genau dort weiter, wo es angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Writes the state; what waits begins when it is resumed</source>
+        <translation>Schreibt den Zustand; was wartet, beginnt, wenn es fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation>Korpus hinzufügen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation>Korpus %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>%1 trainieren</translation>
+    </message>
+    <message>
+        <source>Save the supernet</source>
+        <translation>Supernetz speichern</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors)</source>
+        <translation>Supernetze (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetSettings</name>
+    <message>
+        <source>Supernet</source>
+        <translation>Supernetz</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>How the architectures learn together</source>
+        <translation>Wie die Architekturen gemeinsam lernen</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>Suchraum</translation>
+    </message>
+    <message>
+        <source>What architectures there are; its usual settings come with it</source>
+        <translation>Welche Architekturen es gibt; die üblichen Einstellungen kommen mit</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a corpus folder</source>
+        <translation>Ordner eines Korpus hinzufügen</translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation>Nimmt einen Ordner, wie er ist: hier vorbereitet oder von fairseq binarisiert</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Steps of the optimiser</source>
+        <translation>Schritte des Optimierers</translation>
+    </message>
+    <message>
+        <source>Tokens a batch</source>
+        <translation>Token je Stapel</translation>
+    </message>
+    <message>
+        <source>Sentences times the longest one</source>
+        <translation>Sätze mal der längste von ihnen</translation>
+    </message>
+    <message>
+        <source>Batches an update</source>
+        <translation>Stapel je Update</translation>
+    </message>
+    <message>
+        <source>Their gradients are added before each step</source>
+        <translation>Ihre Gradienten werden vor jedem Schritt addiert</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Its maximum</source>
+        <translation>Ihr Höchstwert</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Updates in which the learning rate rises</source>
+        <translation>Updates, in denen die Lernrate steigt</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>At the largest width; narrower networks have less</source>
+        <translation>Bei größter Breite; schmalere Netze haben weniger</translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation>Validieren alle</translation>
+    </message>
+    <message>
+        <source>Updates between two validations, each with a checkpoint; 0: at the end only</source>
+        <translation>Updates zwischen zwei Validierungen, jede mit einem Checkpoint; 0: nur am Ende</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of weights, order of batches and dropout</source>
+        <translation>Der Gewichte, der Folge der Stapel und des Dropouts</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>inverse square root</source>
+        <translation>inverse Wurzel</translation>
+    </message>
+    <message>
+        <source>Of the learning rate after the warm-up</source>
+        <translation>Der Lernrate nach dem Warm-up</translation>
+    </message>
+    <message>
+        <source>First rate</source>
+        <translation>Anfangsrate</translation>
+    </message>
+    <message>
+        <source>Where the learning rate begins, and where the cosine ends</source>
+        <translation>Womit die Lernrate beginnt und der Kosinus endet</translation>
+    </message>
+    <message>
+        <source>Attention dropout</source>
+        <translation>Attention-Dropout</translation>
+    </message>
+    <message>
+        <source>Of attention&apos;s probabilities</source>
+        <translation>Der Wahrscheinlichkeiten der Attention</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
+    </message>
+    <message>
+        <source>Share of the loss over all entries</source>
+        <translation>Anteil des Verlusts über alle Einträge</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Decoupled</source>
+        <translation>Entkoppelt</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>Längster Gradient</translation>
+    </message>
+    <message>
+        <source>Longer ones are cut; 0: none</source>
+        <translation>Längere werden gekürzt; 0: keine</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>Updates between checkpoints besides validations; 0: none</source>
+        <translation>Updates zwischen Checkpoints außer bei Validierungen; 0: keine</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>HAT&apos;s</source>
+        <translation>wie HAT</translation>
+    </message>
+    <message>
+        <source>MoS&apos;s</source>
+        <translation>wie MoS</translation>
+    </message>
+    <message>
+        <source>of the seed</source>
+        <translation>nach Startwert</translation>
+    </message>
+    <message>
+        <source>Which architectures the updates draw</source>
+        <translation>Welche Architekturen die Updates ziehen</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation>fp32</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>Of matrix products; bf16 is faster where the processor has instructions for it</source>
+        <translation>Der Matrixprodukte; bf16 ist schneller, wo der Prozessor Befehle dafür hat</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Of a mixture, with the supernet&apos;s own</source>
+        <translation>Einer Mischung, mit dem des Supernetzes selbst</translation>
+    </message>
+    <message>
+        <source>Router width</source>
+        <translation>Router-Breite</translation>
+    </message>
+    <message>
+        <source>Hidden units of a mixture&apos;s routers</source>
+        <translation>Verborgene Einheiten der Router einer Mischung</translation>
+    </message>
+    <message>
+        <source>Router dropout</source>
+        <translation>Router-Dropout</translation>
+    </message>
+    <message>
+        <source>Of those units</source>
+        <translation>Dieser Einheiten</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTrainingView</name>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>best loss, bits</source>
+        <translation>bester Verlust, Bit</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>Encoder / Decoder</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Use in Predict</source>
+        <translation>Zur Vorhersage</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Predict</source>
+        <translation>Supernetz in der Vorhersage verwenden</translation>
+    </message>
+    <message>
+        <source>Judges the best supernet of this training as a predictor</source>
+        <translation>Beurteilt das beste Supernetz dieses Trainings als Prädiktor</translation>
+    </message>
+    <message>
+        <source>Use in Search</source>
+        <translation>Zur Suche</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Search</source>
+        <translation>Supernetz in der Suche verwenden</translation>
+    </message>
+    <message>
+        <source>Offers the best supernet of this training for the schedule</source>
+        <translation>Bietet das beste Supernetz dieses Trainings für den Zeitplan an</translation>
+    </message>
+    <message>
+        <source>Trainings of the project</source>
+        <translation>Trainings des Projekts</translation>
+    </message>
+    <message>
+        <source>Trainings appear here: queued, running, paused and done.</source>
+        <translation>Hier erscheinen Trainings: eingereiht, laufend, pausiert und fertig.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>select several to compare them</source>
+        <translation>mehrere gewählte werden verglichen</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the training&apos;s settings to the left</source>
+        <translation>Einstellungen des Trainings nach links kopieren</translation>
+    </message>
+    <message>
+        <source>The settings at the left become those of this training</source>
+        <translation>Die Einstellungen links werden zu denen dieses Trainings</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the training</source>
+        <translation>Training entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue, or out of the project; its files stay, and Undo brings it back</source>
+        <translation>Nimmt es aus der Warteschlange oder aus dem Projekt; seine Dateien bleiben, und Rückgängig bringt es zurück</translation>
+    </message>
+    <message>
+        <source>Sampled architectures</source>
+        <translation>Gezogene Architekturen</translation>
+    </message>
+    <message>
+        <source>The architectures that updates draw appear here.</source>
+        <translation>Hier erscheinen die Architekturen, die die Updates ziehen.</translation>
+    </message>
+    <message>
+        <source>What differs between the trainings</source>
+        <translation>Unterschiede zwischen den Trainings</translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation>Ihre Einstellungen sind gleich.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>label-smoothed, bits a token</source>
+        <translation>mit Label-Smoothing, Bit je Token</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>done and to come</source>
+        <translation>bisher und bevorstehend</translation>
+    </message>
+    <message>
+        <source>%1 after update %2: %3 bits</source>
+        <translation>%1 nach Update %2: %3 Bit</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>the latest updates first</source>
+        <translation>die neuesten Updates zuerst</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Remove training %1</source>
+        <translation>Training %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Settings of training %1</source>
+        <translation>Einstellungen des Trainings %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTryPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Translate a sentence</source>
+        <translation>Satz übersetzen</translation>
+    </message>
+    <message>
+        <source>BLEU on validation</source>
+        <translation>BLEU auf Validierung</translation>
+    </message>
+    <message>
+        <source>Export a network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>Encoder / Decoder</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>Verlust, Bit</translation>
+    </message>
+    <message>
+        <source>negative log-likelihood, bits</source>
+        <translation>NLL, Bit</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Its weights as a safetensors file of their own</source>
+        <translation>Ihre Gewichte als eigene safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Corpus of the trial</source>
+        <translation>Korpus des Versuchs</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint&apos;s file</source>
+        <translation>Datei eines Checkpoints wählen</translation>
+    </message>
+    <message>
+        <source>A supernet as safetensors, trained here or published</source>
+        <translation>Ein Supernetz als safetensors, hier trainiert oder veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Supernet</source>
+        <translation>Supernetz</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Which architecture</source>
+        <translation>Welche Architektur</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>random one of validation</source>
+        <translation>zufällige der Validierung</translation>
+    </message>
+    <message>
+        <source>the selected one</source>
+        <translation>die gewählte</translation>
+    </message>
+    <message>
+        <source>typed as JSON</source>
+        <translation>als JSON eingegeben</translation>
+    </message>
+    <message>
+        <source>The selected one is what is chosen on the other pages</source>
+        <translation>Die gewählte ist die auf den anderen Seiten gewählte</translation>
+    </message>
+    <message>
+        <source>Architecture as JSON</source>
+        <translation>Architektur als JSON</translation>
+    </message>
+    <message>
+        <source>{&quot;encoder&quot;: …</source>
+        <translation>{&quot;encoder&quot;: …</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>Beam-Suche</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Beam</translation>
+    </message>
+    <message>
+        <source>Hypotheses that are followed; 1: greedy</source>
+        <translation>Verfolgte Hypothesen; 1: greedy</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>Längenstrafe</translation>
+    </message>
+    <message>
+        <source>Larger: longer translations</source>
+        <translation>Größer: längere Übersetzungen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Hypotheses of a sentence, best first</source>
+        <translation>Hypothesen eines Satzes, beste zuerst</translation>
+    </message>
+    <message>
+        <source>The loss of the architecture with the supernet&apos;s weights</source>
+        <translation>Der Verlust der Architektur mit den Gewichten des Supernetzes</translation>
+    </message>
+    <message>
+        <source>Scores of architectures</source>
+        <translation>Werte von Architekturen</translation>
+    </message>
+    <message>
+        <source>Losses on the validation pairs appear here.</source>
+        <translation>Hier erscheinen Verluste auf den Validierungspaaren.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>label-smoothed, on the validation pairs</source>
+        <translation>mit Label-Smoothing, auf den Validierungspaaren</translation>
+    </message>
+    <message>
+        <source>Sentence to translate</source>
+        <translation>Zu übersetzender Satz</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Translations, best first</source>
+        <translation>Übersetzungen, beste zuerst</translation>
+    </message>
+    <message>
+        <source>Translations with their scores appear here.</source>
+        <translation>Hier erscheinen Übersetzungen mit ihren Werten.</translation>
+    </message>
+    <message>
+        <source>a score is the log-probability over length^penalty</source>
+        <translation>ein Wert ist Log-Wahrscheinlichkeit durch Länge^Strafe</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Translates the whole validation set with the settings at the left</source>
+        <translation>Übersetzt die ganze Validierungsmenge mit den Einstellungen links</translation>
+    </message>
+    <message>
+        <source>Measure BLEU</source>
+        <translation>BLEU messen</translation>
+    </message>
+    <message>
+        <source>sacreBLEU&apos;s</source>
+        <translation>wie sacreBLEU</translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>Fortschritt des Versuchs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Takes effect within a second</source>
+        <translation>Wirkt binnen einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation>Versuch anhalten</translation>
+    </message>
+    <message>
+        <source>no. %1, %2</source>
+        <translation>Nr. %1, %2</translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation>Bestes von %1</translation>
+    </message>
+    <message>
+        <source>Last of %1</source>
+        <translation>Letztes von %1</translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation>Checkpoint eines Supernetzes</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation>Supernetze (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 million parameters · SHA-256 %3…</source>
+        <translation>%1 · %2 Millionen Parameter · SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>The best supernet of a training appears here after its first validation.</source>
+        <translation>Hier erscheint das beste Supernetz eines Trainings nach dessen erster Validierung.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>A sentence in the source language</source>
+        <translation>Ein Satz in der Quellsprache</translation>
+    </message>
+    <message>
+        <source>Pieces with blanks between them</source>
+        <translation>Teilwörter, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs · %2 million parameters</source>
+        <translation>%1 GFLOPs · %2 Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>No architecture of this supernet&apos;s space is chosen.</source>
+        <translation>Keine Architektur aus dem Raum dieses Supernetzes ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Asked as: %1 · %2 ms</source>
+        <translation>Gefragt als: %1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>The BLEU of the architecture&apos;s translations of the validation set, with its signature, appears here.</source>
+        <translation>Hier erscheint der BLEU der Übersetzungen der Validierungsmenge durch die Architektur, mit Signatur.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends; a training can be paused for it</source>
+        <translation>wartet, bis eine andere Rechnung endet; ein Training lässt sich dafür pausieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>Netze (*.safetensors)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -5501,6 +6653,61 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>Hier erscheint das bisher Beste der gewählten Suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>supernet figures</name>
+    <message>
+        <source>update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Loss while it trains</source>
+        <translation>Verlust während des Trainings</translation>
+    </message>
+    <message>
+        <source>loss, bits a token</source>
+        <translation>Verlust, Bit je Token</translation>
+    </message>
+    <message>
+        <source>Losses appear here while a supernet trains.</source>
+        <translation>Hier erscheinen die Verluste, während ein Supernetz trainiert.</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällige</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>learning rate × 1,000</source>
+        <translation>Lernrate × 1.000</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>bevorstehend</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>The learning rate appears here.</source>
+        <translation>Hier erscheint die Lernrate.</translation>
     </message>
 </context>
 <context>

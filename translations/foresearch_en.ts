@@ -45,6 +45,172 @@
     </message>
 </context>
 <context>
+    <name>SupernetWords</name>
+    <message>
+        <source>largest %1, smallest %2, random %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best after %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a corpus to see what the training asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1, at %2 tokens/s (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as trainings here reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the speed of products here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes is known when this machine&apos;s speed is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 million parameters; about %2 of memory, %3 on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 target tokens an update: %2 times through the corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precisions %1 · brevity penalty %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sentences of %2 in %3 · beam %4, length penalty %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Supernets</name>
+    <message>
+        <source>HAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One random architecture learns in each update (single-path one-shot).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random architecture, the largest and the smallest learn in each update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert and neuron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -1448,6 +1614,90 @@
     </message>
     <message>
         <source>what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save every</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3074,6 +3324,14 @@
         <source>The report is in %1. Look through it, and attach it where you describe the problem.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -3450,6 +3708,10 @@
     </message>
     <message>
         <source>Ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4966,6 +5228,896 @@ score %2, cost %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetPage</name>
+    <message>
+        <source>Supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. The example has architectures with made-up numbers; a corpus of sentences is added to it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no corpus yet: choose a folder of sentence pairs, prepared on the Task page or binarised by fairseq.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the state and makes room for the next; it can be resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best supernet as safetensors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings</source>
+        <translation>
+            <numerusform>%n training</numerusform>
+            <numerusform>%n trainings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on exactly where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the state; what waits begins when it is resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetSettings</name>
+    <message>
+        <source>Supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the architectures learn together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What architectures there are; its usual settings come with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a corpus folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences times the longest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their gradients are added before each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates in which the learning rate rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the largest width; narrower networks have less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates between two validations, each with a checkpoint; 0: at the end only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of weights, order of batches and dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inverse square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the learning rate after the warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the learning rate begins, and where the cosine ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of attention&apos;s probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the loss over all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoupled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer ones are cut; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates between checkpoints besides validations; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoS&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which architectures the updates draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of matrix products; bf16 is faster where the processor has instructions for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a mixture, with the supernet&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Router width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units of a mixture&apos;s routers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Router dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTrainingView</name>
+    <message>
+        <source>no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best loss, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the supernet in Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges the best supernet of this training as a predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the supernet in Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers the best supernet of this training for the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings appear here: queued, running, paused and done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select several to compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the training&apos;s settings to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings at the left become those of this training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue, or out of the project; its files stay, and Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architectures that updates draw appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs between the trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label-smoothed, bits a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done and to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after update %2: %3 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latest updates first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove training %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of training %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTryPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU on validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative log-likelihood, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weights as a safetensors file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet as safetensors, trained here or published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random one of validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected one is what is chosen on the other pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{&quot;encoder&quot;: …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypotheses that are followed; 1: greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: longer translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypotheses of a sentence, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of the architecture with the supernet&apos;s weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses on the validation pairs appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label-smoothed, on the validation pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations with their scores appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a score is the log-probability over length^penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translates the whole validation set with the settings at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sacreBLEU&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect within a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 million parameters · SHA-256 %3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best supernet of a training appears here after its first validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence in the source language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces with blanks between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs · %2 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No architecture of this supernet&apos;s space is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked as: %1 · %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BLEU of the architecture&apos;s translations of the validation set, with its signature, appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another computation ends; a training can be paused for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -5496,6 +6648,61 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>supernet figures</name>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss while it trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss, bits a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses appear here while a supernet trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate × 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate appears here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

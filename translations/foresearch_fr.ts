@@ -45,6 +45,172 @@
     </message>
 </context>
 <context>
+    <name>SupernetWords</name>
+    <message>
+        <source>largest %1, smallest %2, random %3</source>
+        <translation>la plus grande %1, la plus petite %2, aléatoire %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non commencé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>mise à jour %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>perte %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>taux d’apprentissage %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 tokens/s</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>attend la fin d’un autre calcul</translation>
+    </message>
+    <message>
+        <source>reading the corpus…</source>
+        <translation>lecture du corpus…</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
+    </message>
+    <message>
+        <source>best after %1: %2</source>
+        <translation>meilleur après %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to see what the training asks for.</source>
+        <translation>Choisir un corpus pour voir ce que demande l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Reading the corpus…</source>
+        <translation>Lecture du corpus…</translation>
+    </message>
+    <message>
+        <source>About %1, at %2 tokens/s (%3).</source>
+        <translation>Environ %1, à %2 tokens/s (%3).</translation>
+    </message>
+    <message>
+        <source>as trainings here reached</source>
+        <translation>comme atteint par des entraînements ici</translation>
+    </message>
+    <message>
+        <source>from the speed of products here</source>
+        <translation>d’après la vitesse des produits matriciels ici</translation>
+    </message>
+    <message>
+        <source>How long it takes is known when this machine&apos;s speed is.</source>
+        <translation>La durée sera connue quand la vitesse de cette machine le sera.</translation>
+    </message>
+    <message>
+        <source>%1 million parameters; about %2 of memory, %3 on the disk.</source>
+        <translation>%1 millions de paramètres&#xa0;; environ %2 de mémoire, %3 sur le disque.</translation>
+    </message>
+    <message>
+        <source>%1 target tokens an update: %2 times through the corpus.</source>
+        <translation>%1 tokens cibles par mise à jour&#xa0;: %2 fois le corpus.</translation>
+    </message>
+    <message>
+        <source>BLEU %1</source>
+        <translation>BLEU %1</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (intervalle à 95&#xa0;% de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>Precisions %1 · brevity penalty %2</source>
+        <translation>Précisions %1 · pénalité de brièveté %2</translation>
+    </message>
+    <message>
+        <source>%1 sentences of %2 in %3 · beam %4, length penalty %5</source>
+        <translation>%1 phrases de %2 en %3 · faisceau %4, pénalité de longueur %5</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n°&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Supernets</name>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>MoS par couche</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>MoS par neurone</translation>
+    </message>
+    <message>
+        <source>One random architecture learns in each update (single-path one-shot).</source>
+        <translation>À chaque mise à jour apprend une architecture aléatoire (single-path one-shot).</translation>
+    </message>
+    <message>
+        <source>A random architecture, the largest and the smallest learn in each update.</source>
+        <translation>À chaque mise à jour apprennent une architecture aléatoire, la plus grande et la plus petite.</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert.</source>
+        <translation>Sandwich&#xa0;; chaque couche feed-forward est un mélange d’experts avec un poids par expert.</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert and neuron.</source>
+        <translation>Sandwich&#xa0;; chaque couche feed-forward est un mélange d’experts avec un poids par expert et neurone.</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3</source>
+        <translation>%1, %2, graine %3</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+</context>
+<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -1449,6 +1615,90 @@
     <message>
         <source>what differs</source>
         <translation>différence</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation>corpus</translation>
+    </message>
+    <message>
+        <source>search space</source>
+        <translation>espace de recherche</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>variante</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>mises à jour</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>tirages</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>précision</translation>
+    </message>
+    <message>
+        <source>tokens a batch</source>
+        <translation>tokens par lot</translation>
+    </message>
+    <message>
+        <source>batches an update</source>
+        <translation>lots par mise à jour</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>échauffement</translation>
+    </message>
+    <message>
+        <source>first rate</source>
+        <translation>taux initial</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>décroissance des poids</translation>
+    </message>
+    <message>
+        <source>longest gradient</source>
+        <translation>gradient maximal</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>attention dropout</source>
+        <translation>dropout d’attention</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>lissage des étiquettes</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation>experts</translation>
+    </message>
+    <message>
+        <source>router width</source>
+        <translation>largeur du routeur</translation>
+    </message>
+    <message>
+        <source>router dropout</source>
+        <translation>dropout du routeur</translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation>valider toutes les</translation>
+    </message>
+    <message>
+        <source>save every</source>
+        <translation>sauver toutes les</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3324,14 @@
         <source>Finds actions, prompts and architectures by their name</source>
         <translation>Trouve actions, prompts et architectures par leur nom</translation>
     </message>
+    <message>
+        <source>Supernet</source>
+        <translation>Supernet</translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation>Ajouter le super-réseau</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -3451,6 +3709,10 @@
     <message>
         <source>Ablation</source>
         <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1. Moyenne ± écart-type sur les graines&#xa0;; entre crochets l’intervalle à 95&#xa0;% si d’autres architectures avaient été tirées.</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5232,896 @@ score %2, coût %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetPage</name>
+    <message>
+        <source>Supernet</source>
+        <translation>Super-réseau</translation>
+    </message>
+    <message>
+        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours.</source>
+        <translation>Ici s’entraînent des super-réseaux&#xa0;: un jeu de poids que partagent toutes les architectures d’un espace de recherche, si bien que chacune s’évalue en une seconde au lieu d’être entraînée des heures.</translation>
+    </message>
+    <message>
+        <source>No project is open. The example has architectures with made-up numbers; a corpus of sentences is added to it here.</source>
+        <translation>Aucun projet n’est ouvert. L’exemple a des architectures aux chiffres inventés&#xa0;; un corpus de phrases s’y ajoute ici.</translation>
+    </message>
+    <message>
+        <source>Add a corpus…</source>
+        <translation>Ajouter un corpus…</translation>
+    </message>
+    <message>
+        <source>The project has no corpus yet: choose a folder of sentence pairs, prepared on the Task page or binarised by fairseq.</source>
+        <translation>Le projet n’a pas encore de corpus&#xa0;: choisir un dossier de paires de phrases, préparé sur la page Tâche ou binarisé par fairseq.</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Writes the state and makes room for the next; it can be resumed</source>
+        <translation>Écrit l’état et laisse la place au suivant&#xa0;; il peut être repris</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Best supernet as safetensors…</source>
+        <translation>Meilleur super-réseau en safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>Copier comme prédicteur</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Copier comme ligne de commande</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>En commande</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>no. %1 %2</source>
+        <translation>n°&#xa0;%1 %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings</source>
+        <translation>
+            <numerusform>%n entraînement</numerusform>
+            <numerusform>%n entraînements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Goes on exactly where it stopped</source>
+        <translation>Reprend exactement là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Writes the state; what waits begins when it is resumed</source>
+        <translation>Écrit l’état&#xa0;; ce qui attend commence à la reprise</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation>Ajouter un corpus</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lire %1</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation>Ajouter le corpus %1</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>Entraîner %1</translation>
+    </message>
+    <message>
+        <source>Save the supernet</source>
+        <translation>Enregistrer le super-réseau</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors)</source>
+        <translation>Super-réseaux (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetSettings</name>
+    <message>
+        <source>Supernet</source>
+        <translation>Super-réseau</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>How the architectures learn together</source>
+        <translation>Façon dont les architectures apprennent ensemble</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>Espace de recherche</translation>
+    </message>
+    <message>
+        <source>What architectures there are; its usual settings come with it</source>
+        <translation>Les architectures possibles&#xa0;; ses réglages habituels viennent avec</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add a corpus folder</source>
+        <translation>Ajouter un dossier de corpus</translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation>Prend un dossier tel quel&#xa0;: préparé ici ou binarisé par fairseq</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Steps of the optimiser</source>
+        <translation>Pas de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>Tokens a batch</source>
+        <translation>Tokens par lot</translation>
+    </message>
+    <message>
+        <source>Sentences times the longest one</source>
+        <translation>Nombre de phrases fois la plus longue</translation>
+    </message>
+    <message>
+        <source>Batches an update</source>
+        <translation>Lots par mise à jour</translation>
+    </message>
+    <message>
+        <source>Their gradients are added before each step</source>
+        <translation>Leurs gradients sont additionnés avant chaque pas</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprent.</translation>
+    </message>
+    <message>
+        <source>Its maximum</source>
+        <translation>Son maximum</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Échauffement</translation>
+    </message>
+    <message>
+        <source>Updates in which the learning rate rises</source>
+        <translation>Mises à jour pendant lesquelles le taux d’apprentissage monte</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>At the largest width; narrower networks have less</source>
+        <translation>À la plus grande largeur&#xa0;; les réseaux plus étroits en ont moins</translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation>Valider toutes les</translation>
+    </message>
+    <message>
+        <source>Updates between two validations, each with a checkpoint; 0: at the end only</source>
+        <translation>Mises à jour entre deux validations, chacune avec un point de contrôle&#xa0;; 0&#xa0;: à la fin seulement</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of weights, order of batches and dropout</source>
+        <translation>Des poids, de l’ordre des lots et du dropout</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>inverse square root</source>
+        <translation>inverse de la racine</translation>
+    </message>
+    <message>
+        <source>Of the learning rate after the warm-up</source>
+        <translation>Du taux d’apprentissage après l’échauffement</translation>
+    </message>
+    <message>
+        <source>First rate</source>
+        <translation>Taux initial</translation>
+    </message>
+    <message>
+        <source>Where the learning rate begins, and where the cosine ends</source>
+        <translation>Là où le taux d’apprentissage commence et où le cosinus finit</translation>
+    </message>
+    <message>
+        <source>Attention dropout</source>
+        <translation>Dropout d’attention</translation>
+    </message>
+    <message>
+        <source>Of attention&apos;s probabilities</source>
+        <translation>Des probabilités d’attention</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Lissage</translation>
+    </message>
+    <message>
+        <source>Share of the loss over all entries</source>
+        <translation>Part de la perte sur toutes les entrées</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroiss. des poids</translation>
+    </message>
+    <message>
+        <source>Decoupled</source>
+        <translation>Découplée</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>Gradient maximal</translation>
+    </message>
+    <message>
+        <source>Longer ones are cut; 0: none</source>
+        <translation>Les plus longs sont tronqués&#xa0;; 0&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>Sauver toutes les</translation>
+    </message>
+    <message>
+        <source>Updates between checkpoints besides validations; 0: none</source>
+        <translation>Mises à jour entre points de contrôle hors validations&#xa0;; 0&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Tirages</translation>
+    </message>
+    <message>
+        <source>HAT&apos;s</source>
+        <translation>ceux de HAT</translation>
+    </message>
+    <message>
+        <source>MoS&apos;s</source>
+        <translation>ceux de MoS</translation>
+    </message>
+    <message>
+        <source>of the seed</source>
+        <translation>de la graine</translation>
+    </message>
+    <message>
+        <source>Which architectures the updates draw</source>
+        <translation>Quelles architectures tirent les mises à jour</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation>fp32</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>Of matrix products; bf16 is faster where the processor has instructions for it</source>
+        <translation>Des produits matriciels&#xa0;; bf16 est plus rapide si le processeur a des instructions pour cela</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Of a mixture, with the supernet&apos;s own</source>
+        <translation>D’un mélange, avec celui du super-réseau</translation>
+    </message>
+    <message>
+        <source>Router width</source>
+        <translation>Largeur du routeur</translation>
+    </message>
+    <message>
+        <source>Hidden units of a mixture&apos;s routers</source>
+        <translation>Unités cachées des routeurs d’un mélange</translation>
+    </message>
+    <message>
+        <source>Router dropout</source>
+        <translation>Dropout du routeur</translation>
+    </message>
+    <message>
+        <source>Of those units</source>
+        <translation>De ces unités</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>Changement de «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTrainingView</name>
+    <message>
+        <source>no.</source>
+        <translation>n°</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>mises à jour</translation>
+    </message>
+    <message>
+        <source>best loss, bits</source>
+        <translation>meilleure perte, bits</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>encodeur / décodeur</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Avancement de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Use in Predict</source>
+        <translation>Vers Prédiction</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Predict</source>
+        <translation>Utiliser le super-réseau dans Prédiction</translation>
+    </message>
+    <message>
+        <source>Judges the best supernet of this training as a predictor</source>
+        <translation>Évalue le meilleur super-réseau de cet entraînement comme prédicteur</translation>
+    </message>
+    <message>
+        <source>Use in Search</source>
+        <translation>Vers Recherche</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Search</source>
+        <translation>Utiliser le super-réseau dans Recherche</translation>
+    </message>
+    <message>
+        <source>Offers the best supernet of this training for the schedule</source>
+        <translation>Propose le meilleur super-réseau de cet entraînement pour le programme</translation>
+    </message>
+    <message>
+        <source>Trainings of the project</source>
+        <translation>Entraînements du projet</translation>
+    </message>
+    <message>
+        <source>Trainings appear here: queued, running, paused and done.</source>
+        <translation>Les entraînements apparaissent ici&#xa0;: en file, en cours, en pause et terminés.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Entraînements</translation>
+    </message>
+    <message>
+        <source>select several to compare them</source>
+        <translation>en choisir plusieurs pour les comparer</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copier les réglages</translation>
+    </message>
+    <message>
+        <source>Copy the training&apos;s settings to the left</source>
+        <translation>Copier les réglages de l’entraînement à gauche</translation>
+    </message>
+    <message>
+        <source>The settings at the left become those of this training</source>
+        <translation>Les réglages de gauche deviennent ceux de cet entraînement</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the training</source>
+        <translation>Retirer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue, or out of the project; its files stay, and Undo brings it back</source>
+        <translation>Le retire de la file ou du projet&#xa0;; ses fichiers restent, et Annuler le ramène</translation>
+    </message>
+    <message>
+        <source>Sampled architectures</source>
+        <translation>Architectures tirées</translation>
+    </message>
+    <message>
+        <source>The architectures that updates draw appear here.</source>
+        <translation>Les architectures tirées par les mises à jour apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>What differs between the trainings</source>
+        <translation>Différences entre les entraînements</translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation>Leurs réglages sont identiques.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>label-smoothed, bits a token</source>
+        <translation>avec lissage, bits par token</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>done and to come</source>
+        <translation>fait et à venir</translation>
+    </message>
+    <message>
+        <source>%1 after update %2: %3 bits</source>
+        <translation>%1 après la mise à jour %2&#xa0;: %3 bits</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>en cours d’arrêt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>the latest updates first</source>
+        <translation>les mises à jour récentes d’abord</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n°&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>N°&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Remove training %1</source>
+        <translation>Retirer l’entraînement %1</translation>
+    </message>
+    <message>
+        <source>Settings of training %1</source>
+        <translation>Réglages de l’entraînement %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTryPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
+        <source>Translate a sentence</source>
+        <translation>Traduire une phrase</translation>
+    </message>
+    <message>
+        <source>BLEU on validation</source>
+        <translation>BLEU de validation</translation>
+    </message>
+    <message>
+        <source>Export a network</source>
+        <translation>Exporter un réseau</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>encodeur / décodeur</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>perte, bits</translation>
+    </message>
+    <message>
+        <source>negative log-likelihood, bits</source>
+        <translation>NLL, bits</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Its weights as a safetensors file of their own</source>
+        <translation>Ses poids dans un fichier safetensors à part</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Exporter le réseau</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Corpus of the trial</source>
+        <translation>Corpus de l’essai</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint&apos;s file</source>
+        <translation>Choisir le fichier d’un point de contrôle</translation>
+    </message>
+    <message>
+        <source>A supernet as safetensors, trained here or published</source>
+        <translation>Un super-réseau en safetensors, entraîné ici ou publié</translation>
+    </message>
+    <message>
+        <source>Supernet</source>
+        <translation>Super-réseau</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Which architecture</source>
+        <translation>Quelle architecture</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>la plus grande</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>la plus petite</translation>
+    </message>
+    <message>
+        <source>random one of validation</source>
+        <translation>aléatoire de la validation</translation>
+    </message>
+    <message>
+        <source>the selected one</source>
+        <translation>celle choisie</translation>
+    </message>
+    <message>
+        <source>typed as JSON</source>
+        <translation>saisie en JSON</translation>
+    </message>
+    <message>
+        <source>The selected one is what is chosen on the other pages</source>
+        <translation>Celle choisie l’est sur les autres pages</translation>
+    </message>
+    <message>
+        <source>Architecture as JSON</source>
+        <translation>Architecture en JSON</translation>
+    </message>
+    <message>
+        <source>{&quot;encoder&quot;: …</source>
+        <translation>{&quot;encoder&quot;: …</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>Recherche en faisceau</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Faisceau</translation>
+    </message>
+    <message>
+        <source>Hypotheses that are followed; 1: greedy</source>
+        <translation>Hypothèses suivies&#xa0;; 1&#xa0;: glouton</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>Pénalité de longueur</translation>
+    </message>
+    <message>
+        <source>Larger: longer translations</source>
+        <translation>Plus grande&#xa0;: traductions plus longues</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichées</translation>
+    </message>
+    <message>
+        <source>Hypotheses of a sentence, best first</source>
+        <translation>Hypothèses d’une phrase, meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>The loss of the architecture with the supernet&apos;s weights</source>
+        <translation>La perte de l’architecture avec les poids du super-réseau</translation>
+    </message>
+    <message>
+        <source>Scores of architectures</source>
+        <translation>Scores d’architectures</translation>
+    </message>
+    <message>
+        <source>Losses on the validation pairs appear here.</source>
+        <translation>Les pertes sur les paires de validation apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>label-smoothed, on the validation pairs</source>
+        <translation>avec lissage, sur les paires de validation</translation>
+    </message>
+    <message>
+        <source>Sentence to translate</source>
+        <translation>Phrase à traduire</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>Translations, best first</source>
+        <translation>Traductions, meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>Translations with their scores appear here.</source>
+        <translation>Les traductions apparaissent ici avec leurs scores.</translation>
+    </message>
+    <message>
+        <source>a score is the log-probability over length^penalty</source>
+        <translation>un score est la log-probabilité sur longueur^pénalité</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Translates the whole validation set with the settings at the left</source>
+        <translation>Traduit tout l’ensemble de validation avec les réglages de gauche</translation>
+    </message>
+    <message>
+        <source>Measure BLEU</source>
+        <translation>Mesurer le BLEU</translation>
+    </message>
+    <message>
+        <source>sacreBLEU&apos;s</source>
+        <translation>comme sacreBLEU</translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>Avancement de l’essai</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Takes effect within a second</source>
+        <translation>Prend effet en moins d’une seconde</translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation>Arrêter l’essai</translation>
+    </message>
+    <message>
+        <source>no. %1, %2</source>
+        <translation>n°&#xa0;%1, %2</translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation>Meilleur du %1</translation>
+    </message>
+    <message>
+        <source>Last of %1</source>
+        <translation>Dernier du %1</translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation>Point de contrôle d’un super-réseau</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation>Super-réseaux (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 million parameters · SHA-256 %3…</source>
+        <translation>%1 · %2 millions de paramètres · SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>The best supernet of a training appears here after its first validation.</source>
+        <translation>Le meilleur super-réseau d’un entraînement apparaît ici après sa première validation.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>A sentence in the source language</source>
+        <translation>Une phrase dans la langue source</translation>
+    </message>
+    <message>
+        <source>Pieces with blanks between them</source>
+        <translation>Des sous-mots séparés par des espaces</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs · %2 million parameters</source>
+        <translation>%1 GFLOPs · %2 millions de paramètres</translation>
+    </message>
+    <message>
+        <source>No architecture of this supernet&apos;s space is chosen.</source>
+        <translation>Aucune architecture de l’espace de ce super-réseau n’est choisie.</translation>
+    </message>
+    <message>
+        <source>Asked as: %1 · %2 ms</source>
+        <translation>Demandé comme&#xa0;: %1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>The BLEU of the architecture&apos;s translations of the validation set, with its signature, appears here.</source>
+        <translation>Le BLEU des traductions de l’ensemble de validation par l’architecture, avec sa signature, apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends; a training can be paused for it</source>
+        <translation>attend la fin d’un autre calcul&#xa0;; un entraînement peut être mis en pause pour cela</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>Réseaux (*.safetensors)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -5501,6 +6653,61 @@ score %2, coût %3</translation>
     <message>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>Le meilleur jusqu’ici des recherches choisies apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>supernet figures</name>
+    <message>
+        <source>update</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>Loss while it trains</source>
+        <translation>Perte pendant l’entraînement</translation>
+    </message>
+    <message>
+        <source>loss, bits a token</source>
+        <translation>perte, bits par token</translation>
+    </message>
+    <message>
+        <source>Losses appear here while a supernet trains.</source>
+        <translation>Les pertes apparaissent ici pendant l’entraînement d’un super-réseau.</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>mises à jour</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>la plus grande</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>la plus petite</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aléatoire</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>learning rate × 1,000</source>
+        <translation>taux d’apprentissage × 1&#x202f;000</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>The learning rate appears here.</source>
+        <translation>Le taux d’apprentissage apparaît ici.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,172 @@
     </message>
 </context>
 <context>
+    <name>SupernetWords</name>
+    <message>
+        <source>largest %1, smallest %2, random %3</source>
+        <translation>最大 %1，最小 %2，随机 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 token/秒</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>等待另一项计算结束</translation>
+    </message>
+    <message>
+        <source>reading the corpus…</source>
+        <translation>正在读取语料库…</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>best after %1: %2</source>
+        <translation>第 %1 次后最佳：%2</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to see what the training asks for.</source>
+        <translation>选择语料库即可查看训练的需求。</translation>
+    </message>
+    <message>
+        <source>Reading the corpus…</source>
+        <translation>正在读取语料库…</translation>
+    </message>
+    <message>
+        <source>About %1, at %2 tokens/s (%3).</source>
+        <translation>约 %1，速度 %2 token/秒（%3）。</translation>
+    </message>
+    <message>
+        <source>as trainings here reached</source>
+        <translation>据本机以往的训练</translation>
+    </message>
+    <message>
+        <source>from the speed of products here</source>
+        <translation>据本机矩阵乘积的速度</translation>
+    </message>
+    <message>
+        <source>How long it takes is known when this machine&apos;s speed is.</source>
+        <translation>测得本机速度后即可知道所需时间。</translation>
+    </message>
+    <message>
+        <source>%1 million parameters; about %2 of memory, %3 on the disk.</source>
+        <translation>%1 百万参数；内存约 %2，磁盘 %3。</translation>
+    </message>
+    <message>
+        <source>%1 target tokens an update: %2 times through the corpus.</source>
+        <translation>每次更新 %1 个目标 token：遍历语料库 %2 遍。</translation>
+    </message>
+    <message>
+        <source>BLEU %1</source>
+        <translation>BLEU %1</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation>（95 % 区间 %1 至 %2）</translation>
+    </message>
+    <message>
+        <source>Precisions %1 · brevity penalty %2</source>
+        <translation>精确率 %1 · 过短惩罚 %2</translation>
+    </message>
+    <message>
+        <source>%1 sentences of %2 in %3 · beam %4, length penalty %5</source>
+        <translation>%2 翻译 %1 句，用时 %3 · 束宽 %4，长度惩罚 %5</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Supernets</name>
+    <message>
+        <source>HAT</source>
+        <translation>HAT</translation>
+    </message>
+    <message>
+        <source>Sandwich</source>
+        <translation>Sandwich</translation>
+    </message>
+    <message>
+        <source>Layer-wise MoS</source>
+        <translation>逐层 MoS</translation>
+    </message>
+    <message>
+        <source>Neuron-wise MoS</source>
+        <translation>逐神经元 MoS</translation>
+    </message>
+    <message>
+        <source>One random architecture learns in each update (single-path one-shot).</source>
+        <translation>每次更新训练一个随机架构（single-path one-shot）。</translation>
+    </message>
+    <message>
+        <source>A random architecture, the largest and the smallest learn in each update.</source>
+        <translation>每次更新训练一个随机架构、最大架构和最小架构。</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert.</source>
+        <translation>Sandwich；每个前馈层都是专家混合，每个专家一个权重。</translation>
+    </message>
+    <message>
+        <source>Sandwich; every feed-forward layer is a mixture of experts with one weight an expert and neuron.</source>
+        <translation>Sandwich；每个前馈层都是专家混合，每个专家的每个神经元一个权重。</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3</source>
+        <translation>%1，%2，种子 %3</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
     <name>comparisons</name>
     <message>
         <source>%1 BLEU</source>
@@ -1445,6 +1611,90 @@
     <message>
         <source>what differs</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation>语料库</translation>
+    </message>
+    <message>
+        <source>search space</source>
+        <translation>搜索空间</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>抽样方式</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>tokens a batch</source>
+        <translation>每批 token 数</translation>
+    </message>
+    <message>
+        <source>batches an update</source>
+        <translation>每次更新的批数</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>first rate</source>
+        <translation>初始学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>longest gradient</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>attention dropout</source>
+        <translation>注意力 dropout</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation>专家数</translation>
+    </message>
+    <message>
+        <source>router width</source>
+        <translation>路由器宽度</translation>
+    </message>
+    <message>
+        <source>router dropout</source>
+        <translation>路由器 dropout</translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation>验证间隔</translation>
+    </message>
+    <message>
+        <source>save every</source>
+        <translation>保存间隔</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3306,14 @@
         <source>Finds actions, prompts and architectures by their name</source>
         <translation>按名称查找操作、提示词和架构</translation>
     </message>
+    <message>
+        <source>Supernet</source>
+        <translation>超网络</translation>
+    </message>
+    <message>
+        <source>Add supernet</source>
+        <translation>添加超网络</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -3430,6 +3688,10 @@
     <message>
         <source>Ablation</source>
         <translation>消融</translation>
+    </message>
+    <message>
+        <source>%1. Mean ± sd over the seeds; in brackets the 95 % interval if other architectures had been drawn.</source>
+        <translation>%1。各种子的均值 ± 标准差；方括号内为假若抽取其他架构时的 95 % 区间。</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5203,894 @@ score %2, cost %3</source>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::SupernetPage</name>
+    <message>
+        <source>Supernet</source>
+        <translation>超网络</translation>
+    </message>
+    <message>
+        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours.</source>
+        <translation>在此训练超网络：搜索空间的所有架构共享一组权重，因此每个架构只需一秒即可评分，而不必训练数小时。</translation>
+    </message>
+    <message>
+        <source>No project is open. The example has architectures with made-up numbers; a corpus of sentences is added to it here.</source>
+        <translation>没有打开的项目。示例含有带虚构数字的架构；可在此为其添加句子语料库。</translation>
+    </message>
+    <message>
+        <source>Add a corpus…</source>
+        <translation>添加语料库…</translation>
+    </message>
+    <message>
+        <source>The project has no corpus yet: choose a folder of sentence pairs, prepared on the Task page or binarised by fairseq.</source>
+        <translation>项目尚无语料库：请选择句对文件夹，可在“任务”页准备，或由 fairseq 二进制化。</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面的各部分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Writes the state and makes room for the next; it can be resumed</source>
+        <translation>写出状态并让位给下一个；之后可以继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Best supernet as safetensors…</source>
+        <translation>最佳超网络存为 safetensors…</translation>
+    </message>
+    <message>
+        <source>Copy as predictor</source>
+        <translation>复制为预测器</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>复制为命令行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command line</source>
+        <translation>复制命令行</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>对应命令</translation>
+    </message>
+    <message>
+        <source>Before Start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>no. %1 %2</source>
+        <translation>编号 %1 %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trainings</source>
+        <translation>
+            <numerusform>%n 次训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on exactly where it stopped</source>
+        <translation>从停止处原样继续</translation>
+    </message>
+    <message>
+        <source>Writes the state; what waits begins when it is resumed</source>
+        <translation>写出状态；等待中的训练在继续时开始</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Add a corpus</source>
+        <translation>添加语料库</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>Add corpus %1</source>
+        <translation>添加语料库 %1</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Save the supernet</source>
+        <translation>保存超网络</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors)</source>
+        <translation>超网络 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetSettings</name>
+    <message>
+        <source>Supernet</source>
+        <translation>超网络</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>How the architectures learn together</source>
+        <translation>各架构如何共同学习</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>搜索空间</translation>
+    </message>
+    <message>
+        <source>What architectures there are; its usual settings come with it</source>
+        <translation>可用的架构；其常用设置随之带入</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a corpus folder</source>
+        <translation>添加语料库文件夹</translation>
+    </message>
+    <message>
+        <source>Takes a folder as it lies: prepared here, or binarised by fairseq</source>
+        <translation>按原样使用文件夹：在此准备的，或由 fairseq 二进制化的</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料库</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Steps of the optimiser</source>
+        <translation>优化器的步数</translation>
+    </message>
+    <message>
+        <source>Tokens a batch</source>
+        <translation>每批 token 数</translation>
+    </message>
+    <message>
+        <source>Sentences times the longest one</source>
+        <translation>句数乘以最长句的长度</translation>
+    </message>
+    <message>
+        <source>Batches an update</source>
+        <translation>每次更新的批数</translation>
+    </message>
+    <message>
+        <source>Their gradients are added before each step</source>
+        <translation>其梯度在每步之前累加</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Its maximum</source>
+        <translation>其最大值</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Updates in which the learning rate rises</source>
+        <translation>学习率上升期间的更新次数</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>At the largest width; narrower networks have less</source>
+        <translation>对应最大宽度；更窄的网络更小</translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation>验证间隔</translation>
+    </message>
+    <message>
+        <source>Updates between two validations, each with a checkpoint; 0: at the end only</source>
+        <translation>两次验证之间的更新次数，每次验证写一个检查点；0：仅在结束时</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of weights, order of batches and dropout</source>
+        <translation>用于权重、批次顺序和 dropout</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>变化方式</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>inverse square root</source>
+        <translation>平方根倒数</translation>
+    </message>
+    <message>
+        <source>Of the learning rate after the warm-up</source>
+        <translation>预热之后的学习率</translation>
+    </message>
+    <message>
+        <source>First rate</source>
+        <translation>初始学习率</translation>
+    </message>
+    <message>
+        <source>Where the learning rate begins, and where the cosine ends</source>
+        <translation>学习率的起点，也是余弦的终点</translation>
+    </message>
+    <message>
+        <source>Attention dropout</source>
+        <translation>注意力 dropout</translation>
+    </message>
+    <message>
+        <source>Of attention&apos;s probabilities</source>
+        <translation>作用于注意力概率</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Share of the loss over all entries</source>
+        <translation>损失中分给全部词条的份额</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Decoupled</source>
+        <translation>解耦</translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>Longer ones are cut; 0: none</source>
+        <translation>更长的会被裁剪；0：不裁剪</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>保存间隔</translation>
+    </message>
+    <message>
+        <source>Updates between checkpoints besides validations; 0: none</source>
+        <translation>验证之外的检查点之间的更新次数；0：没有</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样方式</translation>
+    </message>
+    <message>
+        <source>HAT&apos;s</source>
+        <translation>HAT 的</translation>
+    </message>
+    <message>
+        <source>MoS&apos;s</source>
+        <translation>MoS 的</translation>
+    </message>
+    <message>
+        <source>of the seed</source>
+        <translation>按种子</translation>
+    </message>
+    <message>
+        <source>Which architectures the updates draw</source>
+        <translation>各次更新抽取哪些架构</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation>fp32</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>Of matrix products; bf16 is faster where the processor has instructions for it</source>
+        <translation>矩阵乘积的精度；处理器有相应指令时 bf16 更快</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家数</translation>
+    </message>
+    <message>
+        <source>Of a mixture, with the supernet&apos;s own</source>
+        <translation>一个混合中的专家数，含超网络自身的专家</translation>
+    </message>
+    <message>
+        <source>Router width</source>
+        <translation>路由器宽度</translation>
+    </message>
+    <message>
+        <source>Hidden units of a mixture&apos;s routers</source>
+        <translation>混合中路由器的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>Router dropout</source>
+        <translation>路由器 dropout</translation>
+    </message>
+    <message>
+        <source>Of those units</source>
+        <translation>作用于这些单元</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>更少设置</translation>
+    </message>
+    <message>
+        <source>Change of “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTrainingView</name>
+    <message>
+        <source>no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>best loss, bits</source>
+        <translation>最佳损失 (比特)</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>编码器 / 解码器</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Use in Predict</source>
+        <translation>用于预测</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Predict</source>
+        <translation>在“预测”中使用此超网络</translation>
+    </message>
+    <message>
+        <source>Judges the best supernet of this training as a predictor</source>
+        <translation>将此训练的最佳超网络作为预测器评判</translation>
+    </message>
+    <message>
+        <source>Use in Search</source>
+        <translation>用于搜索</translation>
+    </message>
+    <message>
+        <source>Use the supernet in Search</source>
+        <translation>在“搜索”中使用此超网络</translation>
+    </message>
+    <message>
+        <source>Offers the best supernet of this training for the schedule</source>
+        <translation>将此训练的最佳超网络提供给预测器安排</translation>
+    </message>
+    <message>
+        <source>Trainings of the project</source>
+        <translation>项目中的训练</translation>
+    </message>
+    <message>
+        <source>Trainings appear here: queued, running, paused and done.</source>
+        <translation>训练会显示在此处：排队中、运行中、已暂停和已完成。</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>select several to compare them</source>
+        <translation>选择多个即可比较</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>复制设置</translation>
+    </message>
+    <message>
+        <source>Copy the training&apos;s settings to the left</source>
+        <translation>将该训练的设置复制到左侧</translation>
+    </message>
+    <message>
+        <source>The settings at the left become those of this training</source>
+        <translation>左侧设置变为此训练的设置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the training</source>
+        <translation>移除训练</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue, or out of the project; its files stay, and Undo brings it back</source>
+        <translation>将其移出队列或项目；其文件保留，撤销可恢复</translation>
+    </message>
+    <message>
+        <source>Sampled architectures</source>
+        <translation>抽取的架构</translation>
+    </message>
+    <message>
+        <source>The architectures that updates draw appear here.</source>
+        <translation>各次更新抽取的架构会显示在此处。</translation>
+    </message>
+    <message>
+        <source>What differs between the trainings</source>
+        <translation>训练之间的差异</translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation>它们的设置相同。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>label-smoothed, bits a token</source>
+        <translation>标签平滑，比特/token</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>done and to come</source>
+        <translation>已进行与待进行</translation>
+    </message>
+    <message>
+        <source>%1 after update %2: %3 bits</source>
+        <translation>%1，第 %2 次更新后：%3 比特</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>the latest updates first</source>
+        <translation>最新的更新在前</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Remove training %1</source>
+        <translation>移除训练 %1</translation>
+    </message>
+    <message>
+        <source>Settings of training %1</source>
+        <translation>训练 %1 的设置</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::SupernetTryPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Translate a sentence</source>
+        <translation>翻译一个句子</translation>
+    </message>
+    <message>
+        <source>BLEU on validation</source>
+        <translation>验证集 BLEU</translation>
+    </message>
+    <message>
+        <source>Export a network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>encoder / decoder</source>
+        <translation>编码器 / 解码器</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>GFLOPs</source>
+        <translation>GFLOPs</translation>
+    </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>损失 (比特)</translation>
+    </message>
+    <message>
+        <source>negative log-likelihood, bits</source>
+        <translation>负对数似然 (比特)</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Its weights as a safetensors file of their own</source>
+        <translation>将其权重存为单独的 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Corpus of the trial</source>
+        <translation>试用的语料库</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint&apos;s file</source>
+        <translation>选择检查点文件</translation>
+    </message>
+    <message>
+        <source>A supernet as safetensors, trained here or published</source>
+        <translation>safetensors 格式的超网络，在此训练的或已发布的</translation>
+    </message>
+    <message>
+        <source>Supernet</source>
+        <translation>超网络</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料库</translation>
+    </message>
+    <message>
+        <source>Which architecture</source>
+        <translation>哪个架构</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>random one of validation</source>
+        <translation>验证用的随机架构</translation>
+    </message>
+    <message>
+        <source>the selected one</source>
+        <translation>所选架构</translation>
+    </message>
+    <message>
+        <source>typed as JSON</source>
+        <translation>以 JSON 输入</translation>
+    </message>
+    <message>
+        <source>The selected one is what is chosen on the other pages</source>
+        <translation>所选架构即在其他页面上选择的架构</translation>
+    </message>
+    <message>
+        <source>Architecture as JSON</source>
+        <translation>JSON 格式的架构</translation>
+    </message>
+    <message>
+        <source>{&quot;encoder&quot;: …</source>
+        <translation>{&quot;encoder&quot;: …</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <source>Hypotheses that are followed; 1: greedy</source>
+        <translation>保留的假设数；1：贪心</translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation>长度惩罚</translation>
+    </message>
+    <message>
+        <source>Larger: longer translations</source>
+        <translation>越大译文越长</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示数</translation>
+    </message>
+    <message>
+        <source>Hypotheses of a sentence, best first</source>
+        <translation>一个句子的假设，最佳在前</translation>
+    </message>
+    <message>
+        <source>The loss of the architecture with the supernet&apos;s weights</source>
+        <translation>架构使用超网络权重时的损失</translation>
+    </message>
+    <message>
+        <source>Scores of architectures</source>
+        <translation>架构的分数</translation>
+    </message>
+    <message>
+        <source>Losses on the validation pairs appear here.</source>
+        <translation>验证句对上的损失会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>label-smoothed, on the validation pairs</source>
+        <translation>标签平滑，在验证句对上</translation>
+    </message>
+    <message>
+        <source>Sentence to translate</source>
+        <translation>要翻译的句子</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Translations, best first</source>
+        <translation>译文，最佳在前</translation>
+    </message>
+    <message>
+        <source>Translations with their scores appear here.</source>
+        <translation>译文及其分数会显示在此处。</translation>
+    </message>
+    <message>
+        <source>a score is the log-probability over length^penalty</source>
+        <translation>分数为对数概率除以 长度^惩罚</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Translates the whole validation set with the settings at the left</source>
+        <translation>用左侧设置翻译整个验证集</translation>
+    </message>
+    <message>
+        <source>Measure BLEU</source>
+        <translation>测量 BLEU</translation>
+    </message>
+    <message>
+        <source>sacreBLEU&apos;s</source>
+        <translation>按 sacreBLEU</translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>试用进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Takes effect within a second</source>
+        <translation>一秒内生效</translation>
+    </message>
+    <message>
+        <source>Stop the trial</source>
+        <translation>停止试用</translation>
+    </message>
+    <message>
+        <source>no. %1, %2</source>
+        <translation>编号 %1，%2</translation>
+    </message>
+    <message>
+        <source>Best of %1</source>
+        <translation>%1 的最佳</translation>
+    </message>
+    <message>
+        <source>Last of %1</source>
+        <translation>%1 的最后</translation>
+    </message>
+    <message>
+        <source>A supernet&apos;s checkpoint</source>
+        <translation>超网络的检查点</translation>
+    </message>
+    <message>
+        <source>Supernets (*.safetensors);;All files (*)</source>
+        <translation>超网络 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 million parameters · SHA-256 %3…</source>
+        <translation>%1 · %2 百万参数 · SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>The best supernet of a training appears here after its first validation.</source>
+        <translation>训练的最佳超网络在首次验证后显示在此处。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>A sentence in the source language</source>
+        <translation>一个源语句子</translation>
+    </message>
+    <message>
+        <source>Pieces with blanks between them</source>
+        <translation>以空格分隔的子词</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPs · %2 million parameters</source>
+        <translation>%1 GFLOPs · %2 百万参数</translation>
+    </message>
+    <message>
+        <source>No architecture of this supernet&apos;s space is chosen.</source>
+        <translation>未选择此超网络空间中的架构。</translation>
+    </message>
+    <message>
+        <source>Asked as: %1 · %2 ms</source>
+        <translation>输入为：%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>The BLEU of the architecture&apos;s translations of the validation set, with its signature, appears here.</source>
+        <translation>该架构对验证集译文的 BLEU 及其签名会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends; a training can be paused for it</source>
+        <translation>等待另一项计算结束；可为此暂停训练</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>Networks (*.safetensors)</source>
+        <translation>网络 (*.safetensors)</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::TableView</name>
     <message>
         <source>Copy rows</source>
@@ -5461,6 +6611,61 @@ score %2, cost %3</source>
     <message>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>所选搜索的目前最佳会显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>supernet figures</name>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Loss while it trains</source>
+        <translation>训练中的损失</translation>
+    </message>
+    <message>
+        <source>loss, bits a token</source>
+        <translation>损失 (比特/token)</translation>
+    </message>
+    <message>
+        <source>Losses appear here while a supernet trains.</source>
+        <translation>超网络训练时，损失会显示在此处。</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate × 1,000</source>
+        <translation>学习率 × 1,000</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待进行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已进行</translation>
+    </message>
+    <message>
+        <source>The learning rate appears here.</source>
+        <translation>学习率会显示在此处。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
+#include "core/workbench/supernet_trying.h"
+#include "core/workbench/supernets.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/text/translation.h"
 #include "ui/window/commands.h"
@@ -89,14 +91,16 @@ int main(int argc, char **argv)
     workbench::Corpora corpora(jobs, session);
     workbench::Judging judging(jobs, session);
     workbench::Distilling distilling(jobs, session);
+    workbench::Supernets supernets(jobs, session);
+    workbench::SupernetTrying trying(jobs, supernets.engine());
     workbench::Searching searching(jobs, session);
     workbench::Prompting prompting(jobs, session);
     const QString config =
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
-    ui::MainWindow window(
-        {*settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models});
+    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, judging, distilling, supernets, trying,
+                           searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

@@ -220,8 +220,7 @@ const BatchWalk::KeysAndValues &BatchWalk::keysAndValues(int decoderLayer, std::
         const at::Tensor both = product(memory, attention.keyValue, 2 * qkv);
         entry = {both.narrow(1, 0, qkv), both.narrow(1, qkv, qkv)};
     } else {
-        entry = {product(memory, attention.key, qkv),
-                 product(memory, attention.value, qkv)};
+        entry = {product(memory, attention.key, qkv), product(memory, attention.value, qkv)};
     }
     return entry;
 }

@@ -39,10 +39,8 @@ constexpr std::array kAll
 {
     Kernels{&plain::addBiasRelu, &plain::addNorm, &plain::attend, &plain::addExponentials, nullptr},
 #if defined(__x86_64__)
-        Kernels{&avx2::addBiasRelu, &avx2::addNorm, &avx2::attend, &avx2::addExponentials,
-                &avx2::multiply},
-        Kernels{&avx512::addBiasRelu, &avx512::addNorm, &avx512::attend, &avx512::addExponentials,
-                &avx512::multiply},
+        Kernels{&avx2::addBiasRelu, &avx2::addNorm, &avx2::attend, &avx2::addExponentials, &avx2::multiply},
+        Kernels{&avx512::addBiasRelu, &avx512::addNorm, &avx512::attend, &avx512::addExponentials, &avx512::multiply},
 #endif
 };
 

@@ -8,6 +8,7 @@
 #include "core/workbench/lenient_json.h"
 #include "core/workbench/project_parts.h"
 #include "core/workbench/run_end.h"
+#include "core/workbench/supernet_runs.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -557,6 +558,8 @@ Result<std::vector<NetworkPredictor>> networkPredictors(store::Project &project)
         return propagate(runs);
     std::vector<NetworkPredictor> predictors;
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
+        if (const auto supernet = supernetPredictor(project.path(), run->value))
+            predictors.push_back(*supernet);
         if (run->value.kind != kDistilKind || run->value.status != store::RunStatus::Finished)
             continue;
         const Json result = objectOf(run->value.result.value_or(std::string()));

@@ -145,8 +145,9 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     fixture.window.resize(1000, 800);
     fixture.window.close();
 
-    MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.judging,
-                     fixture.distilling, fixture.searching});
+    MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.corpora,
+                     fixture.judging, fixture.distilling, fixture.supernets, fixture.trying, fixture.searching,
+                     fixture.prompting, fixture.models});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));

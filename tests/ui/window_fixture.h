@@ -8,6 +8,8 @@
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
 #include "core/workbench/searching.h"
+#include "core/workbench/supernet_trying.h"
+#include "core/workbench/supernets.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme_controller.h"
@@ -29,12 +31,14 @@ struct WindowFixture {
     workbench::Corpora corpora{jobs, session};
     workbench::Judging judging{jobs, session};
     workbench::Distilling distilling{jobs, session};
+    workbench::Supernets supernets{jobs, session};
+    workbench::SupernetTrying trying{jobs, supernets.engine()};
     workbench::Searching searching{jobs, session};
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
-    ui::MainWindow window{
-        {settings, theme, jobs, session, import, corpora, judging, distilling, searching, prompting, models}};
+    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, judging, distilling, supernets, trying,
+                           searching, prompting, models}};
 };
 
 } // namespace foresearch::test

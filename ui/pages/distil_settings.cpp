@@ -3,6 +3,7 @@
 #include "ui/text/predictors.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/small_number_box.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -44,16 +45,6 @@ void setUpField(QAbstractSpinBox &box, const QString &label, const QString &tip)
 }
 
 } // namespace
-
-QString SmallNumberBox::textFromValue(double value) const
-{
-    QString text = locale().toString(value, 'f', decimals());
-    while (text.endsWith(locale().zeroDigit()))
-        text.chop(1);
-    if (text.endsWith(locale().decimalPoint()))
-        text += locale().zeroDigit();
-    return text;
-}
 
 DistilSettings::DistilSettings(QWidget *parent) : QWidget(parent)
 {

@@ -3,7 +3,6 @@
 #include "core/eval/tfs_eval.h"
 #include "core/workbench/distil_plan.h"
 
-#include <QDoubleSpinBox>
 #include <QWidget>
 
 #include <string>
@@ -15,14 +14,7 @@ class QSpinBox;
 
 namespace foresearch::ui {
 
-/// A small number without useless zeros: 0.00001, 0.002.
-class SmallNumberBox : public QDoubleSpinBox {
-    Q_OBJECT
-
-public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-    QString textFromValue(double value) const override;
-};
+class SmallNumberBox;
 
 /// What is distilled and how: everything of a plan.
 class DistilSettings : public QWidget {

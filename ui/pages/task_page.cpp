@@ -102,8 +102,9 @@ QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &
     m_corpusPanel = new CorpusPanel(corpora);
     connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });
     connect(m_corpusPanel, &CorpusPanel::openChanged, this, &TaskPage::showParts);
-    m_noTask = new EmptyState(tr("Architectures with their measured BLEU appear here once they are imported."),
-                              tr("Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus."));
+    m_noTask =
+        new EmptyState(tr("Architectures with their measured BLEU appear here once they are imported."),
+                       tr("Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus."));
     setUpTable();
     setUpDiagram();
     auto *result = new QWidget;

@@ -84,10 +84,9 @@ void SupernetDialog::addPath(QFormLayout &form, const QString &label, QLineEdit 
     connect(path, &QLineEdit::textChanged, this, &SupernetDialog::showState);
     connect(choose, &QPushButton::clicked, this, [this, path, kind] {
         const QString chosen =
-            kind == Kind::File
-                ? QFileDialog::getOpenFileName(this, tr("A supernet's checkpoint"), path->text(),
-                                               tr("Supernets (*.safetensors);;All files (*)"))
-                : QFileDialog::getExistingDirectory(this, tr("The folder of a corpus"), path->text());
+            kind == Kind::File ? QFileDialog::getOpenFileName(this, tr("A supernet's checkpoint"), path->text(),
+                                                              tr("Supernets (*.safetensors);;All files (*)"))
+                               : QFileDialog::getExistingDirectory(this, tr("The folder of a corpus"), path->text());
         if (!chosen.isEmpty())
             path->setText(chosen);
     });

@@ -2,6 +2,7 @@
 
 #include "core/jobs/job_center.h"
 #include "core/workbench/corpora.h"
+#include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/predict_page.h"
 #include "ui/pages/prompt_page.h"
 #include "ui/pages/search_page.h"
+#include "ui/pages/supernet_page.h"
 #include "ui/pages/task_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/text/errors.h"
@@ -67,6 +69,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_corpora(parts.corpora)
     , m_judging(parts.judging)
     , m_distilling(parts.distilling)
+    , m_supernets(parts.supernets)
+    , m_trying(parts.trying)
     , m_searching(parts.searching)
     , m_prompting(parts.prompting)
     , m_models(parts.models)
@@ -133,10 +137,13 @@ void MainWindow::setUpStages()
     connect(predict, &PredictPage::endpointsWanted, this, &MainWindow::showEndpoints);
     addStage(QStringLiteral("distil"), tr("Distil"),
              new DistilPage(m_session, m_distilling, m_projectActions->example()));
-    auto *search = new SearchPage(m_session, m_searching, m_projectActions->example());
-    addStage(QStringLiteral("search"), tr("Search"), search);
-    search->setStages({{QStringLiteral("task"), tr("Task")}, {QStringLiteral("predict"), tr("Predict")}});
-    connect(search, &SearchPage::stageWanted, this, &MainWindow::showStage);
+    auto *supernet = new SupernetPage(m_corpora, m_supernets, m_trying, m_projectActions->example());
+    addStage(QStringLiteral("supernet"), tr("Supernet"), supernet);
+    connect(supernet, &SupernetPage::predictorWanted, this, &MainWindow::useSupernet);
+    m_search = new SearchPage(m_session, m_searching, m_projectActions->example());
+    addStage(QStringLiteral("search"), tr("Search"), m_search);
+    m_search->setStages({{QStringLiteral("task"), tr("Task")}, {QStringLiteral("predict"), tr("Predict")}});
+    connect(m_search, &SearchPage::stageWanted, this, &MainWindow::showStage);
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},
@@ -152,6 +159,19 @@ void MainWindow::showEndpoints()
         m_endpoints = new EndpointDialog(m_models.endpoints(), this);
     const workbench::KnownEndpoint *chosen = m_models.endpoint();
     m_endpoints->open(chosen != nullptr ? QString::fromStdString(chosen->endpoint.name) : QString());
+}
+
+/// A supernet becomes a predictor of the stage, which is shown.
+void MainWindow::useSupernet(const QString &stage, const QString &predictor)
+{
+    const bool isSearch = stage == QLatin1String("search");
+    if (isSearch) {
+        if (const auto added = m_search->addPredictor(predictor.toStdString()); !added)
+            return m_message->showProblem(errorText(added.error()));
+    } else if (m_judging.canEdit()) {
+        m_judging.addAndRun(tr("Add supernet"), {predictor.toStdString()});
+    }
+    showStage(stage);
 }
 
 void MainWindow::addStage(const QString &id, const QString &title, Page *page)

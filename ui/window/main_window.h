@@ -20,6 +20,8 @@ class Judging;
 class Prompting;
 class LlmJudging;
 class Searching;
+class Supernets;
+class SupernetTrying;
 class TfsImport;
 } // namespace foresearch::workbench
 
@@ -33,6 +35,7 @@ class Locator;
 class MessageStrip;
 class Page;
 class ProjectActions;
+class SearchPage;
 class StageBar;
 class StatusLine;
 class ThemeController;
@@ -48,6 +51,8 @@ struct WindowParts {
     workbench::Corpora &corpora;
     workbench::Judging &judging;
     workbench::Distilling &distilling;
+    workbench::Supernets &supernets;
+    workbench::SupernetTrying &trying;
     workbench::Searching &searching;
     workbench::Prompting &prompting;
     workbench::LlmJudging &models;
@@ -107,6 +112,7 @@ private:
     void reportProblem();
     void showJobs();
     void showEndpoints();
+    void useSupernet(const QString &stage, const QString &predictor);
     void finishStart();
     void restoreLayout();
     void resetLayout();
@@ -119,6 +125,8 @@ private:
     workbench::Corpora &m_corpora;
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
+    workbench::Supernets &m_supernets;
+    workbench::SupernetTrying &m_trying;
     workbench::Searching &m_searching;
     workbench::Prompting &m_prompting;
     workbench::LlmJudging &m_models;
@@ -126,6 +134,7 @@ private:
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
     WelcomePage *m_welcome = nullptr;
+    SearchPage *m_search = nullptr;
     MessageStrip *m_message = nullptr;
     Commands *m_commands = nullptr;
     JobsModel *m_jobs = nullptr;

@@ -84,7 +84,7 @@ private:
     const ScoringBatch &m_batch;
     std::vector<SharedLevel> m_levels;
     std::map<std::pair<int, int>, SharedLevel> m_decoderBeginnings; ///< by width and heads, without heads the embedding
-    std::size_t m_encoderLayers = 0; ///< of the current network
+    std::size_t m_encoderLayers = 0;                                ///< of the current network
     std::size_t m_reused = 0;
     std::map<std::pair<int, std::size_t>, KeysAndValues> m_memory; ///< by decoder and encoder layer
     std::vector<float> m_scratch;

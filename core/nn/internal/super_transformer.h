@@ -112,8 +112,8 @@ private:
 /// x times the transposed weights, in the precision of the weights; x and the result are fp32.
 at::Tensor product(const at::Tensor &x, const at::Tensor &weights);
 
-/// The same into `result`, fp32, for many rows at once, as scoring has them. Shapes: result [rows, weights' rows], it and
-/// x without gaps.
+/// The same into `result`, fp32, for many rows at once, as scoring has them. Shapes: result [rows, weights' rows], it
+/// and x without gaps.
 void multiplyMany(const at::Tensor &x, const at::Tensor &weights, at::Tensor &result);
 
 /// Sinusoidal positions: row i is that of the i-th token (HAT's row i + 2), half sines, half cosines.

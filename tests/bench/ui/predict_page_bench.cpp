@@ -140,9 +140,9 @@ Result<int> scoreSupernet(const TaskControl &control, std::atomic<bool> &isScori
     const auto engine = loader.engine();
     if (!engine)
         return propagate(engine);
-    const auto scorer = (*engine)->openScorer(
-        {.supernet = foresearch::testing::randomSupernet(space, 1),
-         .pairs = foresearch::testing::randomPairs(1014, 32, space.sizes.vocabularySize, 1)});
+    const auto scorer =
+        (*engine)->openScorer({.supernet = foresearch::testing::randomSupernet(space, 1),
+                               .pairs = foresearch::testing::randomPairs(1014, 32, space.sizes.vocabularySize, 1)});
     if (!scorer)
         return propagate(scorer);
     const std::vector<space::Architecture> largest{space::largestArchitecture(space)};
@@ -157,7 +157,8 @@ void reportScoring(Stage &stage, int seconds)
 {
     std::atomic<bool> isScoring = false;
     auto job = stage.jobs.start(
-        {.title = "score"}, qApp, [&isScoring](const TaskControl &control) { return scoreSupernet(control, isScoring); },
+        {.title = "score"}, qApp,
+        [&isScoring](const TaskControl &control) { return scoreSupernet(control, isScoring); },
         [](const Result<int> &end) {
             if (end.error().code != ErrorCode::Stopped)
                 std::fprintf(stderr, "%s\n", end.error().detail.c_str());

@@ -219,9 +219,9 @@ private Q_SLOTS:
                                 normed.data(), 3, columns);
                 kernels.addBiasRelu(rectified.data(), bias.data(), 3, columns);
                 for (std::size_t i = 0; i < normed.size(); ++i) {
-                    const double exact = normOf(residual, branch, bias, i, columns)
-                                             * static_cast<double>(weight[i % columns])
-                                         + static_cast<double>(shift[i % columns]);
+                    const double exact =
+                        normOf(residual, branch, bias, i, columns) * static_cast<double>(weight[i % columns])
+                        + static_cast<double>(shift[i % columns]);
                     QVERIFY(std::abs(static_cast<double>(normed[i]) - exact) < 1e-5);
                     QCOMPARE(rectified[i], std::max(0.0F, residual[i] + bias[i % columns]));
                 }

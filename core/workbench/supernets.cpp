@@ -1,0 +1,592 @@
+#include "core/workbench/supernets.h"
+
+#include "core/base/file.h"
+#include "core/space/space_json.h"
+#include "core/text/token_figures.h"
+#include "core/workbench/lenient_json.h"
+#include "core/workbench/project_changes.h"
+#include "core/workbench/project_file.h"
+#include "core/workbench/supernet_training_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace foresearch::workbench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char *kPlanKey = "supernet/plan";
+constexpr int kProductMs = 20;
+constexpr std::uint64_t kSamplesOfTraining = 600;
+
+using Clock = std::chrono::steady_clock;
+
+Result<CorpusFigures> figuresOf(const fs::path &folder, const TaskControl &control)
+{
+    const auto corpus = text::openCorpus(folder);
+    if (!corpus)
+        return propagate(corpus);
+    const auto splits = text::corpusFigures(*corpus, control);
+    if (!splits)
+        return propagate(splits);
+    CorpusFigures figures;
+    for (const text::SplitFigures &split : *splits) {
+        if (split.name == "train")
+            figures = {split.target.sentences, split.source.ids, split.target.ids, figures.validTargetIds, 0};
+        else if (split.name == "valid")
+            figures.validTargetIds = split.target.ids;
+    }
+    figures.vocabularySize = std::max(corpus->sourceDictionary.size(), corpus->targetDictionary.size());
+    if (figures.trainPairs == 0 || figures.validTargetIds == 0)
+        return fail(ErrorCode::NotFound, folder.string()
+                                             + ": found no split \"train\" or no split \"valid\", "
+                                               "expected both to train on.");
+    return figures;
+}
+
+} // namespace
+
+/// What the project keeps.
+struct Supernets::Kept {
+    SupernetPlan plan;
+    std::vector<StoredTraining> trainings;
+};
+
+/// What a training has come to since it was heard of last.
+struct Supernets::Advance {
+    store::RunId id{};
+    std::uint64_t updates = 0;
+    std::vector<TrainingSample> samples;
+    std::optional<predict::ValidationPoint> point;
+};
+
+namespace {
+
+/// Takes updates together to samples, keeps them in the project about every second, and hands them on about ten times
+/// a second. Threads: the worker's.
+class TrainingKeeper {
+public:
+    using Tell = std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::ValidationPoint>)>;
+
+    TrainingKeeper(ProjectAccess access, const StoredTraining &training, Tell tell)
+        : m_access(std::move(access))
+        , m_training(training)
+        , m_every(std::max<std::uint64_t>(1, training.plan.settings.updates / kSamplesOfTraining))
+        , m_tell(std::move(tell))
+    {}
+
+    void take(const nn::SupernetUpdate &update)
+    {
+        m_last = update;
+        m_lossSum += update.loss;
+        m_tokens += static_cast<double>(update.tokens);
+        ++m_count;
+        if (update.update % m_every == 0)
+            closeSample();
+        const auto now = Clock::now();
+        if (now - m_toldAt >= std::chrono::milliseconds(100))
+            tell({}, now);
+        if (now - m_keptAt >= std::chrono::seconds(1))
+            keep({});
+    }
+
+    void take(const predict::ValidationPoint &point)
+    {
+        closeSample();
+        m_training.add(point);
+        keep(point);
+        tell(point, Clock::now());
+        m_sampleBegin = Clock::now(); // without the time of the validation
+    }
+
+    /// The rest; what went wrong while it was kept.
+    Result<> finish(const Result<> &outcome)
+    {
+        closeSample();
+        tell({}, Clock::now());
+        keep({});
+        const auto ended = m_access([&](store::Project &project) {
+            return endTraining(project, m_training, outcome ? std::nullopt : std::optional(outcome.error()));
+        });
+        if (!m_problem)
+            return ended;
+        return Unexpected(*m_problem);
+    }
+
+private:
+    void closeSample()
+    {
+        const auto now = Clock::now();
+        if (m_count > 0) {
+            const double seconds = std::chrono::duration<double>(now - m_sampleBegin).count();
+            const TrainingSample sample{m_last.update, m_lossSum / static_cast<double>(m_count), m_last.learningRate,
+                                        m_tokens / std::max(seconds, 1e-9)};
+            m_training.add(sample);
+            m_untold.push_back(sample);
+            m_unkept.push_back(sample);
+        }
+        m_lossSum = m_tokens = 0;
+        m_count = 0;
+        m_sampleBegin = now;
+    }
+
+    void tell(const std::optional<predict::ValidationPoint> &point, Clock::time_point now)
+    {
+        m_tell(m_last.update, std::exchange(m_untold, {}), point);
+        m_toldAt = now;
+    }
+
+    /// A project that cannot be written does not end the training: its state is in its own files.
+    void keep(const std::optional<predict::ValidationPoint> &point)
+    {
+        m_keptAt = Clock::now();
+        if (m_unkept.empty() && !point)
+            return;
+        const auto kept =
+            m_access([&](store::Project &project) { return addTrainingPart(project, m_training.id, m_unkept, point); });
+        if (!kept && !m_problem)
+            m_problem = kept.error();
+        m_unkept.clear();
+    }
+
+    ProjectAccess m_access;
+    StoredTraining m_training;
+    std::uint64_t m_every;
+    Tell m_tell;
+    nn::SupernetUpdate m_last;
+    double m_lossSum = 0;
+    double m_tokens = 0;
+    std::uint64_t m_count = 0;
+    std::vector<TrainingSample> m_untold;
+    std::vector<TrainingSample> m_unkept;
+    Clock::time_point m_sampleBegin = Clock::now();
+    Clock::time_point m_toldAt = Clock::now();
+    Clock::time_point m_keptAt = Clock::now();
+    std::optional<Error> m_problem;
+};
+
+/// The whole of a training, from its begin or from its state.
+Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const StoredTraining &training,
+                   const TrainingKeeper::Tell &tell, const TaskControl &control)
+{
+    const auto begun = access([&](store::Project &project) { return beginTraining(project, training.id); });
+    if (!begun)
+        return begun;
+    TrainingKeeper keeper(access, training, tell);
+    std::error_code code;
+    const NewTraining begin{training.plan.space, training.plan.settings};
+    const bool isBegun = fs::exists(training.folder / "state.safetensors", code);
+    const auto trained =
+        trainSupernet(loader, isBegun ? nullptr : &begin, {.corpus = training.plan.corpus, .folder = training.folder},
+                      {.onUpdate = [&](const nn::SupernetUpdate &update) { keeper.take(update); },
+                       .onPoint = [&](const predict::ValidationPoint &point) { keeper.take(point); }},
+                      control);
+    const Result<> outcome = trained ? Result<>() : propagate(trained);
+    const auto kept = keeper.finish(outcome);
+    return outcome ? kept : outcome;
+}
+
+} // namespace
+
+Supernets::Supernets(jobs::JobCenter &jobs, ProjectSession &session, std::shared_ptr<EngineLoader> engine,
+                     QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_session(session)
+    , m_engine(std::move(engine))
+{
+    connect(&session, &ProjectSession::projectChanged, this, [this] {
+        forget();
+        read();
+    });
+    connect(&session, &ProjectSession::tasksChanged, this, &Supernets::read);
+    connect(&session, &ProjectSession::corporaChanged, this, [this] {
+        if (m_plan.corpus.empty())
+            estimatePlan();
+    });
+    connect(&session, &ProjectSession::accessChanged, this, &Supernets::stateChanged);
+}
+
+/// What is held belongs to the project that was closed; a training that ran in it goes on when it is resumed.
+void Supernets::forget()
+{
+    for (jobs::JobHandle *job : {&m_running, &m_reading, &m_enlisting, &m_looking, &m_writing})
+        job->reset();
+    m_plan = usualPlan();
+    m_figures.reset();
+    m_figuresOf.clear();
+    m_estimate.reset();
+    m_planProblem.reset();
+    m_trainings.clear();
+    m_queue.clear();
+    m_runningId.reset();
+    setState(State::Idle);
+    Q_EMIT planChanged();
+    Q_EMIT trainingsChanged();
+}
+
+fs::path Supernets::filesFolder() const
+{
+    return store::filesFolder(m_session.path().toStdString());
+}
+
+const StoredTraining *Supernets::training(store::RunId id) const
+{
+    const auto found = std::find_if(m_trainings.begin(), m_trainings.end(), [id](auto &one) { return one.id == id; });
+    return found == m_trainings.end() ? nullptr : &*found;
+}
+
+StoredTraining *Supernets::find(store::RunId id)
+{
+    const auto found = std::find_if(m_trainings.begin(), m_trainings.end(), [id](auto &one) { return one.id == id; });
+    return found == m_trainings.end() ? nullptr : &*found;
+}
+
+bool Supernets::isQueued(store::RunId id) const
+{
+    return std::any_of(m_queue.begin(), m_queue.end(), [id](const Waiting &waiting) { return waiting.id == id; });
+}
+
+bool Supernets::canEdit() const
+{
+    return m_session.isOpen() && m_session.readOnlyReason().isEmpty();
+}
+
+bool Supernets::canStart() const
+{
+    return canEdit() && !m_plan.corpus.empty() && m_figures && m_figuresOf == m_plan.corpus && !m_planProblem;
+}
+
+bool Supernets::canResume(store::RunId id) const
+{
+    const StoredTraining *one = training(id);
+    return canEdit() && one && m_runningId != id && !isQueued(id) && one->updates < one->plan.settings.updates;
+}
+
+void Supernets::choose(const QString &editName, SupernetPlan plan)
+{
+    if (plan == m_plan)
+        return;
+    m_session.edit(editName, settingChange(kPlanKey, toText(planJson(plan))));
+    m_plan = fitted(std::move(plan));
+    Q_EMIT planChanged();
+    estimatePlan();
+}
+
+/// Plan and trainings; an edit that is on its way is read when it is in the file.
+void Supernets::read()
+{
+    if (!m_session.isOpen())
+        return;
+    m_reading = m_jobs.start(
+        {.title = m_session.name().toStdString(), .pool = jobs::Pool::Io}, this,
+        [file = m_session.file()](const TaskControl &) -> Result<Kept> {
+            const std::scoped_lock lock(file->mutex);
+            const auto setting = file->project.setting(kPlanKey);
+            if (!setting)
+                return propagate(setting);
+            auto trainings = storedTrainings(file->project);
+            if (!trainings)
+                return propagate(trainings);
+            return Kept{supernetPlanFromJson(objectOf(setting->value_or(std::string()))), std::move(*trainings)};
+        },
+        [this](Result<Kept> kept) {
+            if (!kept)
+                return Q_EMIT failed(kept.error());
+            show(std::move(*kept));
+        });
+}
+
+void Supernets::show(Kept kept)
+{
+    // What runs is ahead of what is in the file.
+    if (const StoredTraining *live = m_runningId ? training(*m_runningId) : nullptr)
+        for (StoredTraining &one : kept.trainings)
+            if (one.id == live->id)
+                one = *live;
+    m_trainings = std::move(kept.trainings);
+    std::erase_if(m_queue, [this](const Waiting &waiting) { return !training(waiting.id); });
+    kept.plan = fitted(std::move(kept.plan));
+    const bool isOther = kept.plan != m_plan && !m_session.isEditing();
+    if (isOther)
+        m_plan = std::move(kept.plan);
+    Q_EMIT trainingsChanged();
+    if (isOther)
+        Q_EMIT planChanged();
+    estimatePlan();
+    Q_EMIT stateChanged();
+}
+
+void Supernets::start(const QString &title)
+{
+    enlist(title);
+}
+
+void Supernets::enlist(const QString &title)
+{
+    m_enlisting.release(); // each start counts
+    m_enlisting = m_jobs.start(
+        {.title = title.toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [access = accessOf(m_session.file()), plan = m_plan](const TaskControl &) {
+            return readThrough(access, [&](store::Project &project) { return enlistTraining(project, plan); });
+        },
+        [this, title](Result<StoredTraining> training) {
+            if (!training)
+                return Q_EMIT failed(training.error());
+            const store::RunId id = training->id;
+            m_trainings.insert(m_trainings.begin(), std::move(*training));
+            m_queue.push_back({id, title});
+            Q_EMIT trainingsChanged();
+            Q_EMIT started(static_cast<qint64>(id));
+            if (m_state == State::Idle)
+                startNext();
+            else
+                Q_EMIT stateChanged();
+            read(); // what is being read now may be older than it
+        });
+}
+
+void Supernets::resume(store::RunId id, const QString &title)
+{
+    if (m_state == State::Held)
+        m_queue.push_front({id, title});
+    else
+        m_queue.push_back({id, title});
+    if (m_state == State::Idle || m_state == State::Held)
+        startNext();
+    else
+        Q_EMIT stateChanged();
+}
+
+void Supernets::goOn()
+{
+    startNext();
+}
+
+void Supernets::startNext()
+{
+    if (m_queue.empty())
+        return setState(State::Idle);
+    const Waiting next = m_queue.front();
+    m_queue.pop_front();
+    run(next);
+}
+
+void Supernets::run(const Waiting &next)
+{
+    const StoredTraining kept = *training(next.id);
+    m_current = next;
+    m_runningId = next.id;
+    m_isPausing = false;
+    find(next.id)->status = store::RunStatus::Running;
+    const std::string command = kept.updates > 0 ? supernetResumeCommand(kept.plan, kept.folder) : kept.commandLine;
+    m_running = m_jobs.start(
+        {.title = next.title.toStdString(), .pool = jobs::Pool::Compute, .command = command}, this,
+        [this, access = accessOf(m_session.file()), engine = m_engine, kept](const TaskControl &control,
+                                                                             const jobs::JobContext &context) {
+            return trainKept(
+                *engine, access, kept,
+                [&](std::uint64_t updates, std::vector<TrainingSample> samples,
+                    std::optional<predict::ValidationPoint> point) {
+                    context.deliver(
+                        [this, told = Advance{kept.id, updates, std::move(samples), point}] { advance(told); });
+                },
+                control);
+        },
+        [this](const Result<> &done) { finish(done); });
+    setState(State::Running);
+    Q_EMIT trainingsChanged();
+}
+
+void Supernets::advance(const Advance &advance)
+{
+    StoredTraining *one = find(advance.id);
+    if (one == nullptr)
+        return;
+    for (const TrainingSample &sample : advance.samples)
+        one->add(sample);
+    if (advance.point)
+        one->add(*advance.point);
+    one->updates = std::max(one->updates, advance.updates);
+    Q_EMIT advanced();
+}
+
+void Supernets::finish(const Result<> &done)
+{
+    const store::RunId id = m_current.id;
+    const bool wasStopped = !done && done.error().code == ErrorCode::Stopped;
+    if (StoredTraining *one = find(id)) {
+        one->status = done         ? store::RunStatus::Finished
+                      : wasStopped ? store::RunStatus::Stopped
+                                   : store::RunStatus::Failed;
+        one->message = done || wasStopped ? std::string() : done.error().detail;
+    }
+    m_runningId.reset();
+    Q_EMIT trainingsChanged();
+    if (wasStopped && m_isPausing) {
+        m_queue.push_front(m_current);
+        setState(State::Held);
+    } else {
+        startNext();
+    }
+    m_session.reread();
+    estimatePlan();
+    Q_EMIT ended(static_cast<qint64>(id));
+    if (!done && !wasStopped)
+        Q_EMIT failed(done.error());
+}
+
+void Supernets::pause()
+{
+    if (m_state != State::Running)
+        return;
+    m_isPausing = true;
+    setState(State::Stopping);
+    m_running.stop();
+}
+
+void Supernets::stop()
+{
+    if (m_state == State::Held) {
+        if (!m_queue.empty())
+            m_queue.pop_front();
+        return startNext();
+    }
+    if (m_state != State::Running)
+        return;
+    m_isPausing = false;
+    setState(State::Stopping);
+    m_running.stop();
+}
+
+void Supernets::dequeue(store::RunId id)
+{
+    std::erase_if(m_queue, [id](const Waiting &waiting) { return waiting.id == id; });
+    if (m_state == State::Held && m_queue.empty())
+        m_state = State::Idle;
+    Q_EMIT stateChanged();
+    Q_EMIT trainingsChanged();
+}
+
+void Supernets::remove(store::RunId id, const QString &editName)
+{
+    m_session.edit(editName, removeTrainingChange(id));
+}
+
+/// Without a corpus the project's first one; with the vocabulary of its corpus, as far as that is known.
+SupernetPlan Supernets::fitted(SupernetPlan plan) const
+{
+    if (plan.corpus.empty() && !m_session.corpora().empty())
+        plan.corpus = m_session.corpora().front().path;
+    if (m_figures && plan.corpus == m_figuresOf)
+        plan.space = withVocabulary(std::move(plan.space), m_figures->vocabularySize);
+    return plan;
+}
+
+/// What the plan asks for, as far as it is known; what is not is looked up.
+void Supernets::estimatePlan()
+{
+    m_estimate.reset();
+    if (SupernetPlan plan = fitted(m_plan); plan != m_plan) {
+        m_plan = std::move(plan);
+        Q_EMIT planChanged();
+    }
+    if (m_plan.corpus != m_figuresOf || !m_figures)
+        return lookAtCorpus();
+    m_planProblem.reset();
+    if (const auto valid = predict::validate(m_plan.settings); !valid)
+        m_planProblem = valid.error();
+    std::optional<TrainingSpeed> speed = reachedSpeed(m_trainings, m_plan.settings.precision);
+    if (!speed)
+        speed = expectedSpeed(m_products, m_plan.settings.precision);
+    if (!speed && m_state == State::Idle)
+        measureProducts();
+    m_estimate = estimateTraining(m_plan, *m_figures, speed);
+    keepSpaceFile();
+    Q_EMIT estimateChanged();
+    Q_EMIT stateChanged();
+}
+
+/// What the command line refers to is there before the training is.
+void Supernets::keepSpaceFile()
+{
+    const fs::path file = spaceFileOf(m_plan, filesFolder());
+    std::error_code code;
+    if (file.empty() || !canEdit() || fs::exists(file, code))
+        return;
+    m_writing = m_jobs.start(
+        {.title = file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [file, text = space::spaceJson(m_plan.space)](const TaskControl &) {
+            std::error_code ignored; // writing says what is wrong with the folder
+            fs::create_directories(file.parent_path(), ignored);
+            return writeFile(file, text);
+        },
+        [this](const Result<> &written) {
+            if (!written)
+                Q_EMIT failed(written.error());
+        });
+}
+
+void Supernets::lookAtCorpus()
+{
+    m_figures.reset();
+    m_planProblem.reset();
+    m_figuresOf = m_plan.corpus;
+    Q_EMIT estimateChanged();
+    Q_EMIT stateChanged();
+    if (m_plan.corpus.empty())
+        return;
+    m_looking = m_jobs.start(
+        {.title = fs::path(m_plan.corpus).filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [folder = m_plan.corpus](const TaskControl &control) { return figuresOf(folder, control); },
+        [this](const Result<CorpusFigures> &figures) {
+            if (!figures) {
+                m_planProblem = figures.error();
+                Q_EMIT estimateChanged();
+                return Q_EMIT stateChanged();
+            }
+            m_figures = *figures;
+            estimatePlan();
+        });
+}
+
+/// Once, and only while nothing else computes.
+void Supernets::measureProducts()
+{
+    if (m_measuring.id() != 0)
+        return;
+    m_measuring = m_jobs.start(
+        {.title = "products", .pool = jobs::Pool::Compute, .isListed = false}, this,
+        [engine = m_engine](const TaskControl &control) -> Result<std::vector<nn::ProductSpeed>> {
+            const auto loaded = engine->engine();
+            if (!loaded)
+                return propagate(loaded);
+            return (*loaded)->measureProducts(kProductMs, control);
+        },
+        [this](Result<std::vector<nn::ProductSpeed>> products) {
+            if (!products)
+                return; // a training will say why
+            m_products = std::move(*products);
+            estimatePlan();
+        });
+}
+
+std::string Supernets::commandLine() const
+{
+    if (m_plan.corpus.empty() || !m_session.isOpen())
+        return {};
+    return supernetTrainCommand(m_plan, filesFolder(), filesFolder() / "supernet");
+}
+
+void Supernets::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace foresearch::workbench

@@ -1,0 +1,142 @@
+#include "ui/pages/supernet_words.h"
+
+#include "ui/text/numbers.h"
+#include "ui/text/supernets.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace foresearch::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SupernetWords)
+};
+
+QString losses(const predict::ValidationPoint &point)
+{
+    return Words::tr("largest %1, smallest %2, random %3")
+        .arg(number(point.largest.loss, 3), number(point.smallest.loss, 3), number(point.random.loss, 3));
+}
+
+QString numberOf(const workbench::StoredTraining &training)
+{
+    return Words::tr("no. %1").arg(static_cast<qint64>(training.id));
+}
+
+} // namespace
+
+QString titleOf(const workbench::StoredTraining &training)
+{
+    return trainingTitle(training.plan.settings, QString::fromStdString(training.plan.space.name));
+}
+
+QString updatesText(const workbench::StoredTraining &training)
+{
+    return Words::tr("%1 of %2")
+        .arg(count(static_cast<qint64>(training.updates)), count(static_cast<qint64>(training.plan.settings.updates)));
+}
+
+QString trainingStatus(const workbench::StoredTraining &training)
+{
+    switch (training.status) {
+    case store::RunStatus::Running:
+        return Words::tr("running");
+    case store::RunStatus::Finished:
+        return Words::tr("done");
+    case store::RunStatus::Stopped:
+        return training.updates > 0 ? Words::tr("stopped") : Words::tr("not begun");
+    case store::RunStatus::Failed:
+        return Words::tr("failed");
+    case store::RunStatus::Interrupted:
+        return Words::tr("interrupted");
+    }
+    return {};
+}
+
+QString nowText(const workbench::StoredTraining &training, const std::optional<jobs::JobInfo> &job)
+{
+    if (training.status == store::RunStatus::Failed)
+        return QString::fromStdString(training.message);
+    QStringList parts{Words::tr("update %1").arg(updatesText(training))};
+    if (!training.samples.empty()) {
+        const workbench::TrainingSample &last = training.samples.back();
+        parts << Words::tr("loss %1").arg(number(last.loss, 3))
+              << Words::tr("learning rate %1").arg(rateNumber(last.learningRate))
+              << Words::tr("%1 tokens/s").arg(count(static_cast<qint64>(last.tokensPerSecond)));
+    } else if (job && job->state == jobs::JobState::Waiting) {
+        parts << Words::tr("waits until another computation ends");
+    } else if (job) {
+        parts << Words::tr("reading the corpus…");
+    }
+    if (job && job->secondsLeft)
+        parts << Words::tr("about %1 left").arg(duration(*job->secondsLeft));
+    if (const auto best = training.best())
+        parts << Words::tr("best after %1: %2").arg(count(static_cast<qint64>(best->update)), losses(*best));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString estimateText(const workbench::TrainingEstimate *estimate, bool hasCorpus)
+{
+    if (!hasCorpus)
+        return Words::tr("Choose a corpus to see what the training asks for.");
+    if (estimate == nullptr)
+        return Words::tr("Reading the corpus…");
+    QStringList lines;
+    if (estimate->seconds)
+        lines << Words::tr("About %1, at %2 tokens/s (%3).")
+                     .arg(duration(*estimate->seconds), count(static_cast<qint64>(*estimate->tokensPerSecond)),
+                          estimate->isMeasured ? Words::tr("as trainings here reached")
+                                               : Words::tr("from the speed of products here"));
+    else
+        lines << Words::tr("How long it takes is known when this machine's speed is.");
+    lines << Words::tr("%1 million parameters; about %2 of memory, %3 on the disk.")
+                 .arg(number(static_cast<double>(estimate->parameters) / 1e6, 1), byteCount(estimate->memoryBytes),
+                      byteCount(estimate->diskBytes));
+    if (estimate->epochs > 0)
+        lines << Words::tr("%1 target tokens an update: %2 times through the corpus.")
+                     .arg(count(static_cast<qint64>(estimate->idsPerUpdate)), number(estimate->epochs, 1));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString bleuText(const workbench::TriedBleu &bleu)
+{
+    const text::BleuScore &score = bleu.estimate.score;
+    QString head = Words::tr("BLEU %1").arg(number(score.score, 2));
+    if (const auto &interval = bleu.estimate.interval)
+        head += Words::tr(" (95 % interval %1 to %2)").arg(number(interval->low, 2), number(interval->high, 2));
+    QStringList precisions;
+    for (const double precision : score.precisions)
+        precisions << number(precision, 1);
+    const QStringList lines{
+        head,
+        Words::tr("Precisions %1 · brevity penalty %2")
+            .arg(precisions.join(QStringLiteral(" / ")), number(score.brevityPenalty, 3)),
+        Words::tr("%1 sentences of %2 in %3 · beam %4, length penalty %5")
+            .arg(count(static_cast<qint64>(bleu.sentences)), widthsText(bleu.architecture), duration(bleu.seconds))
+            .arg(bleu.beam.beam)
+            .arg(number(bleu.beam.lengthPenalty, 2)),
+        QString::fromStdString(bleu.signature)};
+    return lines.join(QLatin1Char('\n'));
+}
+
+plots::TrainingCurve curveOf(const workbench::StoredTraining &training)
+{
+    plots::TrainingCurve curve{numberOf(training), training.plan.settings, {}, training.points, training.updates};
+    for (const workbench::TrainingSample &sample : training.samples)
+        curve.losses.emplace_back(static_cast<double>(sample.update), sample.loss);
+    return curve;
+}
+
+QString widthsText(const space::Architecture &architecture)
+{
+    return QStringLiteral("%1 / %2").arg(architecture.encoder.embedDim).arg(architecture.decoder.embedDim);
+}
+
+QString layersText(const space::Architecture &architecture)
+{
+    return QStringLiteral("%1 / %2").arg(architecture.encoder.layers.size()).arg(architecture.decoder.layers.size());
+}
+
+} // namespace foresearch::ui
