@@ -331,6 +331,7 @@ void PredictPage::showAblation()
     m_ablation->setTable(table.value_or(report::Table()));
     fitColumns(*m_ablationTable);
     m_tabs->setTabVisible(AblationTab, table.has_value());
+    m_tabs->updateGeometry(); // Qt 6.4 keeps the width of the tabs that were there
     if (!table && m_tabs->currentIndex() == AblationTab)
         m_tabs->setCurrentIndex(PredictorsTab);
     for (QAction *action : m_ablationActions)
