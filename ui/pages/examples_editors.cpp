@@ -171,8 +171,10 @@ void DemonstrationsEditor::showTable(const workbench::PromptDraft &draft,
             }
     }
     m_model->setChosen(std::move(rows));
-    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column)
+    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column) {
         m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + kBetween);
+    }
     const std::size_t others = draft.prompt.demonstrations.size() - found;
     QString note = tr("%n shown", nullptr, static_cast<int>(draft.prompt.demonstrations.size()));
     if (others > 0)

@@ -46,7 +46,7 @@ namespace {
 constexpr int kGap = 12;
 constexpr int kIntervalWidth = 128;
 constexpr int kLeastTableHeight = 224; ///< below it the page scrolls
-constexpr int kLeastPlotHeight = 320;
+constexpr int kLeastPlotHeight = 420;
 constexpr int kRowsMeasured = 64; ///< for the width of a column
 constexpr int kUsuallyShown = 3;  ///< predictors in the figures before anybody chose
 
