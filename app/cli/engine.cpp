@@ -2,7 +2,6 @@
 #include "core/base/json.h"
 #include "core/workbench/engine_loader.h"
 
-#include <cstdlib>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -22,7 +21,7 @@ struct Report {
     double loadSeconds = 0;
     nn::EngineInfo info;
     std::vector<nn::ProductSpeed> speeds{};
-    std::string chosenKernel{}; ///< OPENBLAS_CORETYPE as the user set it
+    workbench::KernelChoice choice{};
 };
 
 std::string joined(const std::vector<std::string> &parts)
@@ -50,8 +49,9 @@ std::string blasText(const Report &report)
         text += " (" + info.blasConfig + ")";
     if (!info.blasKernel.empty())
         text += ", kernel " + info.blasKernel;
-    if (!report.chosenKernel.empty())
-        text += ", set by OPENBLAS_CORETYPE=" + report.chosenKernel;
+    if (!report.choice.name.empty())
+        text += (report.choice.isUsers ? ", set by OPENBLAS_CORETYPE=" : ", chosen by the processor: ")
+                + report.choice.name;
     return text;
 }
 
@@ -113,7 +113,8 @@ OrderedJson toJson(const Report &report)
             {"blas", info.blasFile},
             {"blas_config", info.blasConfig},
             {"blas_kernel", info.blasKernel},
-            {"openblas_coretype", report.chosenKernel},
+            {"openblas_coretype", report.choice.name},
+            {"openblas_coretype_is_users", report.choice.isUsers},
             {"onednn", info.hasOneDnn},
             {"vector_units", info.vectorUnits},
             {"products", std::move(speeds)}};
@@ -128,9 +129,10 @@ Result<Report> examine(const Options &options)
     const auto info = (*engine)->info();
     if (!info)
         return propagate(info);
-    Report report{.module = loader.modulePath().string(), .loadSeconds = loader.loadSeconds(), .info = *info};
-    if (const char *kernel = std::getenv("OPENBLAS_CORETYPE")) // NOLINT(concurrency-mt-unsafe): we never set it
-        report.chosenKernel = kernel;
+    Report report{.module = loader.modulePath().string(),
+                  .loadSeconds = loader.loadSeconds(),
+                  .info = *info,
+                  .choice = workbench::chooseProductKernels()};
     if (options.milliseconds > 0) {
         const auto speeds = (*engine)->measureProducts(options.milliseconds, {});
         if (!speeds)

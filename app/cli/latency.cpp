@@ -9,6 +9,7 @@
 #include "core/predict/regressor_file.h"
 #include "core/report/table.h"
 #include "core/workbench/kept_run.h"
+#include "core/workbench/latency_runs.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,8 +26,12 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli latency fit wmt14ende_gpu_titanxp_all.csv --machine titanxp --project paper.foresearch
   foresearch-cli latency predict titanxp.safetensors --space hat-wmt14-en-de architectures.jsonl
   foresearch-cli search --space hat-wmt14-en-de --schedule gflops:1-30 --latency-ms 150 --machine titanxp.safetensors
+  foresearch-cli latency dataset --space hat-mini --machine laptop --count 500 --project paper.foresearch
+  foresearch-cli latency fit --machine laptop --project paper.foresearch
+  foresearch-cli search --project paper.foresearch --space hat-mini --schedule gflops:1-30 --latency-ms 20 \
+      --machine laptop
 The data are files of `latency dataset`, or HAT's: CSV files with averages over each architecture's layers and measured
-milliseconds.)";
+milliseconds. Without data, a project's own latencies of the machine are taken.)";
 
 struct LatencyOptions {
     std::string data;
@@ -50,36 +55,52 @@ predict::RegressorSettings settingsOf(const LatencyOptions &options)
 
 void addDataOptions(CLI::App &command, LatencyOptions &options)
 {
-    command.add_option("data", options.data, "Latencies of one machine: a dataset of ours, or HAT's CSV")->required();
+    command.add_option("data", options.data,
+                       "Latencies of one machine: a dataset of ours, or HAT's CSV (default: those of --project)");
     addPresetOption(command, options.preset);
     command.add_option("--unit-ms", options.unitMs, "What the preset paper divides latencies by (HAT's lat-norm)")
         ->check(CLI::Range(1e-3, 1e6))
         ->capture_default_str();
 }
 
-OrderedJson settingsJson(const LatencyOptions &options)
+/// The file's, or what the project has of the machine.
+Result<predict::HatLatencyData> openData(const LatencyOptions &options, store::Project *project)
 {
-    return {{"data", std::filesystem::absolute(options.data).lexically_normal().string()},
+    if (!options.data.empty())
+        return predict::openLatencyData(options.data);
+    if (!project || options.machine.empty())
+        throw CLI::ValidationError("data", "needs a file, or --machine and --project");
+    const auto stored = workbench::readLatencies(*project, options.machine);
+    if (!stored)
+        return propagate(stored);
+    return predict::asHatLatency(stored->dataset, project->path().string());
+}
+
+OrderedJson settingsJson(const LatencyOptions &options, std::size_t rows)
+{
+    const std::string file =
+        options.data.empty() ? options.data : std::filesystem::absolute(options.data).lexically_normal().string();
+    return {{"data", file},
+            {"machine", options.machine},
+            {"rows", rows},
             {"preset", options.preset},
             {"unit_ms", options.unitMs},
             {"seed", options.seed}};
 }
 
-Result<OrderedJson> fitTo(const LatencyOptions &options, const std::string &out, std::string &said)
+Result<OrderedJson> fitTo(const LatencyOptions &options, const predict::HatLatencyData &data, const std::string &out,
+                          std::string &said)
 {
-    const auto data = predict::openLatencyData(options.data);
-    if (!data)
-        return propagate(data);
     const Interruptible interruptible;
     auto fitted =
-        predict::fitLatency(*data, options.machine, settingsOf(options), engineTrainer(), interruptible.control());
+        predict::fitLatency(data, options.machine, settingsOf(options), engineTrainer(), interruptible.control());
     if (!fitted)
         return propagate(fitted);
-    said = out + ": the latency of " + options.machine + " by " + std::to_string(data->rows.size()) + " rows, preset "
+    said = out + ": the latency of " + options.machine + " by " + std::to_string(data.rows.size()) + " rows, preset "
            + options.preset + ".\n";
     return keepNetwork(std::move(fitted->regressor),
-                       {{"data", data->source},
-                        {"rows", data->rows.size()},
+                       {{"data", data.source},
+                        {"rows", data.rows.size()},
                         {"held_out_rows", fitted->heldOutRows},
                         {"best_step", fitted->bestStep},
                         {"seed", options.seed},
@@ -92,16 +113,27 @@ Result<> fitInProject(const LatencyOptions &options, const std::string &commandL
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
-    OrderedJson settings = settingsJson(options);
-    settings["machine"] = options.machine;
-    auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), "latency-fit", settings, commandLine);
+    const auto data = openData(options, &*project);
+    if (!data)
+        return propagate(data);
+    auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), workbench::kLatencyFitKind,
+                                         settingsJson(options, data->rows.size()), commandLine);
     if (!run)
         return propagate(run);
     const auto place = options.out.empty() ? run->networkPath("latency") : Result<std::filesystem::path>(options.out);
-    const auto outcome = place ? fitTo(options, place->string(), said) : Result<OrderedJson>(propagate(place));
+    const auto outcome = place ? fitTo(options, *data, place->string(), said) : Result<OrderedJson>(propagate(place));
     if (const auto ended = run->end(outcome); !ended)
         return ended;
     return outcome ? Result<>() : propagate(outcome);
+}
+
+Result<> fitToFile(const LatencyOptions &options, std::string &said)
+{
+    const auto data = openData(options, nullptr);
+    if (!data)
+        return propagate(data);
+    const auto fitted = fitTo(options, *data, options.out, said);
+    return fitted ? Result<>() : propagate(fitted);
 }
 
 Result<> fit(const LatencyOptions &options, const std::string &commandLine)
@@ -109,12 +141,9 @@ Result<> fit(const LatencyOptions &options, const std::string &commandLine)
     std::string said;
     if (options.project.empty() && options.out.empty())
         throw CLI::ValidationError("fit", "needs --out or --project");
-    if (!options.project.empty()) {
-        if (const auto done = fitInProject(options, commandLine, said); !done)
-            return done;
-    } else if (const auto done = fitTo(options, options.out, said); !done) {
-        return propagate(done);
-    }
+    const auto done = options.project.empty() ? fitToFile(options, said) : fitInProject(options, commandLine, said);
+    if (!done)
+        return done;
     std::cout << said;
     return {};
 }
@@ -165,17 +194,14 @@ Result<predict::LatencyResult> readResult(const std::string &part)
 }
 
 /// Goes on after the results that there are; `keep` hears of each new one.
-Result<Results> judgeSplits(const LatencyOptions &options, Results results,
+Result<Results> judgeSplits(const LatencyOptions &options, const predict::HatLatencyData &data, Results results,
                             const std::function<Result<>(const predict::LatencyResult &)> &keep)
 {
-    const auto data = predict::openLatencyData(options.data);
-    if (!data)
-        return propagate(data);
     const Interruptible interruptible;
     const auto trainer = engineTrainer();
     for (std::size_t i = results.size(); i < options.splits; ++i) {
         const std::uint64_t seed = options.seed + i;
-        const auto judged = predict::judgeLatency(*data, settingsOf(options), {&seed, 1}, predict::JudgedRows::Test,
+        const auto judged = predict::judgeLatency(data, settingsOf(options), {&seed, 1}, predict::JudgedRows::Test,
                                                   trainer, interruptible.control());
         if (!judged)
             return propagate(judged);
@@ -191,7 +217,10 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
-    OrderedJson settings = settingsJson(options);
+    const auto data = openData(options, &*project);
+    if (!data)
+        return propagate(data);
+    OrderedJson settings = settingsJson(options, data->rows.size());
     settings["splits"] = options.splits;
     auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), "latency-evaluate", settings, commandLine);
     if (!run)
@@ -203,7 +232,7 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
             return propagate(result);
         before.push_back(*result);
     }
-    auto results = judgeSplits(options, std::move(before), [&](const predict::LatencyResult &result) {
+    auto results = judgeSplits(options, *data, std::move(before), [&](const predict::LatencyResult &result) {
         return run->addPart(toJson({result}).front());
     });
     const auto ended = run->end(results ? Result<OrderedJson>(toJson(*results)) : propagate(results));
@@ -212,11 +241,17 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
     return results;
 }
 
+Result<Results> judgeFile(const LatencyOptions &options)
+{
+    const auto data = openData(options, nullptr);
+    if (!data)
+        return propagate(data);
+    return judgeSplits(options, *data, {}, [](const predict::LatencyResult &) { return Result<>(); });
+}
+
 Result<> evaluateLatency(const LatencyOptions &options, const std::string &commandLine)
 {
-    const auto results = options.project.empty()
-                             ? judgeSplits(options, {}, [](const predict::LatencyResult &) { return Result<>(); })
-                             : judgeInProject(options, commandLine);
+    const auto results = options.project.empty() ? judgeFile(options) : judgeInProject(options, commandLine);
     if (!results)
         return propagate(results);
     if (options.asJson) {
@@ -257,6 +292,7 @@ void addEvaluate(CLI::App &latency, const std::string &commandLine)
     CLI::App &command =
         *latency.add_subcommand("evaluate", "Errors on unseen rows: mean and sd over seeded 80/10/10 splits");
     addDataOptions(command, *options);
+    command.add_option("--machine", options->machine, "Name of the machine, for the project's own latencies");
     command.add_option("--splits", options->splits, "Number of splits")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1000}))
         ->capture_default_str();
@@ -273,7 +309,8 @@ void addLatencyCommand(CLI::App &app, const std::string &commandLine)
     CLI::App &command = *app.add_subcommand("latency", "Latencies measured on this machine, and predictors of them");
     command.require_subcommand(1);
     addMeasureCommand(command);
-    addDatasetCommand(command);
+    addDatasetCommand(command, commandLine);
+    addExchangeCommands(command, commandLine);
     addFit(command, commandLine);
     addEvaluate(command, commandLine);
     addPredictCommand(command, "Milliseconds of architectures, one JSON answer a line");

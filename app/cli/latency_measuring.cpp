@@ -3,16 +3,16 @@
 #include "app/cli/checkpoint.h"
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/project_source.h"
+#include "app/cli/training.h"
 
 #include "core/base/json.h"
-#include "core/predict/labels.h"
-#include "core/predict/latency_measurement.h"
 #include "core/predict/untrained_supernet.h"
 #include "core/space/architecture_file.h"
-#include "core/space/space_json.h"
+#include "core/workbench/latency_measuring.h"
+#include "core/workbench/latency_runs.h"
 #include "core/workbench/translating.h"
 
-#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -34,11 +34,10 @@ first sentences of a split, one after another, with beam search.)";
 constexpr const char *kDatasetExamples = R"(Examples:
   foresearch-cli latency dataset --space hat-mini --machine laptop --count 500 --out laptop.jsonl
   foresearch-cli latency fit laptop.jsonl --machine laptop --out laptop.safetensors
+  foresearch-cli latency dataset --space hat-mini --machine laptop --count 500 --project paper.foresearch
 
-Random architectures of the space, each on the disk when it is measured: the same command goes on where it was
-interrupted. Files may be exchanged between machines.)";
-
-constexpr std::size_t kArchitecturesAtOnce = 10;
+Random architectures of the space, ten at a time, safe as soon as they are measured: the same command goes on where it
+was interrupted. Between projects and machines they go by `latency export` and `latency import`.)";
 
 struct MeasureOptions {
     std::string space;
@@ -51,6 +50,7 @@ struct MeasureOptions {
     bool isJson = false;
     std::string machine; ///< of a dataset
     std::string out;
+    std::string project;
     std::size_t count = 2000;
     std::uint64_t seed = 1;
 };
@@ -61,43 +61,26 @@ Result<Supernet> openWeights(const MeasureOptions &options)
 {
     if (!options.checkpoint.empty())
         return openCheckpoint({options.checkpoint, options.space});
-    const auto space = space::openSpace(options.space);
+    const auto space = openSpaceBeside(options.project, options.space);
     if (!space)
         return propagate(space);
     return predict::untrainedSupernet(*space, 1);
 }
 
-Result<std::unique_ptr<nn::LatencyMeter>> openMeter(workbench::EngineLoader &loader, const MeasureOptions &options,
-                                                    Supernet supernet)
-{
-    const auto engine = loader.engine();
-    if (!engine)
-        return propagate(engine);
-    return (*engine)->openLatencyMeter({.supernet = std::move(supernet), .regime = options.regime});
-}
-
 void warnOfNoise(std::span<const predict::MeasuredLatency> measured)
 {
-    const auto agreement = predict::rankAgreement(measured);
-    if (!agreement || *agreement >= predict::kLeastRankAgreement)
-        return;
-    char text[200];
-    std::snprintf(text, sizeof text,
-                  "foresearch-cli: warning: this machine is too noisy to rank these architectures: both halves of the "
-                  "measurement order them with tau-b %.2f, expected %.2f.\n",
-                  *agreement, predict::kLeastRankAgreement);
-    std::cerr << text;
+    if (const auto warning = predict::noiseWarning(measured))
+        std::cerr << "foresearch-cli: warning: " << *warning << ".\n";
 }
 
-/// Milliseconds a sentence of real translation, one at a time on one thread; empty where none was asked for.
-using SentenceTimes = std::vector<std::vector<double>>;
-
-Result<SentenceTimes> timeTranslation(workbench::EngineLoader &loader, const MeasureOptions &options,
-                                      const Supernet &supernet, const std::vector<space::Architecture> &architectures,
-                                      const TaskControl &control)
+/// Of every architecture, where it was asked for.
+Result<std::vector<predict::Timing>> timeSentences(workbench::EngineLoader &loader, const MeasureOptions &options,
+                                                   const Supernet &supernet,
+                                                   const std::vector<space::Architecture> &architectures,
+                                                   const TaskControl &control)
 {
     if (options.corpus.empty())
-        return SentenceTimes();
+        return std::vector<predict::Timing>();
     const auto vocabulary = workbench::openVocabulary(options.corpus, *supernet);
     if (!vocabulary)
         return propagate(vocabulary);
@@ -107,25 +90,13 @@ Result<SentenceTimes> timeTranslation(workbench::EngineLoader &loader, const Mea
     const auto pairs = text::readSplit(*corpus, options.split, control);
     if (!pairs)
         return propagate(pairs);
+    text::PackedSequences sources;
+    for (std::size_t i = 0; i < std::min(options.sentences, pairs->size()); ++i)
+        sources.add(pairs->source[i]);
     const auto translator = workbench::openTranslator(loader, {.supernet = supernet, .workers = 1});
     if (!translator)
         return propagate(translator);
-    SentenceTimes times;
-    for (const space::Architecture &architecture : architectures) {
-        std::vector<double> &milliseconds = times.emplace_back();
-        for (std::size_t i = 0; i < std::min(options.sentences, pairs->size()); ++i) {
-            text::PackedSequences source;
-            source.add(pairs->source[i]);
-            const auto begin = std::chrono::steady_clock::now();
-            const auto found =
-                (*translator)->decode(architecture, source, {.beam = options.regime.beam}, {.stop = control.stop});
-            if (!found)
-                return propagate(found);
-            milliseconds.push_back(
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-        }
-    }
-    return times;
+    return workbench::timeTranslations(**translator, architectures, sources, {.beam = options.regime.beam}, control);
 }
 
 OrderedJson toJson(const predict::Timing &timing)
@@ -143,18 +114,23 @@ void printJson(const predict::MeasuredLatency &latency, const predict::Timing *s
     std::cout << toText(json) << '\n';
 }
 
-void print(const std::vector<predict::MeasuredLatency> &measured, const SentenceTimes &sentences, bool isJson)
+/// Without it milliseconds mean nothing.
+void printRegime(const predict::LatencyRegime &regime)
+{
+    std::cout << "Single precision, evaluation without gradients, one thread, one sentence of " << regime.sourceLength
+              << " ids to " << regime.targetLength << ", beam " << regime.beam << ", trimmed means.\n";
+}
+
+void print(const std::vector<predict::MeasuredLatency> &measured, const std::vector<predict::Timing> &sentences,
+           bool isJson)
 {
     if (!isJson)
         std::cout << "      #  latency (ms)  encoder  decoder  decoder median  decoder sd  repetitions"
                   << (sentences.empty() ? "" : "  sentence (ms)") << '\n';
     for (std::size_t i = 0; i < measured.size(); ++i) {
         const predict::MeasuredLatency &latency = measured[i];
-        predict::Timing sentence;
-        if (!sentences.empty())
-            sentence = predict::timingOf(sentences[i]);
         if (isJson) {
-            printJson(latency, sentences.empty() ? nullptr : &sentence);
+            printJson(latency, sentences.empty() ? nullptr : &sentences[i]);
             continue;
         }
         char row[160];
@@ -163,7 +139,7 @@ void print(const std::vector<predict::MeasuredLatency> &measured, const Sentence
                       latency.decoder.sd, latency.repetitions);
         std::cout << row;
         if (!sentences.empty()) {
-            std::snprintf(row, sizeof row, "  %13.3f", sentence.trimmedMean);
+            std::snprintf(row, sizeof row, "  %13.3f", sentences[i].trimmedMean);
             std::cout << row;
         }
         std::cout << '\n';
@@ -182,76 +158,82 @@ Result<> measure(const MeasureOptions &options)
     if (!architectures)
         return propagate(architectures);
     workbench::EngineLoader loader;
-    const auto meter = openMeter(loader, options, *supernet);
+    const auto meter = workbench::openLatencyMeter(loader, {.supernet = *supernet, .regime = options.regime});
     if (!meter)
         return propagate(meter);
     const auto measured = (*meter)->measure(*architectures, control);
     if (!measured)
         return propagate(measured);
-    const auto sentences = timeTranslation(loader, options, *supernet, *architectures, control);
+    const auto sentences = timeSentences(loader, options, *supernet, *architectures, control);
     if (!sentences)
         return propagate(sentences);
+    if (!options.isJson)
+        printRegime(options.regime);
     print(*measured, *sentences, options.isJson);
     warnOfNoise(*measured);
     return {};
 }
 
-/// Those of the sample that the file lacks, in their order.
-std::vector<space::Architecture> missing(const MeasureOptions &options, const space::SearchSpace &space,
-                                         const predict::LatencyFile &file)
+predict::LatencyHeader headerOf(const MeasureOptions &options)
 {
-    std::vector<space::Architecture> rest;
-    for (const space::Architecture &architecture : predict::sampleArchitectures(space, options.count, options.seed)) {
-        const auto isIt = [&](const predict::LatencyEntry &entry) { return entry.architecture == architecture; };
-        if (std::none_of(file.entries().begin(), file.entries().end(), isIt))
-            rest.push_back(architecture);
-    }
-    return rest;
+    return {.machine = options.machine, .space = options.space, .seed = options.seed, .regime = options.regime};
 }
 
-Result<> measureRest(const MeasureOptions &options, nn::LatencyMeter &meter, predict::LatencyFile &file,
-                     const std::vector<space::Architecture> &rest, const TaskControl &control)
+Result<> measureSample(const MeasureOptions &options, predict::LatencyKeeper &keeper, const TaskControl &control)
 {
-    for (std::size_t begin = 0; begin < rest.size(); begin += kArchitecturesAtOnce) {
-        const std::span<const space::Architecture> some =
-            std::span(rest).subspan(begin, std::min(kArchitecturesAtOnce, rest.size() - begin));
-        const auto measured = meter.measure(some, {.stop = control.stop});
-        if (!measured)
-            return propagate(measured);
-        std::vector<predict::LatencyEntry> entries;
-        for (std::size_t i = 0; i < some.size(); ++i)
-            entries.push_back({some[i], (*measured)[i]});
-        if (const auto kept = file.append(entries); !kept)
-            return kept;
-        control.progress(
-            {static_cast<double>(file.entries().size()), static_cast<double>(options.count), "architectures", {}});
-    }
-    return {};
-}
-
-Result<> makeDataset(const MeasureOptions &options)
-{
-    const Interruptible interruptible;
-    auto file = predict::LatencyFile::open(
-        options.out,
-        {.machine = options.machine, .space = options.space, .seed = options.seed, .regime = options.regime});
-    if (!file)
-        return propagate(file);
     const auto supernet = openWeights(options);
     if (!supernet)
         return propagate(supernet);
-    const std::vector<space::Architecture> rest = missing(options, (*supernet)->space(), *file);
+    const auto sample = predict::sampleArchitectures((*supernet)->space(), options.count, options.seed);
     workbench::EngineLoader loader;
-    const auto meter = openMeter(loader, options, *supernet);
+    const auto meter = workbench::openLatencyMeter(loader, {.supernet = *supernet, .regime = options.regime});
     if (!meter)
         return propagate(meter);
-    if (const auto done = measureRest(options, **meter, *file, rest, interruptible.control()); !done)
-        return done;
+    return workbench::measureInto(**meter, sample, keeper, control);
+}
+
+void sayKept(const predict::LatencyKeeper &keeper, std::size_t before, const std::string &where)
+{
     std::vector<predict::MeasuredLatency> all;
-    for (const predict::LatencyEntry &entry : file->entries())
+    for (const predict::LatencyEntry &entry : keeper.entries())
         all.push_back(entry.latency);
-    std::cout << options.out << ": " << all.size() << " architectures, " << rest.size() << " of them measured now.\n";
+    std::cout << where << ": " << all.size() << " architectures, " << all.size() - before << " of them measured now.\n";
     warnOfNoise(all);
+}
+
+Result<> makeDatasetInProject(const MeasureOptions &options, const std::string &commandLine)
+{
+    const Interruptible interruptible;
+    auto project = store::Project::open(options.project, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    auto run = workbench::LatencyRun::open(workbench::soleAccess(*project), headerOf(options), commandLine);
+    if (!run)
+        return propagate(run);
+    const std::size_t before = run->entries().size();
+    const auto done = measureSample(options, *run, interruptible.control());
+    if (const auto ended = run->end(done); !ended)
+        return ended;
+    if (!done)
+        return done;
+    sayKept(*run, before, options.project + ", " + options.machine);
+    return {};
+}
+
+Result<> makeDataset(const MeasureOptions &options, const std::string &commandLine)
+{
+    if (options.out.empty() == options.project.empty())
+        throw CLI::ValidationError("dataset", "needs either --out or --project");
+    if (!options.project.empty())
+        return makeDatasetInProject(options, commandLine);
+    const Interruptible interruptible;
+    auto file = predict::LatencyFile::open(options.out, headerOf(options));
+    if (!file)
+        return propagate(file);
+    const std::size_t before = file->entries().size();
+    if (const auto done = measureSample(options, *file, interruptible.control()); !done)
+        return done;
+    sayKept(*file, before, options.out);
     return {};
 }
 
@@ -300,20 +282,21 @@ void addMeasureCommand(CLI::App &latency)
     });
 }
 
-void addDatasetCommand(CLI::App &latency)
+void addDatasetCommand(CLI::App &latency, const std::string &commandLine)
 {
     CLI::App &command = *latency.add_subcommand("dataset", "Latencies of random architectures as a file that grows");
     const auto options = std::make_shared<MeasureOptions>();
     command.add_option("--space", options->space, "Search space: a built-in name or a JSON file")->required();
     command.add_option("--machine", options->machine, "Name of this machine")->required();
-    command.add_option("--out", options->out, "File to write or to go on with (JSON lines)")->required();
+    command.add_option("--out", options->out, "File to write or to go on with (JSON lines)");
+    addKeepingOption(command, options->project);
     command.add_option("--count", options->count, "Architectures in the end")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->capture_default_str();
     command.add_option("--seed", options->seed, "Of the sample of architectures")->capture_default_str();
     addRegimeOptions(command, options->regime);
     command.footer(kDatasetExamples);
-    onRun(command, [options] { return makeDataset(*options); });
+    onRun(command, [options, commandLine] { return makeDataset(*options, commandLine); });
 }
 
 } // namespace foresearch::cli

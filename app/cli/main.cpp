@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "core/base/shell.h"
+#include "core/workbench/engine_loader.h"
 
 #include <iostream>
 
@@ -66,5 +67,6 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    foresearch::workbench::chooseProductKernels();
     return foresearch::cli::run(argc, argv);
 }

@@ -331,9 +331,10 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
 void addLimitOptions(CLI::App &command, StartOptions &options)
 {
     constexpr const char *kGroup = "Limits, alone or together";
-    auto *machine =
-        command.add_option("--machine", options.constraints.machine,
-                           "Latency predictor: the FILE of `latency fit`, or exec:PROGRAM that answers in ms");
+    auto *machine = command.add_option(
+        "--machine", options.constraints.machine,
+        "Latency predictor: the FILE of `latency fit` or, in a project, the machine's name; measured: "
+        "on this machine, as it goes; exec:PROGRAM that answers in ms");
     command.add_option("--latency-ms", options.constraints.latencyMs, "Latency at most, in ms")
         ->needs(machine)
         ->group(kGroup);

@@ -1,3 +1,4 @@
+#include "app/cli/checkpoint.h"
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/supernet_train.h"
@@ -8,6 +9,7 @@
 #include "core/predict/supernet_words.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
+#include "core/workbench/supernet_bleu.h"
 #include "core/workbench/supernet_scoring.h"
 
 #include <cstdio>
@@ -22,21 +24,24 @@ constexpr const char *kScoreExamples = R"(Examples:
   foresearch-cli space sample hat-mini --count 5 | foresearch-cli supernet score \
       --checkpoint supernet.safetensors --corpus binarised --architectures -
   foresearch-cli supernet score --checkpoint supernet.safetensors --corpus binarised --architectures found.jsonl --json
+  foresearch-cli supernet score --checkpoint supernet.safetensors --corpus binarised --architectures found.jsonl --bleu
 
 The loss is HAT's, label-smoothed with 0.1, in bits per target token (eos included), with the weights that all
 architectures share; lower is better. A checkpoint is a safetensors file with HAT's names; a corpus is a folder that
 `corpus import` or fairseq's preprocess.py wrote. What architectures have in common is computed once. With --labels
-losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.)";
+losses are kept in a file as they come, which distil train learns from; the same command goes on where it ended.
+With --bleu the pairs are translated (beam 4, length penalty 0.6) and judged by sacreBLEU's BLEU (13a), which takes many
+times as long; as a predictor this is supernet:FILE@FOLDER@bleu.)";
 
 struct ScoreOptions {
-    std::string checkpoint;
-    std::string space;
+    CheckpointOptions checkpoint;
     std::string corpus;
     std::string split = "valid";
     std::string architectures;
     std::string labels;
     std::string precision = "fp32";
     int threads = 0;
+    bool isBleu = false;
     bool isJson = false;
 
     workbench::ScoringSource source(std::shared_ptr<const predict::SupernetFile> supernet) const
@@ -48,16 +53,6 @@ struct ScoreOptions {
                 .precision = predict::precisionOf(precision).value_or(predict::Precision::Fp32)};
     }
 };
-
-Result<std::shared_ptr<const predict::SupernetFile>> openCheckpoint(const std::string &path, const std::string &space)
-{
-    if (space.empty())
-        return predict::SupernetFile::open(path, std::nullopt);
-    const auto opened = space::openSpace(space);
-    if (!opened)
-        return propagate(opened);
-    return predict::SupernetFile::open(path, *opened);
-}
 
 void printScores(const std::vector<nn::SupernetScore> &scores, bool isJson)
 {
@@ -93,8 +88,9 @@ void printLosses(const std::vector<space::Architecture> &architectures, const pr
 /// So that the labels find their space from any folder.
 std::string spaceReference(const ScoreOptions &options, const predict::SupernetFile &supernet)
 {
-    const bool isFile = !options.space.empty() && !space::findSpace(options.space);
-    return isFile ? std::filesystem::absolute(options.space).lexically_normal().string() : supernet.space().name;
+    const std::string &space = options.checkpoint.space;
+    const bool isFile = !space.empty() && !space::findSpace(space);
+    return isFile ? std::filesystem::absolute(space).lexically_normal().string() : supernet.space().name;
 }
 
 using Architectures = std::vector<space::Architecture>;
@@ -104,7 +100,7 @@ Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSour
                        const Architectures &architectures, const workbench::OpenedScorer &opened,
                        const TaskControl &control)
 {
-    const auto teacher = predict::supernetSpec({options.checkpoint, options.corpus, source.precision});
+    const auto teacher = predict::supernetSpec({options.checkpoint.file, options.corpus, source.precision});
     auto file = predict::LabelFile::open(options.labels, {.teacher = predict::text(teacher),
                                                           .teacherDetails = scoringDetails(source, *opened.pairs),
                                                           .scale = workbench::lossScale(),
@@ -117,19 +113,41 @@ Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSour
     return {};
 }
 
+Result<> scoreByBleu(const ScoreOptions &options, const workbench::ScoringSource &source,
+                     const Architectures &architectures, const TaskControl &control)
+{
+    workbench::EngineLoader loader;
+    auto bleu = workbench::SupernetBleu::open(loader, source, {}, control);
+    if (!bleu)
+        return propagate(bleu);
+    const auto scores = bleu->score(architectures, control);
+    if (!scores)
+        return propagate(scores);
+    if (!options.isJson)
+        std::cout << "      #   BLEU\n";
+    for (std::size_t i = 0; i < scores->size(); ++i) {
+        char row[40];
+        std::snprintf(row, sizeof row, "%7zu  %5.2f", i + 1, (*scores)[i].score);
+        std::cout << (options.isJson ? toText({{"bleu", (*scores)[i].score}}) : std::string(row)) << '\n';
+    }
+    return {};
+}
+
 Result<> score(const ScoreOptions &options)
 {
     const Interruptible interruptible;
     const TaskControl &control = interruptible.control();
-    const auto supernet = openCheckpoint(options.checkpoint, options.space);
+    const auto supernet = openCheckpoint(options.checkpoint);
     if (!supernet)
         return propagate(supernet);
     const auto architectures =
         space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
     if (!architectures)
         return propagate(architectures);
-    workbench::EngineLoader loader;
     const workbench::ScoringSource source = options.source(*supernet);
+    if (options.isBleu)
+        return scoreByBleu(options, source, *architectures, control);
+    workbench::EngineLoader loader;
     const auto opened = workbench::openScorer(loader, source, control);
     if (!opened)
         return propagate(opened);
@@ -143,14 +161,13 @@ Result<> score(const ScoreOptions &options)
 }
 
 struct InfoOptions {
-    std::string checkpoint;
-    std::string space;
+    CheckpointOptions checkpoint;
     bool isJson = false;
 };
 
 Result<> info(const InfoOptions &options)
 {
-    const auto opened = openCheckpoint(options.checkpoint, options.space);
+    const auto opened = openCheckpoint(options.checkpoint);
     if (!opened)
         return propagate(opened);
     const predict::SupernetFile &supernet = **opened;
@@ -181,15 +198,14 @@ Result<> info(const InfoOptions &options)
 }
 
 struct ExportOptions {
-    std::string checkpoint;
-    std::string space;
+    CheckpointOptions checkpoint;
     std::string architectures;
     std::string out;
 };
 
 Result<> exportNetwork(const ExportOptions &options)
 {
-    const auto supernet = openCheckpoint(options.checkpoint, options.space);
+    const auto supernet = openCheckpoint(options.checkpoint);
     if (!supernet)
         return propagate(supernet);
     const auto architectures =
@@ -202,18 +218,11 @@ Result<> exportNetwork(const ExportOptions &options)
     return writeFile(options.out, predict::subTransformerBytes(**supernet, architectures->front()));
 }
 
-void addCheckpointOptions(CLI::App &command, std::string &checkpoint, std::string &space)
-{
-    command.add_option("--checkpoint", checkpoint, "Supernet as safetensors, with HAT's names")->required();
-    command.add_option("--space", space,
-                       "Search space, where neither the file nor its sizes say which: a built-in name or a JSON file");
-}
-
 void addInfo(CLI::App &supernet)
 {
     CLI::App &command = *supernet.add_subcommand("info", "What a supernet's file holds; checks all of it");
     const auto options = std::make_shared<InfoOptions>();
-    addCheckpointOptions(command, options->checkpoint, options->space);
+    addCheckpointOptions(command, options->checkpoint);
     command.add_flag("--json", options->isJson, "One JSON object");
     command.footer("Example:\n  foresearch-cli supernet info --checkpoint supernet.safetensors");
     onRun(command, [options] { return info(*options); });
@@ -223,7 +232,7 @@ void addExport(CLI::App &supernet)
 {
     CLI::App &command = *supernet.add_subcommand("export", "One architecture's weights as a file of their own");
     const auto options = std::make_shared<ExportOptions>();
-    addCheckpointOptions(command, options->checkpoint, options->space);
+    addCheckpointOptions(command, options->checkpoint);
     command.add_option("--architectures", options->architectures, "One architecture, JSON; -: standard input")
         ->required()
         ->type_name("FILE|-");
@@ -240,19 +249,22 @@ void addScore(CLI::App &supernet)
 {
     CLI::App &command = *supernet.add_subcommand("score", "Losses of architectures with the supernet's weights");
     const auto options = std::make_shared<ScoreOptions>();
-    addCheckpointOptions(command, options->checkpoint, options->space);
+    addCheckpointOptions(command, options->checkpoint);
     command.add_option("--corpus", options->corpus, "Folder of binarised sentence pairs")->required()->type_name("DIR");
     command.add_option("--architectures", options->architectures, "JSON lines; -: standard input")
         ->required()
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
-    command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again")
-        ->type_name("FILE");
-    command
-        .add_option("--precision", options->precision,
-                    "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact")
-        ->check(CLI::IsMember({"fp32", "bf16"}))
-        ->capture_default_str();
+    CLI::Option *labels =
+        command.add_option("--labels", options->labels, "File that keeps losses; what is in it is not computed again");
+    labels->type_name("FILE");
+    CLI::Option *precision =
+        command.add_option("--precision", options->precision,
+                           "Of the products; bf16 needs a processor with AVX-512 BF16, is faster and less exact");
+    precision->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    command.add_flag("--bleu", options->isBleu, "BLEU of translations instead of losses")
+        ->excludes(labels)
+        ->excludes(precision);
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

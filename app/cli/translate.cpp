@@ -4,6 +4,7 @@
 #include "app/cli/text_input.h"
 
 #include "core/base/json.h"
+#include "core/text/subwords.h"
 #include "core/workbench/translating.h"
 
 #include <cstdio>
@@ -15,19 +16,20 @@ namespace foresearch::cli {
 namespace {
 
 constexpr const char *kExamples = R"(Examples:
-  spm_encode --model spm.model < test.en | foresearch-cli translate --checkpoint supernet.safetensors \
-      --vocabulary dict.txt --architecture best.json > translated.de
+  foresearch-cli translate --checkpoint supernet.safetensors --vocabulary dict.txt --pieces spm.model \
+      --architecture best.json < test.en > translated.de
   foresearch-cli translate --checkpoint supernet.safetensors --vocabulary binarised --split test \
       --architecture largest | foresearch-cli bleu test.de
   foresearch-cli translate --checkpoint supernet.safetensors --vocabulary dict.txt --architecture largest --nbest 4
 
-Lines are pieces with blanks between them; what is written is text again, a line for each. With --nbest, "LINE ||| TEXT
+With --pieces lines are text, else pieces with blanks between them; what is written is text, a line for each. With --nbest, "LINE ||| TEXT
 ||| SCORE" with lines from 0, best first. Beam search is HAT's: a score is the sum of log-probabilities divided by the
 number of pieces, end included, to the power of the length penalty.)";
 
 struct TranslateOptions {
     CheckpointOptions checkpoint;
     std::string vocabulary;
+    std::string pieces; ///< file of the model that cuts lines; empty: they are cut already
     std::string architecture;
     std::string input = "-";
     std::string split;
@@ -38,15 +40,30 @@ struct TranslateOptions {
     int threads = 0;
 };
 
+Result<std::optional<text::Subwords>> openPieces(const TranslateOptions &options)
+{
+    if (options.pieces.empty())
+        return std::optional<text::Subwords>();
+    auto opened = text::Subwords::open(options.pieces);
+    if (!opened)
+        return propagate(opened);
+    return std::optional(*std::move(opened));
+}
+
 Result<text::PackedSequences> readLines(const TranslateOptions &options,
                                         const workbench::TranslationVocabulary &vocabulary)
 {
+    const auto subwords = openPieces(options);
+    if (!subwords)
+        return propagate(subwords);
     const auto lines = readTextLines(options.input);
     if (!lines)
         return propagate(lines);
     text::PackedSequences sources;
     for (std::size_t i = 0; i < lines->size(); ++i) {
-        const std::vector<text::TokenId> ids = text::idsOfPieces((*lines)[i], vocabulary.source);
+        const std::string &line = (*lines)[i];
+        const std::vector<text::TokenId> ids =
+            *subwords ? text::encode(**subwords, vocabulary.source, line) : text::idsOfPieces(line, vocabulary.source);
         if (ids.size() > text::kMaxPositions)
             return fail(ErrorCode::TooLarge,
                         describeProblem({options.input == "-" ? "standard input" : options.input, i + 1}, {},
@@ -171,9 +188,13 @@ void addTranslateCommand(CLI::App &app)
     command.add_option("--architecture", options->architecture, "One architecture of the space")
         ->required()
         ->type_name("FILE|largest|smallest");
-    CLI::Option *input = command.add_option("input", options->input, "Lines of pieces; -: standard input");
+    CLI::Option *input = command.add_option("input", options->input, "Lines of text or pieces; -: standard input");
     input->capture_default_str()->type_name("FILE|-");
-    command.add_option("--split", options->split, "Translates a split of the folder instead")->excludes(input);
+    CLI::Option *pieces =
+        command.add_option("--pieces", options->pieces, "SentencePiece's model, which cuts lines of text into pieces");
+    command.add_option("--split", options->split, "Translates a split of the folder instead")
+        ->excludes(input)
+        ->excludes(pieces);
     addBeamOptions(command, options->beam);
     CLI::Option *best = command.add_option("--nbest", options->beam.best, "Hypotheses of each line");
     best->check(CLI::Range(std::size_t{1}, nn::kMaxBeam));

@@ -3,6 +3,7 @@
 #include "core/jobs/job_center.h"
 #include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
+#include "core/workbench/engine_loader.h"
 #include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
@@ -63,6 +64,7 @@ void takeScreenshot(ui::MainWindow &window, const jobs::JobCenter &jobs, const Q
 int main(int argc, char **argv)
 {
     choosePlatform(argc, argv);
+    workbench::chooseProductKernels();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("foresearch"));

@@ -54,7 +54,7 @@ BatchWalk::BatchWalk(const WalkSettings &settings, const ScoringBatch &batch)
 bool BatchWalk::advanceTo(const Steps &steps, std::size_t reused, const std::stop_token &stop)
 {
     std::size_t common = 0;
-    while (common < m_levels.size() && common < steps.size() && m_levels[common].step == steps[common])
+    while (common < m_levels.size() && common < steps.size() && m_levels[common]->step == steps[common])
         ++common;
     pop(common);
     m_reused = reused;
@@ -76,32 +76,44 @@ void BatchWalk::pop(std::size_t levels)
 
 void BatchWalk::push(const Step &step)
 {
+    if (step.kind != Kind::EmbedTarget && (step.kind != Kind::SelfAttention || step.layer != 0)) {
+        m_levels.push_back(std::make_shared<Level>(Level{.step = step, .x = compute(step), .projected = {}}));
+        return;
+    }
+    SharedLevel &known = decoderBeginning(step);
+    if (!known)
+        known = std::make_shared<Level>(Level{.step = step, .x = compute(step), .projected = {}, .isKept = true});
+    m_levels.push_back(known);
+}
+
+/// What the decoder has computed up to a step before it looks at the encoder; null when no network had that yet.
+BatchWalk::SharedLevel &BatchWalk::decoderBeginning(const Step &step)
+{
+    if (step.kind == Kind::EmbedTarget)
+        return m_decoderBeginnings[{step.size, 0}];
+    return m_decoderBeginnings[{static_cast<int>(m_levels.back()->x.size(1)), step.size}];
+}
+
+at::Tensor BatchWalk::compute(const Step &step)
+{
     const auto layer = static_cast<std::size_t>(step.layer);
-    at::Tensor x;
     switch (step.kind) {
     case Kind::EmbedSource:
-        x = embed(m_model.sourceTable(), *m_settings.sourcePositions, m_batch.source, step.size);
-        break;
+        return embed(m_model.sourceTable(), *m_settings.sourcePositions, m_batch.source, step.size);
     case Kind::EmbedTarget:
-        x = embed(m_model.targetTable(), *m_settings.targetPositions, m_batch.target, step.size);
-        break;
+        return embed(m_model.targetTable(), *m_settings.targetPositions, m_batch.target, step.size);
     case Kind::EncoderAttention:
-        x = selfAttention(m_model.encoderLayer(layer).self, step.size, m_batch.source, false);
-        break;
+        return selfAttention(m_model.encoderLayer(layer).self, step.size, m_batch.source, false);
     case Kind::SelfAttention:
-        x = selfAttention(m_model.decoderLayer(layer).self, step.size, m_batch.target, true);
-        break;
+        return selfAttention(m_model.decoderLayer(layer).self, step.size, m_batch.target, true);
     case Kind::CrossAttention:
-        x = crossAttention(step);
-        break;
+        return crossAttention(step);
     case Kind::EncoderFeedForward:
-        x = feedForward(m_model.encoderLayer(layer).feedForward, step.size);
-        break;
+        return feedForward(m_model.encoderLayer(layer).feedForward, step.size);
     case Kind::DecoderFeedForward:
-        x = feedForward(m_model.decoderLayer(layer).feedForward, step.size);
-        break;
+        return feedForward(m_model.decoderLayer(layer).feedForward, step.size);
     }
-    m_levels.push_back({step, x, {}});
+    return {};
 }
 
 at::Tensor BatchWalk::embed(const at::Tensor &table, const std::vector<float> &positions, const PackedSide &side,
@@ -127,7 +139,7 @@ at::Tensor BatchWalk::embed(const at::Tensor &table, const std::vector<float> &p
 
 at::Tensor BatchWalk::selfAttention(const SuperAttention &attention, int heads, const PackedSide &side, bool isCausal)
 {
-    Level &before = m_levels.back();
+    Level &before = *m_levels.back();
     const std::int64_t qkv = m_model.qkvDim();
     if (!before.projected.defined())
         before.projected = product(before.x, attention.input.cut(3 * qkv, before.x.size(1)));
@@ -159,13 +171,13 @@ at::Tensor BatchWalk::selfAttention(const SuperAttention &attention, int heads, 
 /// What the last level has for the attention that comes next; it keeps it only for another network.
 at::Tensor BatchWalk::takeProjected()
 {
-    Level &level = m_levels.back();
-    return m_levels.size() <= m_reused ? level.projected : std::exchange(level.projected, {});
+    Level &level = *m_levels.back();
+    return level.isKept || m_levels.size() <= m_reused ? level.projected : std::exchange(level.projected, {});
 }
 
 at::Tensor BatchWalk::finishAttention(const SuperAttention &attention, const at::Tensor &mixed) const
 {
-    const at::Tensor &residual = m_levels.back().x;
+    const at::Tensor &residual = m_levels.back()->x;
     at::Tensor x = product(mixed, attention.output.cut(residual.size(1), mixed.size(1)));
     addNorm(residual, attention.outputBias, attention.norm, x);
     return x;
@@ -185,7 +197,7 @@ const BatchWalk::KeysAndValues &BatchWalk::keysAndValues(int decoderLayer, std::
     if (entry.keys.defined())
         return entry;
     const SuperAttention &attention = m_model.decoderLayer(static_cast<std::size_t>(decoderLayer)).cross;
-    const at::Tensor &memory = m_levels[levelOfEncoder(encoderLayer)].x;
+    const at::Tensor &memory = m_levels[levelOfEncoder(encoderLayer)]->x;
     const std::int64_t qkv = m_model.qkvDim();
     if (attention.keyValue.all.defined()) {
         const at::Tensor both = product(memory, attention.keyValue.cut(2 * qkv, memory.size(1)));
@@ -199,7 +211,7 @@ const BatchWalk::KeysAndValues &BatchWalk::keysAndValues(int decoderLayer, std::
 
 at::Tensor BatchWalk::crossAttention(const Step &step)
 {
-    Level &before = m_levels.back();
+    Level &before = *m_levels.back();
     const SuperAttention &attention = m_model.decoderLayer(static_cast<std::size_t>(step.layer)).cross;
     const std::int64_t qkv = m_model.qkvDim();
     if (!before.projected.defined())
@@ -239,7 +251,7 @@ at::Tensor BatchWalk::crossAttention(const Step &step)
 
 at::Tensor BatchWalk::feedForward(const SuperFeedForward &weights, int ffnDim) const
 {
-    const at::Tensor &residual = m_levels.back().x;
+    const at::Tensor &residual = m_levels.back()->x;
     const std::int64_t width = residual.size(1);
     at::Tensor hidden = product(residual, weights.first.cut(ffnDim, width));
     kernels().addBiasRelu(hidden.data_ptr<float>(), weights.firstBias, static_cast<std::size_t>(hidden.size(0)),
@@ -251,13 +263,13 @@ at::Tensor BatchWalk::feedForward(const SuperFeedForward &weights, int ffnDim) c
 
 std::optional<LossSums> BatchWalk::loss(const std::stop_token &stop, std::vector<double> *tokenLogProbabilities) const
 {
-    return outputLoss(m_model, m_levels.back().x, {m_batch.gold, m_settings.labelSmoothing}, stop,
+    return outputLoss(m_model, m_levels.back()->x, {m_batch.gold, m_settings.labelSmoothing}, stop,
                       tokenLogProbabilities);
 }
 
 at::Tensor BatchWalk::logits() const
 {
-    const at::Tensor &x = m_levels.back().x;
+    const at::Tensor &x = m_levels.back()->x;
     return product(x, m_model.outputTable().cut(m_model.vocabularySize(), x.size(1)));
 }
 

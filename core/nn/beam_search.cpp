@@ -87,11 +87,13 @@ bool isFinished(const OpenSentence &sentence, const BeamOptions &options)
     return sentence.finished.size() == options.beam || sentence.beams.empty();
 }
 
-BeamSearch::BeamSearch(const WalkSettings &settings, const space::Architecture &architecture,
-                       const BeamOptions &options)
+BeamSearch::BeamSearch(const WalkSettings &settings, const DecodingWeights &weights,
+                       const space::Architecture &architecture, const BeamOptions &options)
     : m_options(options)
-    , m_decoder(settings, architecture, options.beam)
-    , m_output(*settings.model, 2 * options.beam + 1, options.unknownPenalty) // one more: eos may be forbidden
+    , m_decoder(settings, weights, architecture, options.beam)
+    // One more: eos may be forbidden.
+    , m_output(weights.output, static_cast<std::size_t>(settings.model->vocabularySize()), 2 * options.beam + 1,
+               options.unknownPenalty)
 {}
 
 Result<> BeamSearch::run(const text::PackedSequences &sources, std::span<const std::size_t> places,

@@ -41,10 +41,13 @@ constexpr std::size_t kMostLanes = 16;
 
 constexpr std::array kAll
 {
-    DecodingKernels{&decoding_plain::attendRow, &decoding_plain::laneMaxima, &decoding_plain::placesFrom},
+    DecodingKernels{decoding_plain::kPanelWidth, &decoding_plain::multiply, &decoding_plain::attendRow,
+                    &decoding_plain::laneMaxima, &decoding_plain::placesFrom},
 #if defined(__x86_64__)
-        DecodingKernels{&decoding_avx2::attendRow, &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom},
-        DecodingKernels{&decoding_avx512::attendRow, &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom},
+        DecodingKernels{decoding_avx2::kPanelWidth, &decoding_avx2::multiply, &decoding_avx2::attendRow,
+                        &decoding_avx2::laneMaxima, &decoding_avx2::placesFrom},
+        DecodingKernels{decoding_avx512::kPanelWidth, &decoding_avx512::multiply, &decoding_avx512::attendRow,
+                        &decoding_avx512::laneMaxima, &decoding_avx512::placesFrom},
 #endif
 };
 

@@ -18,10 +18,10 @@ std::int64_t signedSize(std::size_t size)
 }
 
 /// norm(residual + product(x) + bias).
-at::Tensor finishBranch(const at::Tensor &residual, const at::Tensor &x, const SuperMatrix &weights, const float *bias,
+at::Tensor finishBranch(const at::Tensor &residual, const at::Tensor &x, const PackedMatrix &weights, const float *bias,
                         const SuperNorm &norm)
 {
-    at::Tensor branch = product(x, weights.cut(residual.size(1), x.size(1)));
+    at::Tensor branch = weights.product(x, residual.size(1));
     float *out = branch.data_ptr<float>();
     kernels().addNorm(residual.data_ptr<float>(), out, {bias, norm.weight, norm.bias}, out,
                       static_cast<std::size_t>(branch.size(0)), static_cast<std::size_t>(branch.size(1)));
@@ -30,10 +30,11 @@ at::Tensor finishBranch(const at::Tensor &residual, const at::Tensor &x, const S
 
 } // namespace
 
-IncrementalDecoder::IncrementalDecoder(const WalkSettings &settings, const space::Architecture &architecture,
-                                       std::size_t slots)
+IncrementalDecoder::IncrementalDecoder(const WalkSettings &settings, const DecodingWeights &weights,
+                                       const space::Architecture &architecture, std::size_t slots)
     : m_settings(settings)
     , m_model(*settings.model)
+    , m_weights(weights)
     , m_architecture(architecture)
     , m_slots(slots)
 {}
@@ -137,7 +138,7 @@ at::Tensor IncrementalDecoder::selfAttention(std::size_t layer, const at::Tensor
     const SuperAttention &attention = m_model.decoderLayer(layer).self;
     const std::int64_t qkv = m_model.qkvDim();
     const auto width = static_cast<std::size_t>(qkv);
-    const at::Tensor projected = product(x, attention.input.cut(3 * qkv, x.size(1)));
+    const at::Tensor projected = m_weights.layers[layer].selfInput.product(x, 3 * qkv);
     at::Tensor mixed = at::empty({x.size(0), qkv}, at::kFloat);
     const float *query = projected.data_ptr<float>();
     float *out = mixed.data_ptr<float>();
@@ -156,14 +157,14 @@ at::Tensor IncrementalDecoder::selfAttention(std::size_t layer, const at::Tensor
         query += 3 * width;
         out += width;
     }
-    return finishBranch(x, mixed, attention.output, attention.outputBias, attention.norm);
+    return finishBranch(x, mixed, m_weights.layers[layer].selfOutput, attention.outputBias, attention.norm);
 }
 
 at::Tensor IncrementalDecoder::crossAttention(std::size_t layer, const at::Tensor &x, std::span<const DecodingRow> rows)
 {
     const SuperAttention &attention = m_model.decoderLayer(layer).cross;
     const std::int64_t qkv = m_model.qkvDim();
-    const at::Tensor queries = product(x, attention.query.cut(qkv, x.size(1)));
+    const at::Tensor queries = m_weights.layers[layer].crossQuery.product(x, qkv);
     at::Tensor mixed = at::empty({x.size(0), qkv}, at::kFloat);
     const float *query = queries.data_ptr<float>();
     float *out = mixed.data_ptr<float>();
@@ -172,7 +173,7 @@ at::Tensor IncrementalDecoder::crossAttention(std::size_t layer, const at::Tenso
         query += qkv;
         out += qkv;
     }
-    return finishBranch(x, mixed, attention.output, attention.outputBias, attention.norm);
+    return finishBranch(x, mixed, m_weights.layers[layer].crossOutput, attention.outputBias, attention.norm);
 }
 
 void IncrementalDecoder::attendRow(const SuperAttention &attention, int heads, const float *query,
@@ -199,10 +200,10 @@ at::Tensor IncrementalDecoder::feedForward(std::size_t layer, const at::Tensor &
 {
     const SuperFeedForward &weights = m_model.decoderLayer(layer).feedForward;
     const int ffnDim = m_architecture.decoder.layers[layer].ffnDim;
-    at::Tensor hidden = product(x, weights.first.cut(ffnDim, x.size(1)));
+    at::Tensor hidden = m_weights.layers[layer].first.product(x, ffnDim);
     kernels().addBiasRelu(hidden.data_ptr<float>(), weights.firstBias, static_cast<std::size_t>(hidden.size(0)),
                           static_cast<std::size_t>(ffnDim));
-    return finishBranch(x, hidden, weights.second, weights.secondBias, weights.norm);
+    return finishBranch(x, hidden, m_weights.layers[layer].second, weights.secondBias, weights.norm);
 }
 
 } // namespace foresearch::nn

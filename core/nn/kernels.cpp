@@ -58,7 +58,7 @@ std::size_t runnableCount()
 std::size_t attentionScratch(std::size_t headDim, std::size_t attendedCount)
 {
     const std::size_t padded = (attendedCount + kMostLanes - 1) / kMostLanes * kMostLanes;
-    return headDim * padded + padded + headDim;
+    return headDim * padded + plain::kQueries * (padded + headDim);
 }
 
 const Kernels &kernels()

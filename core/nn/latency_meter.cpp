@@ -27,11 +27,13 @@ double millisecondsSince(Clock::time_point begin)
 /// One architecture on one thread.
 class Subject {
 public:
-    Subject(const WalkSettings &settings, const space::Architecture &architecture, const predict::LatencyRegime &regime)
+    Subject(const WalkSettings &settings, const DecodingWeights &weights, const space::Architecture &architecture,
+            const predict::LatencyRegime &regime)
         : m_regime(regime)
         , m_token(static_cast<text::TokenId>(std::min<std::int64_t>(kAnyToken, settings.model->vocabularySize() - 1)))
         , m_source(regime.sourceLength, m_token)
-        , m_decoder(settings, architecture, regime.beam)
+        , m_output(weights.output)
+        , m_decoder(settings, weights, architecture, regime.beam)
     {
         m_source.front() = text::kEos;
     }
@@ -58,15 +60,13 @@ public:
 private:
     void decode(SentenceMemory &memory)
     {
-        const SuperTransformer &model = m_decoder.model();
         std::vector<std::vector<Slot>> ancestors(m_regime.beam);
         std::vector<DecodingRow> rows(m_regime.beam);
         for (std::size_t position = 0; position < m_regime.targetLength; ++position) {
             for (std::size_t slot = 0; slot < rows.size(); ++slot)
                 rows[slot] = {&memory, position == 0 ? text::kEos : m_token, static_cast<Slot>(slot), ancestors[slot]};
             const at::Tensor x = m_decoder.advance(rows);
-            at::Tensor logits = at::empty({x.size(0), model.vocabularySize()}, x.options());
-            at::mm_out(logits, x, model.outputTable().cut(model.vocabularySize(), x.size(1)).t());
+            m_output.product(x, m_decoder.model().vocabularySize());
             for (std::size_t slot = 0; slot < rows.size(); ++slot)
                 ancestors[slot].push_back(static_cast<Slot>(slot));
         }
@@ -75,6 +75,7 @@ private:
     const predict::LatencyRegime &m_regime;
     text::TokenId m_token;
     std::vector<text::TokenId> m_source;
+    const PackedMatrix &m_output;
     IncrementalDecoder m_decoder;
 };
 
@@ -100,6 +101,7 @@ public:
     Meter(Workers &workers, const LatencyTask &task)
         : m_workers(workers)
         , m_model(task.supernet)
+        , m_weights(m_model)
         , m_regime(task.regime)
         , m_sourcePositions(
               positionTable(m_regime.sourceLength, static_cast<std::size_t>(m_model.sourceTable().size(1))))
@@ -141,15 +143,16 @@ private:
     /// The first visit decides how many repetitions there is time for.
     void visit(std::size_t visit, const space::Architecture &architecture, Times &times, const TaskControl &control)
     {
-        Subject subject(m_settings, architecture, m_regime);
+        Subject subject(m_settings, m_weights, architecture, m_regime);
         double dryMs = subject.run().totalMs();
-        for (std::size_t i = 1;
-             visit == 0 && i < m_regime.dryRuns && static_cast<double>(i) * dryMs < 100 * m_regime.maxSeconds; ++i)
-            dryMs = std::min(dryMs, subject.run().totalMs());
         if (visit == 0) {
-            const double fitting = 800 * m_regime.maxSeconds / std::max(dryMs, 1e-3) / kVisits;
-            const double wanted = static_cast<double>((m_regime.repetitions + kVisits - 1) / kVisits);
-            times.repetitionsAVisit = static_cast<std::size_t>(std::max(1.0, std::min(fitting, wanted)));
+            double spentMs = dryMs;
+            for (std::size_t i = 1; i < m_regime.dryRuns && spentMs < 100 * m_regime.maxSeconds; ++i) {
+                const double again = subject.run().totalMs();
+                spentMs += again;
+                dryMs = std::min(dryMs, again);
+            }
+            times.repetitionsAVisit = repetitionsAVisit(dryMs, 900 * m_regime.maxSeconds - spentMs);
         }
         for (std::size_t i = 0; i < times.repetitionsAVisit && !control.stopped(); ++i) {
             const Subject::Run run = subject.run();
@@ -159,8 +162,17 @@ private:
         }
     }
 
+    /// Every later visit begins with a run that does not count.
+    std::size_t repetitionsAVisit(double runMs, double leftMs) const
+    {
+        const double fitting = (leftMs / std::max(runMs, 1e-3) - (kVisits - 1)) / kVisits;
+        const double wanted = static_cast<double>((m_regime.repetitions + kVisits - 1) / kVisits);
+        return static_cast<std::size_t>(std::max(1.0, std::min(fitting, wanted)));
+    }
+
     Workers &m_workers;
     SuperTransformer m_model;
+    DecodingWeights m_weights;
     predict::LatencyRegime m_regime;
     std::vector<float> m_sourcePositions;
     std::vector<float> m_targetPositions;

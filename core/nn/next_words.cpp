@@ -10,9 +10,8 @@ namespace foresearch::nn {
 
 namespace {
 
-// A BLAS puts the columns into another order for every chunk of rows.
 constexpr std::size_t kChunkRows = 1024;
-constexpr std::size_t kBlockColumns = 256;
+constexpr std::size_t kBlockColumns = 4 * kPackedBlock;
 constexpr float kLowest = -3e38F;
 
 std::int64_t signedSize(std::size_t size)
@@ -34,8 +33,9 @@ float boundOfLargest(const float *numbers, std::size_t columns, std::size_t coun
 
 } // namespace
 
-OutputLayer::OutputLayer(const SuperTransformer &model, std::size_t count, double unknownPenalty)
-    : m_model(model)
+OutputLayer::OutputLayer(const PackedMatrix &weights, std::size_t vocabulary, std::size_t count, double unknownPenalty)
+    : m_weights(weights)
+    , m_vocabulary(vocabulary)
     , m_count(count)
     , m_unknownPenalty(unknownPenalty)
     , m_buffer(at::empty({signedSize(kChunkRows * kBlockColumns)}, at::kFloat))
@@ -46,26 +46,22 @@ OutputLayer::OutputLayer(const SuperTransformer &model, std::size_t count, doubl
 
 const std::vector<NextWords> &OutputLayer::compute(const at::Tensor &x)
 {
-    const at::Tensor table = m_model.outputTable().cut(m_model.vocabularySize(), x.size(1));
     const auto rows = static_cast<std::size_t>(x.size(0));
     m_words.resize(rows);
     for (std::size_t begin = 0; begin < rows; begin += kChunkRows) {
         const std::size_t count = std::min(kChunkRows, rows - begin);
-        computeChunk(x.narrow(0, signedSize(begin), signedSize(count)), table, begin);
+        computeChunk(x.narrow(0, signedSize(begin), signedSize(count)), begin);
     }
     return m_words;
 }
 
-void OutputLayer::computeChunk(const at::Tensor &x, const at::Tensor &table, std::size_t firstRow)
+void OutputLayer::computeChunk(const at::Tensor &x, std::size_t firstRow)
 {
     const auto rows = static_cast<std::size_t>(x.size(0));
-    const auto vocabulary = static_cast<std::size_t>(table.size(0));
-    for (std::size_t begin = 0; begin < vocabulary; begin += kBlockColumns) {
-        const std::size_t columns = std::min(kBlockColumns, vocabulary - begin);
-        at::Tensor block =
-            m_buffer.narrow(0, 0, signedSize(rows * columns)).view({signedSize(rows), signedSize(columns)});
-        at::mm_out(block, x, table.narrow(0, signedSize(begin), signedSize(columns)).t());
-        const float *logits = block.data_ptr<float>();
+    for (std::size_t begin = 0; begin < m_vocabulary; begin += kBlockColumns) {
+        const std::size_t columns = std::min(kBlockColumns, m_vocabulary - begin);
+        const float *logits = m_buffer.data_ptr<float>();
+        m_weights.multiply(x, begin, columns, m_buffer.data_ptr<float>());
         kernels().addExponentials(logits, rows, columns, begin == 0, m_sums.data());
         for (std::size_t row = 0; row < rows; ++row, logits += columns)
             look(logits, columns, begin, m_rows[row]);
@@ -110,7 +106,7 @@ void OutputLayer::keepBest(Row &row) const
 void OutputLayer::finish(Row &row, const RunningSum &sum, NextWords &words) const
 {
     keepBest(row);
-    const double logSum = static_cast<double>(sum.max) + std::log(sum.sum);
+    const double logSum = static_cast<double>(sum.reference) + std::log(sum.sum);
     words.best.clear();
     words.eos = static_cast<double>(row.eos) - logSum;
     if (!std::isfinite(logSum))

@@ -70,7 +70,7 @@ std::optional<LossSums> outputLoss(const SuperTransformer &model, const at::Tens
             return std::nullopt;
         const float *row = rows.data_ptr<float>();
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i, row += width) {
-            const double logSum = static_cast<double>(losses.sums[i].max) + std::log(losses.sums[i].sum);
+            const double logSum = static_cast<double>(losses.sums[i].reference) + std::log(losses.sums[i].sum);
             const double nll = logSum - static_cast<double>(losses.gold[i]);
             const double uniform = logSum - meanLogit(model, row, static_cast<std::size_t>(width));
             total.nll += nll;

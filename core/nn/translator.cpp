@@ -81,6 +81,7 @@ public:
     LibTorchTranslator(Workers &workers, const TranslationTask &task)
         : m_workers(workers)
         , m_model(task.supernet)
+        , m_weights(m_model)
         , m_workerCount(task.workers > 0 ? std::min(workers.count(), static_cast<std::size_t>(task.workers))
                                          : workers.count())
         , m_sourcePositions(positionTable(text::kMaxPositions, static_cast<std::size_t>(m_model.sourceTable().size(1))))
@@ -116,7 +117,7 @@ private:
         const auto work = [&](std::size_t) {
             const c10::InferenceMode inference;
             for (std::size_t list = next++; list < lists.size() && !control.stopped(); list = next++)
-                outcomes[list] = BeamSearch(m_settings, architecture, options)
+                outcomes[list] = BeamSearch(m_settings, m_weights, architecture, options)
                                      .run(sources, lists[list], results, done, control.stop);
         };
         const auto report = [&] {
@@ -134,6 +135,7 @@ private:
 
     Workers &m_workers;
     SuperTransformer m_model;
+    DecodingWeights m_weights;
     std::size_t m_workerCount;
     std::vector<float> m_sourcePositions;
     std::vector<float> m_targetPositions;

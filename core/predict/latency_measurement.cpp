@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <numeric>
 
 namespace foresearch::predict {
@@ -23,15 +24,9 @@ double mean(std::span<const double> numbers)
     return std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
 }
 
-OrderedJson toJson(const LatencyHeader &header)
+OrderedJson toJson(const LatencyRegime &regime)
 {
-    const LatencyRegime &regime = header.regime;
-    return {{"format", kFormat},
-            {"version", kVersion},
-            {"machine", header.machine},
-            {"space", header.space},
-            {"seed", std::to_string(header.seed)},
-            {"source_length", regime.sourceLength},
+    return {{"source_length", regime.sourceLength},
             {"target_length", regime.targetLength},
             {"beam", regime.beam},
             {"dry_runs", regime.dryRuns},
@@ -39,6 +34,17 @@ OrderedJson toJson(const LatencyHeader &header)
             {"max_seconds", regime.maxSeconds},
             {"precision", "fp32"},
             {"threads", 1}};
+}
+
+OrderedJson toJson(const LatencyHeader &header)
+{
+    OrderedJson json{{"format", kFormat},
+                     {"version", kVersion},
+                     {"machine", header.machine},
+                     {"space", header.space},
+                     {"seed", std::to_string(header.seed)}};
+    json.update(toJson(header.regime));
+    return json;
 }
 
 OrderedJson toJson(const Timing &timing)
@@ -177,6 +183,24 @@ std::optional<double> rankAgreement(std::span<const MeasuredLatency> measured)
     return eval::kendallTau({.predicted = first, .truth = second});
 }
 
+std::optional<std::string> noiseWarning(std::span<const MeasuredLatency> measured)
+{
+    const auto agreement = rankAgreement(measured);
+    if (!agreement || *agreement >= kLeastRankAgreement)
+        return std::nullopt;
+    char text[200];
+    std::snprintf(text, sizeof text,
+                  "this machine is too noisy to rank these architectures: both halves of the measurement order them "
+                  "with tau-b %.2f, expected %.2f",
+                  *agreement, kLeastRankAgreement);
+    return text;
+}
+
+std::string latencyRegimeText(const LatencyRegime &regime)
+{
+    return toText(toJson(regime));
+}
+
 std::string latencyHeaderText(const LatencyHeader &header)
 {
     return toText(toJson(header));
@@ -223,6 +247,14 @@ Result<LatencyDataset> parseLatencies(std::string_view text, const std::string &
                     describeProblem({.name = sourceName}, {}, "no whole line", "the header of a file of latencies"));
     dataset.wholeBytes = begin;
     return dataset;
+}
+
+std::string latenciesText(const LatencyDataset &dataset)
+{
+    std::string text = latencyHeaderText(dataset.header) + '\n';
+    for (const LatencyEntry &entry : dataset.entries)
+        text += latencyEntryText(entry) + '\n';
+    return text;
 }
 
 HatLatencyData asHatLatency(const LatencyDataset &dataset, const std::string &source)

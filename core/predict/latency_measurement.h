@@ -58,6 +58,12 @@ std::optional<double> rankAgreement(std::span<const MeasuredLatency> measured);
 /// Below this the machine is too noisy to rank the architectures.
 inline constexpr double kLeastRankAgreement = 0.9;
 
+/// Says so where it is.
+std::optional<std::string> noiseWarning(std::span<const MeasuredLatency> measured);
+
+/// JSON: what a measurement is known by, as in Provenance::details.
+std::string latencyRegimeText(const LatencyRegime &regime);
+
 /// Whose latencies a file holds.
 struct LatencyHeader {
     std::string machine;
@@ -85,6 +91,9 @@ Result<LatencyDataset> parseLatencies(std::string_view text, const std::string &
 std::string latencyHeaderText(const LatencyHeader &header);
 std::string latencyEntryText(const LatencyEntry &entry);
 
+/// The whole text of a dataset, as parseLatencies reads it.
+std::string latenciesText(const LatencyDataset &dataset);
+
 /// What HAT's latency data would hold of it.
 HatLatencyData asHatLatency(const LatencyDataset &dataset, const std::string &source);
 
@@ -92,15 +101,26 @@ HatLatencyData asHatLatency(const LatencyDataset &dataset, const std::string &so
 /// Errors: those of openHatLatency and parseLatencies; BadFormat (a dataset without entries).
 Result<HatLatencyData> openLatencyData(const std::filesystem::path &path);
 
+/// Where latencies are kept as they come, so that none is measured again.
+class LatencyKeeper {
+public:
+    virtual ~LatencyKeeper() = default;
+
+    virtual const std::vector<LatencyEntry> &entries() const = 0;
+
+    /// Returns when they are safe. Errors: CannotWrite.
+    virtual Result<> append(std::span<const LatencyEntry> entries) = 0;
+};
+
 /// A dataset that grows: every entry is on the disk before the next ones are measured.
-class LatencyFile {
+class LatencyFile final : public LatencyKeeper {
 public:
     /// Opens the file, or begins it. Errors: BadValue (latencies of another header); Unavailable (another process
     /// writes it); CannotWrite; those of parseLatencies.
     static Result<LatencyFile> open(const std::filesystem::path &path, const LatencyHeader &header);
 
-    const std::vector<LatencyEntry> &entries() const { return m_entries; }
-    Result<> append(std::span<const LatencyEntry> entries);
+    const std::vector<LatencyEntry> &entries() const override { return m_entries; }
+    Result<> append(std::span<const LatencyEntry> entries) override;
 
 private:
     LatencyFile(AppendFile file, std::vector<LatencyEntry> entries)

@@ -23,6 +23,7 @@ Unexpected unknownName(const std::string &name, const PredictorContext &context)
         known += recorded + ", ";
     for (const std::string &builtin : builtinPredictors())
         known += builtin + ", ";
+    known += std::string(kMeasuredPredictor) + ", ";
     return fail(ErrorCode::NotFound,
                 "Predictors: found no \"" + name + "\", expected one of " + known + "or a combination of them.");
 }
@@ -41,6 +42,14 @@ Result<std::unique_ptr<Predictor>> named(const std::string &name, const Predicto
         if (name == predict::name(kind))
             return DemonstrationRegression::create(kind, context.demonstrations, context.scale, context.space, control);
     return unknownName(name, context);
+}
+
+Result<std::unique_ptr<Predictor>> withEngine(const PredictorSpec &spec, const PredictorContext &context,
+                                              const TaskControl &control)
+{
+    if (!context.supernetModels)
+        return fail(ErrorCode::Unavailable, text(spec) + " needs the engine, which nothing loads here.");
+    return context.supernetModels(spec, context, control);
 }
 
 Result<std::unique_ptr<Predictor>> program(const PredictorSpec &spec, const PredictorContext &context)
@@ -165,15 +174,14 @@ Result<std::unique_ptr<Predictor>> buildPredictor(const PredictorSpec &spec, con
         return std::unique_ptr<Predictor>(std::make_unique<RecordedPredictor>(specText, known->second));
     switch (spec.kind) {
     case Kind::Named:
-        return named(spec.name, context, control);
+        return spec.name == kMeasuredPredictor ? withEngine(spec, context, control)
+                                               : named(spec.name, context, control);
     case Kind::Exec:
         return program(spec, context);
     case Kind::Distilled:
         return DistilledPredictor::open(specText, context.folder / spec.file, context.space);
     case Kind::Supernet:
-        if (!context.supernetModels)
-            return fail(ErrorCode::Unavailable, specText + " needs the engine, which nothing loads here.");
-        return context.supernetModels(spec, context, control);
+        return withEngine(spec, context, control);
     case Kind::LanguageModel:
         if (!context.languageModels)
             return fail(ErrorCode::Unavailable,

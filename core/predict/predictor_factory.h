@@ -20,8 +20,8 @@ struct PredictorContext;
 using LanguageModels =
     std::function<Result<std::unique_ptr<Predictor>>(const std::string &prompt, const PredictorContext &context)>;
 
-/// Builds the predictor "supernet:FILE@FOLDER", which is `spec`. Errors: those of the files; what keeps the engine from
-/// running.
+/// Builds what runs supernets: "supernet:FILE@FOLDER" and kMeasuredPredictor. Errors: those of the files; what keeps
+/// the engine from running.
 using SupernetModels = std::function<Result<std::unique_ptr<Predictor>>(
     const PredictorSpec &spec, const PredictorContext &context, const TaskControl &control)>;
 
@@ -38,10 +38,14 @@ struct PredictorContext {
     int splitSeed = 0;                  ///< of the task
     LanguageModels languageModels = {}; ///< empty: none can be named
     SupernetModels supernetModels = {}; ///< empty: none can be named
+    std::map<std::string, std::filesystem::path> machines = {}; ///< networks of their latencies, by their names
 };
 
-/// The names of the predictors that need no recorded values: mean, gflops, parameters, regression, ridge,
-/// subset-average.
+/// Latencies that are measured on this machine as they are asked for.
+inline constexpr const char *kMeasuredPredictor = "measured";
+
+/// The names of the predictors that need neither recorded values nor the engine: mean, gflops, parameters, regression,
+/// ridge, subset-average.
 const std::vector<std::string> &builtinPredictors();
 
 /// Builds what `spec` says.

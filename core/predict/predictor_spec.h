@@ -10,17 +10,17 @@ namespace foresearch::predict {
 
 /// Which predictor is meant, as it is written on a command line:
 ///
-///     predictor = NAME                        mean, gflops, parameters, regression, ridge, subset-average, or a
-///                                             recorded one: hat, sandwich, mos-layer, mos-neuron, names in a
-///                                             predictions file
+///     predictor = NAME                        mean, gflops, parameters, regression, ridge, subset-average, measured
+///                                             (milliseconds on this machine), or a recorded one: hat, sandwich,
+///                                             mos-layer, mos-neuron, names in a predictions file
 ///               | "calibrated:" predictor     corrected on the demonstrations
 ///               | "ensemble:" members         mean of the members
 ///               | "stack:" members            weights by leave-one-out
 ///               | "exec:" COMMAND             a program of yours (see exec.h)
 ///               | "distilled:" FILE           a trained network (see regressor_file.h)
 ///               | "supernet:" FILE "@" FOLDER  losses with the weights that a supernet (see supernet_file.h) shares,
-///               on
-///                                             the validation pairs of a corpus (see text/corpus.h)
+///                                             on the validation pairs of a corpus (see text/corpus.h); with
+///                                             "@bf16" or "@bleu" behind it see supernet_words.h
 ///               | "llm:" PROMPT              a language model, by what is kept in a project: a prompt's variant, with
 ///                                             "@" and a model behind it where there are several
 ///               | "(" predictor ")"

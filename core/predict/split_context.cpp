@@ -100,7 +100,8 @@ Result<PredictorContext> splitContext(const eval::TfsTask &task, const eval::Tfs
 Result<> addImported(std::span<const ImportedPredictions> imported, const std::string &task, int seed,
                      PredictorContext &context)
 {
-    const std::vector<std::string> &builtin = builtinPredictors();
+    std::vector<std::string> builtin = builtinPredictors();
+    builtin.emplace_back(kMeasuredPredictor);
     for (const ImportedPredictions &file : imported) {
         for (const std::string &name : file.names()) {
             if (context.recorded.contains(name) || std::find(builtin.begin(), builtin.end(), name) != builtin.end())

@@ -7,12 +7,20 @@
 
 namespace foresearch::predict {
 
-/// What a predictor "supernet:FILE@FOLDER" or "supernet:FILE@FOLDER@PRECISION" is made of; PRECISION is "fp32" or
-/// "bf16". A folder of such a name is written "./bf16" where the file's name has an "@".
+/// By what a supernet judges an architecture on a corpus.
+enum class SupernetMeasure {
+    Loss, ///< label-smoothed, as HAT's search does
+    Bleu  ///< of its translations
+};
+
+/// What a predictor "supernet:FILE@FOLDER", "supernet:FILE@FOLDER@PRECISION" or "supernet:FILE@FOLDER@bleu" is made
+/// of; PRECISION is "fp32" or "bf16", translations are fp32. A folder of such a name is written "./bf16" where the
+/// file's name has an "@".
 struct SupernetWords {
     std::string file;
     std::string corpus;
-    Precision precision = Precision::Fp32;
+    Precision precision = Precision::Fp32; ///< of a loss
+    SupernetMeasure measure = SupernetMeasure::Loss;
 };
 
 /// Contract: `spec` is of the kind Supernet.

@@ -77,6 +77,8 @@ Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &mach
 {
     context.scale = predict::latencyScale();
     context.demonstrations.clear();
+    if (const auto known = context.machines.find(machine); known != context.machines.end())
+        return predict::DistilledPredictor::open(machine, known->second, context.space);
     std::error_code ignored;
     if (machine.ends_with(".safetensors") || std::filesystem::is_regular_file(context.folder / machine, ignored))
         return predict::DistilledPredictor::open(machine, context.folder / machine, context.space);

@@ -35,10 +35,10 @@ struct PredictorSet {
 };
 
 /// Builds every predictor that the schedule names, and the machine's. Names are those of the command line
-/// (predict/predictor_spec.h); the machine may also be the file of a latency network, and a program as machine is
-/// asked for milliseconds. LibTorch is not needed by any of them.
-/// Errors: NotFound (no such name, data, task or split); Undefined (a predictor that needs demonstrations where there
-/// are none); those of the predictors; Stopped.
+/// (predict/predictor_spec.h); the machine may also be the name of one of the context's machines or the file of a
+/// latency network, and a program as machine is asked for milliseconds. LibTorch is only needed by what runs a
+/// supernet. Errors: NotFound (no such name, data, task or split); Undefined (a predictor that needs demonstrations
+/// where there are none); those of the predictors; Stopped.
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,
                                      const TaskControl &control);
 

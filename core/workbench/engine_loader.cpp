@@ -25,6 +25,30 @@ Unexpected missing(const std::vector<fs::path> &candidates)
                       "libtorch-dev.");
 }
 
+/// OpenBLAS's name for kernels of the best vector unit that the processor has.
+const char *kernelsOfProcessor()
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
+        && __builtin_cpu_supports("avx512vl"))
+        return "SkylakeX";
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return "Haswell";
+#endif
+    return "";
+}
+
+KernelChoice makeKernelChoice()
+{
+    constexpr const char *kVariable = "OPENBLAS_CORETYPE";
+    if (const char *users = std::getenv(kVariable)) // NOLINT(concurrency-mt-unsafe): see chooseProductKernels
+        return {users, true};
+    const KernelChoice choice{kernelsOfProcessor()};
+    if (!choice.name.empty())
+        setenv(kVariable, choice.name.c_str(), 0); // NOLINT(concurrency-mt-unsafe): see chooseProductKernels
+    return choice;
+}
+
 Result<std::unique_ptr<nn::Engine>> load(const fs::path &path)
 {
     const auto factory = moduleFunction(path, nn::kEngineFactory, "the engine");
@@ -51,7 +75,16 @@ std::vector<fs::path> engineCandidates()
     return moduleCandidates(kModuleName);
 }
 
-EngineLoader::EngineLoader(std::vector<fs::path> candidates) : m_candidates(std::move(candidates)) {}
+const KernelChoice &chooseProductKernels()
+{
+    static const KernelChoice choice = makeKernelChoice();
+    return choice;
+}
+
+EngineLoader::EngineLoader(std::vector<fs::path> candidates) : m_candidates(std::move(candidates))
+{
+    chooseProductKernels();
+}
 
 Result<nn::Engine *> EngineLoader::engine()
 {

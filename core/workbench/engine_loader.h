@@ -15,7 +15,18 @@ namespace foresearch::workbench {
 /// its moduleCandidates.
 std::vector<std::filesystem::path> engineCandidates();
 
-/// Loads the engine when it is asked for first, which takes about a second.
+/// Which of its kernels OpenBLAS takes.
+struct KernelChoice {
+    std::string name; ///< as in OPENBLAS_CORETYPE; empty: the library's own choice
+    bool isUsers = false;
+};
+
+/// Chooses kernels by what the processor can do, unless OPENBLAS_CORETYPE is set: the library itself goes by the
+/// processor's model number, and takes its oldest kernels, a fifth as fast, for a processor that is newer than it.
+/// Threads: the first call changes the environment, so programs make it before they start threads.
+const KernelChoice &chooseProductKernels();
+
+/// Loads the engine when it is asked for first, which takes about a second, with the kernels that were chosen.
 /// Threads: any.
 class EngineLoader {
 public:

@@ -5,6 +5,7 @@
 #include "core/search/summary.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
+#include "core/workbench/latency_runs.h"
 #include "core/workbench/project_parts.h"
 #include "core/workbench/run_end.h"
 #include "core/workbench/supernet_scoring.h"
@@ -187,6 +188,9 @@ Result<predict::PredictorContext> projectContext(store::Project &project, const 
     const auto imported = readImported(project);
     if (!imported)
         return propagate(imported);
+    auto machines = machineNetworks(project);
+    if (!machines)
+        return propagate(machines);
     predict::PredictorContext context;
     if (search::argumentOf(arguments, search::argument::kTask).empty()) {
         context.scale = predict::validationBleuScale();
@@ -200,6 +204,7 @@ Result<predict::PredictorContext> projectContext(store::Project &project, const 
     }
     context.space = space;
     context.supernetModels = supernetModels();
+    context.machines = *std::move(machines);
     context.folder = search::argumentOf(arguments, search::argument::kFolder);
     return context;
 }

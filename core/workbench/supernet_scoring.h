@@ -25,6 +25,9 @@ struct OpenedScorer {
     std::shared_ptr<const text::TokenPairs> pairs;
 };
 
+/// Which sentences these are: SHA-256 of their ids.
+std::string sentencesFingerprint(const text::TokenPairs &pairs);
+
 /// What scores are known by: supernet, sentences, precision; JSON, as in Provenance::details.
 std::string scoringDetails(const ScoringSource &source, const text::TokenPairs &pairs);
 
@@ -40,9 +43,11 @@ Result<> scoreInto(nn::SupernetScorer &scorer, std::span<const space::Architectu
 /// Errors: those of the corpus and of EngineLoader; BadValue (a vocabulary of another size than the supernet's).
 Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &source, const TaskControl &control);
 
-/// Predictors "supernet:FILE@FOLDER[@PRECISION]": the label-smoothed loss of the validation pairs in bits a target
-/// token. The engine is loaded for the first of them; files are read, and architectures scored, once for all predictors
-/// of the same name. An architecture outside the supernet's space has failed alone (BadValue).
+/// Predictors "supernet:FILE@FOLDER[@PRECISION]", the label-smoothed loss of the validation pairs in bits a target
+/// token; "supernet:FILE@FOLDER@bleu", BLEU of their translations (supernet_bleu.h); "measured", milliseconds on this
+/// machine in LatencyRegime, with random weights of the space that is asked about. The engine is loaded for the first
+/// of them; files are read, and architectures asked about, once for all predictors of the same name. An architecture
+/// outside the supernet's space has failed alone (BadValue).
 predict::SupernetModels supernetModels();
 
 } // namespace foresearch::workbench

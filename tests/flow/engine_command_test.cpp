@@ -63,6 +63,24 @@ private Q_SLOTS:
         QVERIFY(report["products"].toArray().at(0)["fp32_one_worker_gflops"].toDouble() > 0);
     }
 
+    /// OpenBLAS goes by model numbers: for a processor that it does not know it takes kernels a fifth as fast.
+    void theKernelsAreThoseOfTheProcessorUnlessTheUserSetThem()
+    {
+        if (!hasEngine())
+            QSKIP("Built without engine.");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove("OPENBLAS_CORETYPE");
+        const QJsonObject own = engineReport(environment);
+        if (!own["blas"].toString().contains("openblas") || own["openblas_coretype"].toString().isEmpty())
+            QSKIP("Another BLAS, or another processor.");
+        QCOMPARE(own["blas_kernel"], own["openblas_coretype"]);
+        QVERIFY(!own["openblas_coretype_is_users"].toBool());
+        environment.insert("OPENBLAS_CORETYPE", "Nehalem");
+        const QJsonObject users = engineReport(environment);
+        QCOMPARE(users["blas_kernel"].toString(), QString("Nehalem"));
+        QVERIFY(users["openblas_coretype_is_users"].toBool());
+    }
+
     void wrongUsageIsExitCode2()
     {
         const Outcome outcome =
@@ -71,6 +89,12 @@ private Q_SLOTS:
     }
 
 private:
+    static QJsonObject engineReport(const QProcessEnvironment &environment)
+    {
+        const Outcome outcome = runProgram({"engine", "--json", "--milliseconds", "0"}, environment);
+        return QJsonDocument::fromJson(outcome.output).object();
+    }
+
     static bool hasEngine()
     {
         return QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so");

@@ -1,8 +1,10 @@
 #include "core/base/file.h"
+#include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 #include "core/space/space_json.h"
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
+#include "tests/support/hat_mini.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonArray>
@@ -28,8 +30,8 @@ private Q_SLOTS:
         for (const predict::SupernetTensor &tensor : tensors)
             named.push_back({tensor.name, tensor.shape, supernet->values(tensor.name)});
         QVERIFY(writeFile(path("net.safetensors"), predict::supernetBytes(m_space, named)));
-        writeBinarised(path("corpus"), *randomPairs(6, 12, m_space.sizes.vocabularySize, 4),
-                       static_cast<std::size_t>(m_space.sizes.vocabularySize));
+        m_pairs = randomPairs(6, 12, m_space.sizes.vocabularySize, 4);
+        writeBinarised(path("corpus"), *m_pairs, static_cast<std::size_t>(m_space.sizes.vocabularySize));
     }
 
     void linesAreTranslatedInTheirOrder()
@@ -64,6 +66,58 @@ private Q_SLOTS:
         QVERIFY2(bleu.exitCode == 0, bleu.errors);
         QVERIFY2(bleu.output.startsWith("BLEU = 100.00"), bleu.output);
         QVERIFY(bleu.output.contains("nrefs:1|case:mixed|eff:no|tok:none|smooth:exp|version:2.6.0"));
+    }
+
+    void textIsTranslatedAsHatDoes()
+    {
+        if (!HatMini::isThere())
+            QSKIP("hat_mini is not there: set FORESEARCH_REFERENCE_DATA.");
+        const auto content = readFile(HatMini::folder() / "translations.json");
+        QVERIFY(content);
+        const Json network = Json::parse(*content)["architectures"][0];
+        std::string lines;
+        QByteArray expected;
+        for (std::size_t i = 0; i < 3; ++i) {
+            lines += network["sentences"][i]["source"].get<std::string>() + '\n';
+            expected += QByteArray::fromStdString(network["sentences"][i]["hypotheses"][0]["text"].get<std::string>());
+            expected += '\n';
+        }
+        QVERIFY(writeFile(path("text.en"), lines));
+        QVERIFY(writeFile(path("network.json"), space::canonicalJson(hatConfig(network["config"])) + '\n'));
+        const auto file = [](const char *name) { return QString::fromStdString(HatMini::folder() / name); };
+        const CommandOutcome found =
+            runCommandLine({"translate", "--checkpoint", file("supernet.safetensors"), "--vocabulary", file("dict.txt"),
+                            "--pieces", file("spm.model"), "--architecture", text("network.json"), text("text.en")});
+        QVERIFY2(found.exitCode == 0, found.errors);
+        QCOMPARE(found.output, expected);
+    }
+
+    void bleuOnValidationIsASupernetsSecondScore()
+    {
+        std::string references;
+        for (std::size_t i = 0; i < m_pairs->size(); ++i)
+            references += words(m_pairs->target[i]) + '\n';
+        QVERIFY(writeFile(path("valid.de"), references));
+        QVERIFY(writeFile(path("translated.de"), translate({"--split", "valid"}).output.toStdString()));
+        const CommandOutcome bleu =
+            runCommandLine({"bleu", text("valid.de"), "--hypotheses", text("translated.de"), "--json"});
+        QVERIFY2(bleu.exitCode == 0, bleu.errors);
+        const double expected = QJsonDocument::fromJson(bleu.output).object()["score"].toDouble();
+        QVERIFY(expected > 0);
+        QVERIFY(writeFile(path("largest.jsonl"), space::canonicalJson(space::largestArchitecture(m_space)) + '\n'));
+        const CommandOutcome scored =
+            runCommandLine({"supernet", "score", "--checkpoint", text("net.safetensors"), "--corpus", text("corpus"),
+                            "--architectures", text("largest.jsonl"), "--bleu", "--json"});
+        QVERIFY2(scored.exitCode == 0, scored.errors);
+        QCOMPARE(QJsonDocument::fromJson(scored.output).object()["bleu"].toDouble(), expected);
+
+        QVERIFY(writeFile(path("space.json"), space::spaceJson(m_space)));
+        const QString predictor = "supernet:" + text("net.safetensors") + "@" + text("corpus") + "@bleu";
+        const CommandOutcome searched = runCommandLine(
+            {"search", "--space", text("space.json"), "--schedule", predictor + ":1-2", "--iterations", "2",
+             "--population", "4", "--parents", "2", "--mutations", "1", "--crossovers", "1", "--json"});
+        QVERIFY2(searched.exitCode == 0, searched.errors);
+        QVERIFY2(searched.output.contains("validation BLEU"), searched.output);
     }
 
     void bleuComparesSystems()
@@ -133,6 +187,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// As SupernetBleu takes references.
+    static std::string words(std::span<const text::TokenId> ids)
+    {
+        std::string line;
+        for (const text::TokenId id : ids.first(ids.size() - 1))
+            line += id == text::kUnk ? " \u2047 " : " piece" + std::to_string(id);
+        return line;
+    }
+
     std::filesystem::path path(const char *name) const { return m_folder.filePath(name).toStdString(); }
     QString text(const char *name) const { return m_folder.filePath(name); }
     CommandOutcome translate(const QStringList &arguments) const
@@ -145,6 +208,7 @@ private:
     }
 
     space::SearchSpace m_space = tinySpace();
+    std::shared_ptr<const text::TokenPairs> m_pairs;
     QTemporaryDir m_folder;
 };
 

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (spec->kind == PredictorSpec::Kind::Supernet) {
         const SupernetWords words = supernetWords(*spec);
         const SupernetWords again = supernetWords(supernetSpec(words));
-        if (words.file.empty() || words.corpus.empty() || again.precision != words.precision)
+        if (words.file.empty() || words.corpus.empty() || again.precision != words.precision
+            || again.measure != words.measure)
             std::abort();
     }
     const std::string canonical = text(*spec);

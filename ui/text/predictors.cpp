@@ -51,6 +51,8 @@ QString supernetTitle(const PredictorSpec &spec)
 {
     const predict::SupernetWords words = predict::supernetWords(spec);
     const QString name = QFileInfo(QString::fromStdString(words.file)).completeBaseName();
+    if (words.measure == predict::SupernetMeasure::Bleu)
+        return name + QStringLiteral(", BLEU");
     return words.precision == predict::Precision::Fp32 ? name : name + QStringLiteral(", bf16");
 }
 

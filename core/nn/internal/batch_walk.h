@@ -5,6 +5,7 @@
 #include "core/nn/internal/super_transformer.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <utility>
@@ -28,7 +29,8 @@ struct WalkSettings {
 
 /// Networks on one batch, one after another: what a network has in common with the one before it is not computed again.
 /// The stack holds the activations after every step of the current network; keys and values of the encoder's layers
-/// are kept as long as the encoder is the same, whatever decoder asks for them.
+/// are kept as long as the encoder is the same, whatever decoder asks for them, and what decoders compute before they
+/// look at the encoder is kept for all encoders.
 /// Threads: one.
 class BatchWalk {
 public:
@@ -45,7 +47,7 @@ public:
                                  std::vector<double> *tokenLogProbabilities = nullptr) const;
 
     /// After step `step` of the current network: [rows, width].
-    const at::Tensor &activations(std::size_t step) const { return m_levels[step].x; }
+    const at::Tensor &activations(std::size_t step) const { return m_levels[step]->x; }
     /// Of every target row: [rows, vocabulary]. For tests; loss() never holds all of them.
     at::Tensor logits() const;
 
@@ -54,13 +56,17 @@ private:
         Step step;
         at::Tensor x;         ///< [rows, width]
         at::Tensor projected; ///< of the attention that comes next, whatever its heads; made when it is needed
+        bool isKept = false;  ///< until the walk ends
     };
+    using SharedLevel = std::shared_ptr<Level>;
     struct KeysAndValues {
         at::Tensor keys; ///< [source rows, qkv], rows 2 qkv apart where values are beside them
         at::Tensor values;
     };
 
     void push(const Step &step);
+    at::Tensor compute(const Step &step);
+    SharedLevel &decoderBeginning(const Step &step);
     void pop(std::size_t levels);
     at::Tensor embed(const at::Tensor &table, const std::vector<float> &positions, const PackedSide &side,
                      int width) const;
@@ -75,7 +81,8 @@ private:
     const WalkSettings &m_settings;
     const SuperTransformer &m_model;
     const ScoringBatch &m_batch;
-    std::vector<Level> m_levels;
+    std::vector<SharedLevel> m_levels;
+    std::map<std::pair<int, int>, SharedLevel> m_decoderBeginnings; ///< by width and heads, without heads the embedding
     std::size_t m_encoderLayers = 0; ///< of the current network
     std::size_t m_reused = 0;
     std::map<std::pair<int, std::size_t>, KeysAndValues> m_memory; ///< by decoder and encoder layer

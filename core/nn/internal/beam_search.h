@@ -41,8 +41,9 @@ bool isFinished(const OpenSentence &sentence, const BeamOptions &options);
 /// Threads: one.
 class BeamSearch {
 public:
-    /// Contract: settings outlive the search, their tables are long enough for sources and options.
-    BeamSearch(const WalkSettings &settings, const space::Architecture &architecture, const BeamOptions &options);
+    /// Contract: settings and weights outlive the search, the tables are long enough for sources and options.
+    BeamSearch(const WalkSettings &settings, const DecodingWeights &weights, const space::Architecture &architecture,
+               const BeamOptions &options);
 
     /// Writes the result of every sentence in `places`, which are begun in that order, to results[place] and counts it
     /// in `done`. Errors: Stopped; Undefined.

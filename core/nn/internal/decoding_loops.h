@@ -1,6 +1,62 @@
 // No include guard: decoding_kernels.cpp takes this once for each vector unit, behind kernel_loops.h, whose vectors and
 // rules these are.
 
+// As many sums as registers hold.
+constexpr std::size_t kPanelVectors = kLanes > 8 ? 4 : 2;
+constexpr std::size_t kPanelWidth = kPanelVectors * kLanes;
+constexpr std::size_t kTileRows = kLanes > 4 ? 6 : 4;
+
+/// Some rows times one panel, of which `columns` are wanted.
+template <std::size_t Rows>
+inline void multiplyTile(const PackedProduct &p, const float *x, const float *panel, std::size_t columns, float *out)
+{
+    Vector sums[Rows][kPanelVectors] = {};
+    for (std::size_t k = 0; k < p.inner; ++k, panel += kPanelWidth) {
+        Vector weights[kPanelVectors];
+        for (std::size_t v = 0; v < kPanelVectors; ++v)
+            weights[v] = load(panel + v * kLanes);
+        for (std::size_t row = 0; row < Rows; ++row) {
+            const float number = x[row * p.xStride + k];
+            for (std::size_t v = 0; v < kPanelVectors; ++v)
+                sums[row][v] += number * weights[v];
+        }
+    }
+    for (std::size_t row = 0; row < Rows; ++row, out += p.columns) {
+        float some[kPanelWidth];
+        float *to = columns == kPanelWidth ? out : some;
+        for (std::size_t v = 0; v < kPanelVectors; ++v)
+            store(to + v * kLanes, sums[row][v]);
+        if (columns < kPanelWidth)
+            __builtin_memcpy(out, some, columns * sizeof(float));
+    }
+}
+
+/// The same for fewer rows than a tile has.
+template <std::size_t Rows>
+inline void multiplyRest(const PackedProduct &p, std::size_t rows, const float *x, const float *panel,
+                         std::size_t columns, float *out)
+{
+    if constexpr (Rows > 0) {
+        if (rows == Rows)
+            multiplyTile<Rows>(p, x, panel, columns, out);
+        else
+            multiplyRest<Rows - 1>(p, rows, x, panel, columns, out);
+    }
+}
+
+inline void multiply(const PackedProduct &p)
+{
+    const float *panel = p.panels;
+    for (std::size_t begin = 0; begin < p.columns; begin += kPanelWidth, panel += p.panelStride) {
+        const std::size_t columns = p.columns - begin < kPanelWidth ? p.columns - begin : kPanelWidth;
+        std::size_t row = 0;
+        for (; row + kTileRows <= p.rows; row += kTileRows)
+            multiplyTile<kTileRows>(p, p.x + row * p.xStride, panel, columns, p.out + row * p.columns + begin);
+        multiplyRest<kTileRows - 1>(p, p.rows - row, p.x + row * p.xStride, panel, columns,
+                                    p.out + row * p.columns + begin);
+    }
+}
+
 inline float rowScore(const float *query, const float *key, std::size_t headDim)
 {
     Vector sums{};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/nn/internal/batch_walk.h"
+#include "core/nn/internal/packed_matrix.h"
 #include "core/nn/internal/super_transformer.h"
 
 #include <cstdint>
@@ -43,8 +44,10 @@ struct DecodingRow {
 /// Threads: one.
 class IncrementalDecoder {
 public:
-    /// Contract: settings, their model and tables outlive the decoder; the tables are long enough for all sentences.
-    IncrementalDecoder(const WalkSettings &settings, const space::Architecture &architecture, std::size_t slots);
+    /// Contract: settings, their model and tables, and the weights, which are the model's, outlive the decoder; the
+    /// tables are long enough for all sentences.
+    IncrementalDecoder(const WalkSettings &settings, const DecodingWeights &weights,
+                       const space::Architecture &architecture, std::size_t slots);
 
     /// The memories of new sentences, their encoder computed. Nothing when it was stopped.
     std::vector<std::unique_ptr<SentenceMemory>> encode(std::span<const std::span<const text::TokenId>> sources,
@@ -67,6 +70,7 @@ private:
 
     const WalkSettings &m_settings;
     const SuperTransformer &m_model;
+    const DecodingWeights &m_weights;
     space::Architecture m_architecture;
     std::size_t m_slots;
     std::vector<float> m_scratch;

@@ -26,6 +26,14 @@ inline Vector loadSome(const float *from, std::size_t count, float rest)
     return value;
 }
 
+inline Vector firstOf(Vector v, std::size_t count, float rest)
+{
+    Integers lanes;
+    for (int i = 0; i < static_cast<int>(kLanes); ++i)
+        lanes[i] = i;
+    return lanes < static_cast<std::int32_t>(count) ? v : rest - Vector{};
+}
+
 template <int Step>
 inline Vector rotated(Vector v)
 {
@@ -62,7 +70,7 @@ inline float maxOf(Vector v)
     return v[0];
 }
 
-/// e^x for x <= 0, to 2e-7 relative; below -87 that of -87. Source: Cephes, expf.
+/// e^x for x <= 87, to 2e-7 relative; below -87 that of -87. Source: Cephes, expf.
 inline Vector exponential(Vector x)
 {
     constexpr float kLowest = -87.0F;
@@ -70,7 +78,7 @@ inline Vector exponential(Vector x)
     constexpr float kLn2High = 0.693359375F;
     constexpr float kLn2Low = -2.12194440e-4F;
     constexpr float kRounding = 12582912.0F; // 1.5 * 2^23: adding and taking it away rounds to a whole number
-    x = x > kLowest ? x : kLowest - Vector{};
+    x = larger(x, kLowest - Vector{});
     const Vector shifted = x * kLog2e + kRounding;
     const Vector whole = shifted - kRounding;
     const Vector r = x - whole * kLn2High - whole * kLn2Low;
@@ -79,10 +87,12 @@ inline Vector exponential(Vector x)
     p = p * r + 4.1665795894e-2F;
     p = p * r + 1.6666665459e-1F;
     p = p * r + 5.0000001201e-1F;
-    p = p * r * r + r + 1.0F;
-    Integers bits;
+    p = p * r + 1.0F;
+    p = p * r + 1.0F;
+    Integers bits, power;
     __builtin_memcpy(&bits, &p, sizeof bits);
-    bits += __builtin_convertvector(whole, Integers) << 23;
+    __builtin_memcpy(&power, &shifted, sizeof power); // the whole number is in its lowest bits
+    bits += power << 23;
     __builtin_memcpy(&p, &bits, sizeof p);
     return p;
 }
@@ -141,43 +151,121 @@ inline void addNorm(const float *residual, const float *branch, const NormParame
         normRow(residual + row * columns, branch + row * columns, parameters, out + row * columns, columns);
 }
 
+/// Numbers that lie `Distance` lanes apart change places between two rows: one step of a transposition.
+template <int Distance>
+inline void exchange(Vector &upper, Vector &lower)
+{
+    Integers first, second;
+    for (int i = 0; i < static_cast<int>(kLanes); ++i) {
+        const bool isCrossed = (i & Distance) != 0;
+        first[i] = isCrossed ? i - Distance + static_cast<int>(kLanes) : i;
+        second[i] = isCrossed ? i + static_cast<int>(kLanes) : i + Distance;
+    }
+    const Vector a = upper;
+    const Vector b = lower;
+    upper = __builtin_shuffle(a, b, first);
+    lower = __builtin_shuffle(a, b, second);
+}
+
+template <int Distance>
+inline void exchangeAll(Vector *rows)
+{
+    for (std::size_t i = 0; i < kLanes; ++i)
+        if ((i & static_cast<std::size_t>(Distance)) == 0)
+            exchange<Distance>(rows[i], rows[i + static_cast<std::size_t>(Distance)]);
+}
+
+/// A square of numbers.
+inline void transpose(Vector *rows)
+{
+    if constexpr (kLanes > 8)
+        exchangeAll<8>(rows);
+    if constexpr (kLanes > 4)
+        exchangeAll<4>(rows);
+    exchangeAll<2>(rows);
+    exchangeAll<1>(rows);
+}
+
+/// Some keys, one a lane, as columns of `keys`; zeros where there is no key.
+inline void transposeSomeKeys(const float *const *from, std::size_t count, std::size_t headDim, std::size_t padded,
+                              float *keys)
+{
+    std::size_t d = 0;
+    for (; d + kLanes <= headDim; d += kLanes) {
+        Vector rows[kLanes];
+        for (std::size_t i = 0; i < kLanes; ++i)
+            rows[i] = i < count ? load(from[i] + d) : Vector{};
+        transpose(rows);
+        for (std::size_t i = 0; i < kLanes; ++i)
+            store(keys + (d + i) * padded, rows[i]);
+    }
+    for (; d < headDim; ++d)
+        for (std::size_t i = 0; i < kLanes; ++i)
+            keys[d * padded + i] = i < count ? from[i][d] : 0;
+}
+
 /// Keys of one head, transposed into rows of `padded` numbers, zeros behind the last key.
 inline void transposeKeys(const Attention &a, std::size_t head, std::size_t padded, float *keys)
 {
-    std::size_t column = 0;
+    const float *some[kLanes];
+    std::size_t count = 0;
     for (const AttendedRows *part = a.attended.data(); part != a.attended.data() + a.attended.size(); ++part) {
-        for (std::size_t row = 0; row < part->count; ++row, ++column) {
-            const float *key = part->keys + row * part->stride + head * a.headDim;
-            for (std::size_t d = 0; d < a.headDim; ++d)
-                keys[d * padded + column] = key[d];
+        for (std::size_t row = 0; row < part->count; ++row) {
+            some[count++] = part->keys + row * part->stride + head * a.headDim;
+            if (count == kLanes) {
+                transposeSomeKeys(some, count, a.headDim, padded, keys);
+                keys += kLanes;
+                count = 0;
+            }
         }
     }
-    for (; column < padded; ++column)
-        for (std::size_t d = 0; d < a.headDim; ++d)
-            keys[d * padded + column] = 0;
+    if (count > 0)
+        transposeSomeKeys(some, count, a.headDim, padded, keys);
 }
 
-/// The exponentials of one query's scores, relative to the largest; their sum.
-inline float scoreQuery(const float *query, const float *keys, std::size_t headDim, std::size_t padded,
-                        std::size_t visible, float *scores)
+/// Queries that are computed side by side: sums that wait for nobody, and keys and values that are loaded once for all.
+constexpr std::size_t kQueries = 4;
+
+/// Some queries of one head. Where there are fewer, the last one stands for the rest.
+struct QueryBlock {
+    float *queries = nullptr;           ///< [kQueries, headDim], scaled
+    float *scores = nullptr;            ///< [kQueries, padded]
+    std::size_t rows[kQueries] = {};    ///< of the sentence
+    std::size_t visible[kQueries] = {}; ///< keys that each attends to
+    std::size_t attended = 0;           ///< the most of them
+    float rests[kQueries] = {};         ///< one over the sum of the exponentials
+};
+
+inline QueryBlock takeQueries(const Attention &a, std::size_t first, std::size_t offset, std::size_t attendedCount,
+                              float *queries, float *scores)
+{
+    QueryBlock block{.queries = queries, .scores = scores};
+    const float scale = 1 / __builtin_sqrtf(static_cast<float>(a.headDim));
+    for (std::size_t q = 0; q < kQueries; ++q, queries += a.headDim) {
+        const std::size_t row = first + q < a.queryCount ? first + q : a.queryCount - 1;
+        const float *from = a.queries + row * a.queryStride + offset;
+        for (std::size_t d = 0; d < a.headDim; ++d)
+            queries[d] = (from[d] + a.queryBias[offset + d]) * scale;
+        block.rows[q] = row;
+        block.visible[q] = a.isCausal ? row + 1 : attendedCount;
+        block.attended = block.visible[q];
+    }
+    return block;
+}
+
+/// Scores relative to the largest become exponentials. What a query does not see gets e^-87, which no sum notices.
+inline float makeWeights(float *scores, std::size_t visible, std::size_t padded)
 {
     constexpr float kMasked = -3e38F;
     Vector largest = kMasked - Vector{};
-    for (std::size_t begin = 0; begin < visible; begin += kLanes) {
-        Vector score{};
-        for (std::size_t d = 0; d < headDim; ++d)
-            score += query[d] * load(keys + d * padded + begin);
-        if (begin + kLanes > visible) {
-            Vector masked = kMasked - Vector{};
-            __builtin_memcpy(&masked, &score, (visible - begin) * sizeof(float));
-            score = masked;
-        }
-        store(scores + begin, score);
-        largest = larger(score, largest);
+    for (std::size_t begin = 0; begin < padded; begin += kLanes) {
+        if (begin + kLanes > visible)
+            store(scores + begin, firstOf(load(scores + begin), begin < visible ? visible - begin : 0, kMasked));
+        largest = larger(load(scores + begin), largest);
     }
     const float max = maxOf(largest);
     Vector sum{};
-    for (std::size_t begin = 0; begin < visible; begin += kLanes) {
+    for (std::size_t begin = 0; begin < padded; begin += kLanes) {
         const Vector e = exponential(load(scores + begin) - max);
         store(scores + begin, e);
         sum += e;
@@ -185,45 +273,81 @@ inline float scoreQuery(const float *query, const float *keys, std::size_t headD
     return sumOf(sum);
 }
 
-/// sum over rows of weight * value, times `scale`, plus bias, for `Vectors` vectors of one head.
+/// Scores of the block for the keys from `begin` on.
 template <std::size_t Vectors>
-inline void mixValues(const Attention &a, std::size_t offset, const float *weights, std::size_t visible, float scale,
-                      float *out)
+inline void scoreKeys(const QueryBlock &block, const float *keys, std::size_t headDim, std::size_t padded,
+                      std::size_t begin)
 {
-    Vector sums[Vectors] = {};
-    std::size_t seen = 0;
-    for (const AttendedRows *part = a.attended.data(); seen < visible; ++part) {
-        const float *value = part->values + offset;
-        for (std::size_t row = 0; row < part->count && seen < visible; ++row, ++seen, value += part->stride)
-            for (std::size_t v = 0; v < Vectors; ++v)
-                sums[v] += weights[seen] * load(value + v * kLanes);
+    Vector scores[kQueries][Vectors] = {};
+    for (std::size_t d = 0; d < headDim; ++d) {
+        for (std::size_t v = 0; v < Vectors; ++v) {
+            const Vector key = load(keys + d * padded + begin + v * kLanes);
+            for (std::size_t q = 0; q < kQueries; ++q)
+                scores[q][v] += block.queries[q * headDim + d] * key;
+        }
     }
-    for (std::size_t v = 0; v < Vectors; ++v)
-        store(out + v * kLanes, sums[v] * scale + load(a.valueBias + offset + v * kLanes));
+    for (std::size_t q = 0; q < kQueries; ++q)
+        for (std::size_t v = 0; v < Vectors; ++v)
+            store(block.scores + q * padded + begin + v * kLanes, scores[q][v]);
 }
 
-inline void mixNumber(const Attention &a, std::size_t offset, const float *weights, std::size_t visible, float scale,
-                      float *out)
+/// Fills in the exponentials of the block's scores, and one over their sums.
+inline void scoreQueries(QueryBlock &block, const float *keys, std::size_t headDim, std::size_t padded)
 {
-    float sum = 0;
+    const std::size_t end = (block.attended + kLanes - 1) / kLanes * kLanes;
+    std::size_t begin = 0;
+    for (; begin + 2 * kLanes <= end; begin += 2 * kLanes)
+        scoreKeys<2>(block, keys, headDim, padded, begin);
+    if (begin < end)
+        scoreKeys<1>(block, keys, headDim, padded, begin);
+    for (std::size_t q = 0; q < kQueries; ++q)
+        block.rests[q] = 1 / makeWeights(block.scores + q * padded, block.visible[q], end);
+}
+
+/// sum over rows of weight * value, divided by the weights' sum, plus bias, for `Vectors` vectors of one head.
+template <std::size_t Vectors>
+inline void mixValues(const Attention &a, const QueryBlock &block, std::size_t offset, std::size_t padded)
+{
+    Vector sums[kQueries][Vectors] = {};
     std::size_t seen = 0;
-    for (const AttendedRows *part = a.attended.data(); seen < visible; ++part)
-        for (std::size_t row = 0; row < part->count && seen < visible; ++row, ++seen)
-            sum += weights[seen] * part->values[row * part->stride + offset];
-    *out = sum * scale + a.valueBias[offset];
+    for (const AttendedRows *part = a.attended.data(); seen < block.attended; ++part) {
+        const float *value = part->values + offset;
+        for (std::size_t row = 0; row < part->count && seen < block.attended; ++row, ++seen, value += part->stride) {
+            for (std::size_t v = 0; v < Vectors; ++v) {
+                const Vector some = load(value + v * kLanes);
+                for (std::size_t q = 0; q < kQueries; ++q)
+                    sums[q][v] += block.scores[q * padded + seen] * some;
+            }
+        }
+    }
+    for (std::size_t q = 0; q < kQueries; ++q)
+        for (std::size_t v = 0; v < Vectors; ++v)
+            store(a.output + block.rows[q] * a.outputStride + offset + v * kLanes,
+                  sums[q][v] * block.rests[q] + load(a.valueBias + offset + v * kLanes));
 }
 
-inline void mixHead(const Attention &a, std::size_t head, const float *weights, std::size_t visible, float scale,
-                    float *out)
+/// The same for one number.
+inline void mixNumber(const Attention &a, const QueryBlock &block, std::size_t offset, std::size_t padded)
 {
-    constexpr std::size_t kTogether = kLanes > 8 ? 4 : 8; // sums that registers hold
+    for (std::size_t q = 0; q < kQueries; ++q) {
+        float sum = 0;
+        std::size_t seen = 0;
+        for (const AttendedRows *part = a.attended.data(); seen < block.visible[q]; ++part)
+            for (std::size_t row = 0; row < part->count && seen < block.visible[q]; ++row, ++seen)
+                sum += block.scores[q * padded + seen] * part->values[row * part->stride + offset];
+        a.output[block.rows[q] * a.outputStride + offset] = sum * block.rests[q] + a.valueBias[offset];
+    }
+}
+
+inline void mixHead(const Attention &a, const QueryBlock &block, std::size_t offset, std::size_t padded)
+{
     std::size_t d = 0;
-    for (; d + kTogether * kLanes <= a.headDim; d += kTogether * kLanes)
-        mixValues<kTogether>(a, head * a.headDim + d, weights, visible, scale, out + d);
+    for (; d + 2 * kLanes <= a.headDim; d += 2 * kLanes)
+        mixValues<2>(a, block, offset + d, padded);
     for (; d + kLanes <= a.headDim; d += kLanes)
-        mixValues<1>(a, head * a.headDim + d, weights, visible, scale, out + d);
+        mixValues<1>(a, block, offset + d, padded);
     for (; d < a.headDim; ++d)
-        mixNumber(a, head * a.headDim + d, weights, visible, scale, out + d);
+        mixNumber(a, block, offset + d, padded);
 }
 
 inline void attend(const Attention &a)
@@ -234,51 +358,54 @@ inline void attend(const Attention &a)
     const std::size_t padded = (attendedCount + kLanes - 1) / kLanes * kLanes;
     float *keys = a.scratch;
     float *scores = keys + a.headDim * padded;
-    float *query = scores + padded;
-    const float scale = 1 / __builtin_sqrtf(static_cast<float>(a.headDim));
+    float *queries = scores + kQueries * padded;
     for (std::size_t head = 0; head < a.heads; ++head) {
-        const std::size_t offset = head * a.headDim;
         transposeKeys(a, head, padded, keys);
-        for (std::size_t i = 0; i < a.queryCount; ++i) {
-            const float *from = a.queries + i * a.queryStride + offset;
-            for (std::size_t d = 0; d < a.headDim; ++d)
-                query[d] = (from[d] + a.queryBias[offset + d]) * scale;
-            const std::size_t visible = a.isCausal ? i + 1 : attendedCount;
-            const float sum = scoreQuery(query, keys, a.headDim, padded, visible, scores);
-            mixHead(a, head, scores, visible, 1 / sum, a.output + i * a.outputStride + offset);
+        for (std::size_t first = 0; first < a.queryCount; first += kQueries) {
+            QueryBlock block = takeQueries(a, first, head * a.headDim, attendedCount, queries, scores);
+            scoreQueries(block, keys, a.headDim, padded);
+            mixHead(a, block, head * a.headDim, padded);
         }
     }
 }
 
+inline float largestOf(const float *numbers, std::size_t whole, Vector rest)
+{
+    Vector largest = rest;
+    Vector second = rest; // two chains, since each step waits for the one before
+    std::size_t at = 0;
+    for (; at + 2 * kLanes <= whole; at += 2 * kLanes) {
+        largest = larger(load(numbers + at), largest);
+        second = larger(load(numbers + at + kLanes), second);
+    }
+    if (at < whole)
+        largest = larger(load(numbers + at), largest);
+    return maxOf(larger(largest, second));
+}
+
 inline void addExponentials(const float *logits, std::size_t rows, std::size_t columns, bool isFirst, RunningSum *sums)
 {
-    const std::size_t whole = columns / kLanes * kLanes;
     constexpr float kNothing = -3e38F;
+    constexpr float kHeadroom = 20; // e^20 times a vocabulary is far from what a float ends at
+    const std::size_t whole = columns / kLanes * kLanes;
     for (std::size_t row = 0; row < rows; ++row, logits += columns) {
         RunningSum &running = sums[row];
         const Vector rest = loadSome(logits + whole, columns - whole, kNothing);
-        Vector largest = rest;
-        Vector second = rest; // two chains, since each step waits for the one before
-        std::size_t at = 0;
-        for (; at + 2 * kLanes <= whole; at += 2 * kLanes) {
-            largest = larger(load(logits + at), largest);
-            second = larger(load(logits + at + kLanes), second);
+        const float max = largestOf(logits, whole, rest);
+        if (isFirst) {
+            running = {max, 0};
+        } else if (max > running.reference + kHeadroom) {
+            running.sum *= __builtin_exp(static_cast<double>(running.reference - max));
+            running.reference = max;
         }
-        if (at < whole)
-            largest = larger(load(logits + at), largest);
-        largest = larger(largest, second);
-        const float before = isFirst ? kNothing : running.max;
-        float max = maxOf(largest);
-        max = max > before ? max : before;
         Vector sum{};
         for (std::size_t i = 0; i < whole; i += kLanes)
-            sum += exponential(load(logits + i) - max);
+            sum += exponential(load(logits + i) - running.reference);
         // Exponentials end at e^-87, so what is not there must not be added.
-        const Vector last = exponential(rest - max);
+        const Vector last = exponential(rest - running.reference);
         float tail = 0;
         for (std::size_t i = 0; i < columns - whole; ++i)
             tail += last[i];
-        const double kept = isFirst ? 0 : running.sum * __builtin_exp(static_cast<double>(before - max));
-        running = {max, kept + static_cast<double>(sumOf(sum) + tail)};
+        running.sum += static_cast<double>(sumOf(sum) + tail);
     }
 }

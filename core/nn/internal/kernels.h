@@ -41,9 +41,10 @@ struct NormParameters {
     const float *bias = nullptr;
 };
 
-/// Sums of exponentials that are taken a block of columns at a time. sum * exp(max) is what was seen.
+/// Sums of exponentials that are taken a block of columns at a time: sum * exp(reference) is what was seen. The
+/// reference is a number near the largest.
 struct RunningSum {
-    float max = 0;
+    float reference = 0;
     double sum = 0;
 };
 

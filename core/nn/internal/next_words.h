@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/nn/internal/kernels.h"
-#include "core/nn/internal/super_transformer.h"
+#include "core/nn/internal/packed_matrix.h"
 #include "core/text/dictionary.h"
 
 #include <cstddef>
@@ -28,7 +28,8 @@ struct NextWords {
 class OutputLayer {
 public:
     /// The `count` most probable ids of each row are looked for, fewer where the vocabulary has fewer.
-    OutputLayer(const SuperTransformer &model, std::size_t count, double unknownPenalty);
+    /// Contract: the weights are an output table of so many words, and outlive the layer.
+    OutputLayer(const PackedMatrix &weights, std::size_t vocabulary, std::size_t count, double unknownPenalty);
 
     /// Of a decoder's output [rows, width]. The result lives until the next call. Where it is not finite, a row has
     /// nothing in `best`.
@@ -46,12 +47,13 @@ private:
         float eos = 0;
     };
 
-    void computeChunk(const at::Tensor &x, const at::Tensor &table, std::size_t firstRow);
+    void computeChunk(const at::Tensor &x, std::size_t firstRow);
     void look(const float *logits, std::size_t columns, std::size_t begin, Row &row);
     void keepBest(Row &row) const;
     void finish(Row &row, const RunningSum &sum, NextWords &words) const;
 
-    const SuperTransformer &m_model;
+    const PackedMatrix &m_weights;
+    std::size_t m_vocabulary;
     std::size_t m_count;
     double m_unknownPenalty;
     at::Tensor m_buffer;

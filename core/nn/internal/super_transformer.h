@@ -84,6 +84,7 @@ public:
     const SuperEncoderLayer &encoderLayer(std::size_t i) const { return m_encoderLayers[i]; }
     const SuperDecoderLayer &decoderLayer(std::size_t i) const { return m_decoderLayers[i]; }
     std::size_t encoderLayerCount() const { return m_encoderLayers.size(); }
+    std::size_t decoderLayerCount() const { return m_decoderLayers.size(); }
 
 private:
     class Loader;

@@ -71,6 +71,46 @@ private Q_SLOTS:
         }
     }
 
+    void productsAreThePlainFormulas_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("inner");
+        QTest::addColumn<int>("columns");
+        for (const int rows : {1, 3, 5, 6, 7, 13})
+            for (const auto &[inner, columns] : {std::pair(7, 5), std::pair(24, 64), std::pair(33, 100)})
+                QTest::addRow("%d rows of %d, %d columns", rows, inner, columns) << rows << inner << columns;
+    }
+
+    void productsAreThePlainFormulas()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, inner);
+        QFETCH(int, columns);
+        const auto count = [](int number) { return static_cast<std::size_t>(number); };
+        // Both are cut: the rows have 3 numbers more, the panels 2 inputs and some outputs more.
+        const std::size_t xStride = count(inner) + 3;
+        const std::size_t superInner = count(inner) + 2;
+        const auto x = numbers(count(rows) * xStride, 1);
+        for (const nn::DecodingKernels &kernels : nn::runnableDecodingKernels()) {
+            const std::size_t width = kernels.panelWidth;
+            QVERIFY(nn::kPackedBlock % width == 0);
+            const auto panels = numbers((count(columns) + width) / width * width * superInner, 2);
+            std::vector<float> found(count(rows) * count(columns) + 1, -7.0F);
+            kernels.multiply({x.data(), count(rows), xStride, count(inner), panels.data(), superInner * width,
+                              count(columns), found.data()});
+            for (std::size_t row = 0; row < count(rows); ++row)
+                for (std::size_t column = 0; column < count(columns); ++column) {
+                    double exact = 0;
+                    for (std::size_t k = 0; k < count(inner); ++k)
+                        exact +=
+                            static_cast<double>(x[row * xStride + k])
+                            * static_cast<double>(panels[(column / width * superInner + k) * width + column % width]);
+                    QVERIFY(std::abs(exact - static_cast<double>(found[row * count(columns) + column])) < 1e-4);
+                }
+            QCOMPARE(found.back(), -7.0F);
+        }
+    }
+
     void placesAreThoseOfLargeNumbers()
     {
         for (const std::size_t count : {1U, 63U, 64U, 65U, 500U}) {

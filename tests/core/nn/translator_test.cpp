@@ -145,7 +145,8 @@ private Q_SLOTS:
         nn::BatchWalk walk(settings, batch);
         QVERIFY(walk.advanceTo(nn::stepsOf(architecture), 0, {}));
         const at::Tensor &expected = walk.activations(nn::stepsOf(architecture).size() - 1);
-        nn::IncrementalDecoder decoder(settings, architecture, 3);
+        const nn::DecodingWeights weights(model);
+        nn::IncrementalDecoder decoder(settings, weights, architecture, 3);
         const auto memory = decoder.encode({&source, 1}, {});
         QCOMPARE(memory.size(), std::size_t{1});
         std::vector<nn::Slot> ancestors;

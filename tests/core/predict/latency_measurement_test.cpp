@@ -57,6 +57,24 @@ private Q_SLOTS:
         QVERIFY(!rankAgreement({}));
     }
 
+    void noiseIsSaidWhereRanksAreNotRepeated()
+    {
+        QVERIFY(!noiseWarning(std::vector{halves(1, 10), halves(2, 20), halves(3, 30)}));
+        QVERIFY(!noiseWarning(std::vector{halves(1, 10)}));
+        const auto warning = noiseWarning(std::vector{halves(1, 10), halves(2, 30), halves(3, 20)});
+        QVERIFY(warning);
+        QVERIFY2(warning->find("tau-b 0.33, expected 0.90") != std::string::npos, warning->c_str());
+    }
+
+    void theWholeTextIsReadAgain()
+    {
+        const LatencyDataset dataset{header(), {entry(1, 10), entry(2, 20)}, 0};
+        const auto read = parseLatencies(latenciesText(dataset), "text");
+        QVERIFY2(read, read ? "" : read.error().detail.c_str());
+        QCOMPARE(read->header, dataset.header);
+        QCOMPARE(read->entries, dataset.entries);
+    }
+
     void filesGoOnWhereTheyEnded()
     {
         QTemporaryDir folder;

@@ -84,6 +84,9 @@ private Q_SLOTS:
         QTest::newRow("folder like a precision") << "supernet:net@bf16" << QStringList{"net", "bf16", "fp32"};
         QTest::newRow("both") << "supernet:a@b@bf16@fp32" << QStringList{"a@b", "bf16", "fp32"};
         QTest::newRow("such a folder, file with @") << "supernet:a@b@./bf16" << QStringList{"a@b", "./bf16", "fp32"};
+        QTest::newRow("by translations") << "supernet:net@data@bleu" << QStringList{"net", "data", "bleu"};
+        QTest::newRow("folder like a measure") << "supernet:net@bleu" << QStringList{"net", "bleu", "fp32"};
+        QTest::newRow("both, by translations") << "supernet:a@bleu@bleu" << QStringList{"a", "bleu", "bleu"};
     }
 
     void supernetsAreTakenApart()
@@ -95,11 +98,13 @@ private Q_SLOTS:
         const SupernetWords found = supernetWords(*spec);
         QCOMPARE(QString::fromStdString(found.file), parts[0]);
         QCOMPARE(QString::fromStdString(found.corpus), parts[1]);
-        QCOMPARE(QString::fromStdString(std::string(name(found.precision))), parts[2]);
+        const bool isBleu = found.measure == SupernetMeasure::Bleu;
+        QCOMPARE(isBleu ? QString("bleu") : QString::fromStdString(std::string(name(found.precision))), parts[2]);
         const SupernetWords again = supernetWords(supernetSpec(found));
         QCOMPARE(again.file, found.file);
         QCOMPARE(again.corpus, found.corpus);
         QVERIFY(again.precision == found.precision);
+        QVERIFY(again.measure == found.measure);
     }
 
     void wrongTextsAreExplained_data()
