@@ -201,7 +201,7 @@ Result<std::vector<Prediction>> askNetwork(const Regressor &regressor, const spa
 
 Result<JudgedNetwork> distilAndJudge(const DistillationSource &source, const RegressorSettings &settings,
                                      double unseenShare, const NetworkTrainer &trainer, const TaskControl &control,
-                                     const std::function<void(const FitPoint &)> &onPoint)
+                                     const std::function<void(const TrainingPoint &)> &onPoint)
 {
     SplitRows split = splitRows(source.rows, unseenShare);
     auto fitted = distil(split.learnt, source.header, source.space, settings, trainer, control,

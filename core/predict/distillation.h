@@ -42,7 +42,7 @@ SplitRows splitRows(const LabelledRows &rows, double share);
 /// How a distillation is watched.
 struct DistillationWatch {
     const LabelledRows *unseen = nullptr; ///< labels that are only judged
-    std::function<void(const FitPoint &)> onPoint = {};
+    std::function<void(const TrainingPoint &)> onPoint = {};
 };
 
 /// Fits a network to labels. Errors: BadValue (no label with a value; an architecture outside the space); those of
@@ -84,7 +84,7 @@ struct JudgedNetwork {
 /// Errors: those of distil.
 Result<JudgedNetwork> distilAndJudge(const DistillationSource &source, const RegressorSettings &settings,
                                      double unseenShare, const NetworkTrainer &trainer, const TaskControl &control,
-                                     const std::function<void(const FitPoint &)> &onPoint = {});
+                                     const std::function<void(const TrainingPoint &)> &onPoint = {});
 
 /// What a network says of architectures of its space. Errors: BadValue (a network of another space's features);
 /// Stopped.

@@ -192,7 +192,7 @@ std::function<void(const LossPoint &)> watcherOf(const FitWatch &watch, const Me
         const auto error = [loss, unit](double value) {
             return unit * (loss == Loss::Squared ? std::sqrt(value) : value);
         };
-        FitPoint said{.member = number, .step = point.step, .training = error(point.training)};
+        TrainingPoint said{.member = number, .step = point.step, .training = error(point.training)};
         if (point.heldOut)
             said.heldOut = error(*point.heldOut);
         if (point.unseen)

@@ -52,19 +52,19 @@ struct FittedRegressor {
 
 /// Errors of a network in training after `step` steps: root mean squares, or means where the loss is absolute.
 /// Units: the targets', or their logarithm's where the network learns that.
-struct FitPoint {
+struct TrainingPoint {
     std::size_t member = 0;
     std::size_t step = 0;
     double training = 0;                ///< over the batches since the point before
     std::optional<double> heldOut = {}; ///< of the rows that choose the step
     std::optional<double> unseen = {};
-    friend bool operator==(const FitPoint &, const FitPoint &) = default;
+    friend bool operator==(const TrainingPoint &, const TrainingPoint &) = default;
 };
 
 /// How a fit is watched.
 struct FitWatch {
     RegressorData unseen = {}; ///< rows that are only judged: no network learns from them or is chosen by them
-    std::function<void(const FitPoint &)> onPoint = {}; ///< on the calling thread; may be empty
+    std::function<void(const TrainingPoint &)> onPoint = {}; ///< on the calling thread; may be empty
 };
 
 /// Fits a regressor. Equal arguments give equal results on one machine, watched or not.

@@ -126,15 +126,15 @@ predict::Agreement agreementFrom(const Json &json)
 }
 
 /// [member, step, training, held out, unseen]
-OrderedJson pointJson(const predict::FitPoint &point)
+OrderedJson pointJson(const predict::TrainingPoint &point)
 {
     return OrderedJson::array(
         {point.member, point.step, point.training, numberOrNull(point.heldOut), numberOrNull(point.unseen)});
 }
 
-std::vector<predict::FitPoint> curveFrom(const Json &json)
+std::vector<predict::TrainingPoint> curveFrom(const Json &json)
 {
-    std::vector<predict::FitPoint> curve;
+    std::vector<predict::TrainingPoint> curve;
     const auto numberAt = [](const Json &row, std::size_t i) {
         return row[i].is_number() ? std::optional(row[i].get<double>()) : std::nullopt;
     };
@@ -185,7 +185,7 @@ OrderedJson resultJson(const StoredNetwork &network, const predict::FittedRegres
     if (network.truth)
         json["truth"] = truthJson(*network.truth);
     OrderedJson curve = OrderedJson::array();
-    for (const predict::FitPoint &point : network.curve)
+    for (const predict::TrainingPoint &point : network.curve)
         curve.push_back(pointJson(point));
     json["curve"] = std::move(curve);
     return json;
@@ -259,7 +259,7 @@ public:
     {
         const TrainOrder &order = m_network.order;
         auto judged = predict::distilAndJudge(m_material.source(), order.training, order.unseenShare, trainer, control,
-                                              [&](const predict::FitPoint &point) {
+                                              [&](const predict::TrainingPoint &point) {
                                                   m_network.curve.push_back(point);
                                                   if (watch.onPoint)
                                                       watch.onPoint(point);

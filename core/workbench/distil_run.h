@@ -47,7 +47,7 @@ struct StoredNetwork {
     std::string predictor = {}; ///< as the command line takes it; empty until it is trained
     std::size_t rows = 0;       ///< that it learnt from or learns from
     std::size_t failed = 0;     ///< labels without a value, which are left out
-    std::vector<predict::FitPoint> curve = {};
+    std::vector<predict::TrainingPoint> curve = {};
     predict::LabelledRows unseen = {};
     std::vector<double> said = {};     ///< of the unseen labels, in their order; empty until it is trained
     predict::Agreement agreement = {}; ///< with the teacher on them
@@ -64,7 +64,7 @@ DistilPlan planOf(const StoredNetwork &network);
 /// How a training is watched, on the calling thread. Both may be empty.
 struct TrainWatch {
     std::function<void(const StoredNetwork &)> onBegun = {}; ///< its run is in the project
-    std::function<void(const predict::FitPoint &)> onPoint = {};
+    std::function<void(const predict::TrainingPoint &)> onPoint = {};
 };
 
 /// Trains a network on labels of the project and keeps it there. A run with the same settings that ended early goes on

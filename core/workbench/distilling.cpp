@@ -234,7 +234,7 @@ void Distilling::start(const QString &title)
                                            context.deliver([this, network] { setShown(network); });
                                        },
                                    .onPoint =
-                                       [&](const predict::FitPoint &point) {
+                                       [&](const predict::TrainingPoint &point) {
                                            context.deliver([this, id, point] { addPoint(id, point); });
                                        }};
             auto network =
@@ -292,7 +292,7 @@ void Distilling::enter(Phase phase)
     Q_EMIT stateChanged();
 }
 
-void Distilling::addPoint(store::RunId id, const predict::FitPoint &point)
+void Distilling::addPoint(store::RunId id, const predict::TrainingPoint &point)
 {
     if (!m_shown || m_shown->id != id)
         return;

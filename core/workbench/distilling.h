@@ -89,7 +89,7 @@ private:
     void setState(State state);
     void enter(Phase phase);
     void finish(const Result<> &done);
-    void addPoint(store::RunId id, const predict::FitPoint &point);
+    void addPoint(store::RunId id, const predict::TrainingPoint &point);
     void setShown(StoredNetwork network);
     void showCurve(store::RunId id, std::vector<predict::LearningPoint> curve);
     LabelOrder labelOrder() const;

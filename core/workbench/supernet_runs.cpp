@@ -15,12 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-predict::TrainingPoint::Losses lossesFrom(const Json &json)
+predict::ValidationPoint::Losses lossesFrom(const Json &json)
 {
     return {numberMember(json, "loss").value_or(0), numberMember(json, "nll").value_or(0)};
 }
 
-predict::TrainingPoint pointFrom(const Json &json)
+predict::ValidationPoint pointFrom(const Json &json)
 {
     return {.update = countMember(json, "update"),
             .training = numberMember(json, "training").value_or(0),
@@ -122,7 +122,7 @@ Change restoreChange(store::RemovedRun removed)
 
 } // namespace
 
-std::optional<predict::TrainingPoint> StoredTraining::best() const
+std::optional<predict::ValidationPoint> StoredTraining::best() const
 {
     const auto isBetter = [](const auto &a, const auto &b) { return a.mean() < b.mean(); };
     const auto found = std::min_element(points.begin(), points.end(), isBetter);
@@ -137,7 +137,7 @@ void StoredTraining::add(const TrainingSample &sample)
     updates = sample.update;
 }
 
-void StoredTraining::add(const predict::TrainingPoint &point)
+void StoredTraining::add(const predict::ValidationPoint &point)
 {
     while (!points.empty() && points.back().update >= point.update)
         points.pop_back();
@@ -191,7 +191,7 @@ Result<> beginTraining(store::Project &project, store::RunId id)
 }
 
 Result<> addTrainingPart(store::Project &project, store::RunId id, const std::vector<TrainingSample> &samples,
-                         const std::optional<predict::TrainingPoint> &point)
+                         const std::optional<predict::ValidationPoint> &point)
 {
     OrderedJson part{{"samples", OrderedJson::array()}};
     for (const TrainingSample &sample : samples)

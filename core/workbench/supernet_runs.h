@@ -38,17 +38,17 @@ struct StoredTraining {
     SupernetPlan plan;
     std::filesystem::path folder;
     std::vector<TrainingSample> samples;        ///< by ascending update
-    std::vector<predict::TrainingPoint> points; ///< validations, likewise
+    std::vector<predict::ValidationPoint> points; ///< validations, likewise
     std::uint64_t updates = 0;                  ///< that are done
 
     /// The point with the lowest mean; nothing before the first validation.
-    std::optional<predict::TrainingPoint> best() const;
+    std::optional<predict::ValidationPoint> best() const;
     std::filesystem::path bestFile() const { return folder / "best.safetensors"; }
     std::filesystem::path lastFile() const { return folder / "last.safetensors"; }
 
     // What comes again after an interruption takes the place of what was there.
     void add(const TrainingSample &sample);
-    void add(const predict::TrainingPoint &point);
+    void add(const predict::ValidationPoint &point);
 };
 
 /// Keeps a training in the project that is to begin later, and makes its folder and the file of its space.
@@ -62,7 +62,7 @@ Result<std::vector<StoredTraining>> storedTrainings(store::Project &project);
 Result<> beginTraining(store::Project &project, store::RunId id);
 /// Errors: the project's.
 Result<> addTrainingPart(store::Project &project, store::RunId id, const std::vector<TrainingSample> &samples,
-                         const std::optional<predict::TrainingPoint> &point);
+                         const std::optional<predict::ValidationPoint> &point);
 /// How it ended: with `error`, or at its last update. Errors: the project's.
 Result<> endTraining(store::Project &project, const StoredTraining &training, const std::optional<Error> &error);
 

@@ -60,7 +60,7 @@ struct Supernets::Advance {
     store::RunId id{};
     std::uint64_t updates = 0;
     std::vector<TrainingSample> samples;
-    std::optional<predict::TrainingPoint> point;
+    std::optional<predict::ValidationPoint> point;
 };
 
 namespace {
@@ -69,7 +69,7 @@ namespace {
 /// a second. Threads: the worker's.
 class TrainingKeeper {
 public:
-    using Tell = std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::TrainingPoint>)>;
+    using Tell = std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::ValidationPoint>)>;
 
     TrainingKeeper(ProjectAccess access, const StoredTraining &training, Tell tell)
         : m_access(std::move(access))
@@ -93,7 +93,7 @@ public:
             keep({});
     }
 
-    void take(const predict::TrainingPoint &point)
+    void take(const predict::ValidationPoint &point)
     {
         closeSample();
         m_training.add(point);
@@ -133,14 +133,14 @@ private:
         m_sampleBegin = now;
     }
 
-    void tell(const std::optional<predict::TrainingPoint> &point, Clock::time_point now)
+    void tell(const std::optional<predict::ValidationPoint> &point, Clock::time_point now)
     {
         m_tell(m_last.update, std::exchange(m_untold, {}), point);
         m_toldAt = now;
     }
 
     /// A project that cannot be written does not end the training: its state is in its own files.
-    void keep(const std::optional<predict::TrainingPoint> &point)
+    void keep(const std::optional<predict::ValidationPoint> &point)
     {
         m_keptAt = Clock::now();
         if (m_unkept.empty() && !point)
@@ -182,7 +182,7 @@ Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const Stor
     const auto trained =
         trainSupernet(loader, isBegun ? nullptr : &begin, {.corpus = training.plan.corpus, .folder = training.folder},
                       {.onUpdate = [&](const nn::SupernetUpdate &update) { keeper.take(update); },
-                       .onPoint = [&](const predict::TrainingPoint &point) { keeper.take(point); }},
+                       .onPoint = [&](const predict::ValidationPoint &point) { keeper.take(point); }},
                       control);
     const Result<> outcome = trained ? Result<>() : propagate(trained);
     const auto kept = keeper.finish(outcome);
@@ -390,7 +390,7 @@ void Supernets::run(const Waiting &next)
             return trainKept(
                 *engine, access, kept,
                 [&](std::uint64_t updates, std::vector<TrainingSample> samples,
-                    std::optional<predict::TrainingPoint> point) {
+                    std::optional<predict::ValidationPoint> point) {
                     context.deliver(
                         [this, told = Advance{kept.id, updates, std::move(samples), point}] { advance(told); });
                 },

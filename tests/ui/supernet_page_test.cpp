@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(Fixture::tabTo(QStringLiteral("Score")));
         Fixture::press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.trying.scores().size(), std::size_t{1}, kPatienceMs);
-        const predict::TrainingPoint best = *fixture.supernets.trainings().front().best();
+        const predict::ValidationPoint best = *fixture.supernets.trainings().front().best();
         QVERIFY(std::abs(fixture.trying.scores().front().score.loss - best.largest.loss) < 1e-3);
         QVERIFY(Fixture::tabTo(QStringLiteral("Sentence to translate")));
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("5 6 7"));

@@ -92,13 +92,13 @@ void addLabelWarnings(const workbench::StoredNetwork &network, QStringList &sent
 /// The last point of the first network, which is always there.
 void addTrainingWarnings(const workbench::StoredNetwork &network, QStringList &sentences)
 {
-    std::vector<predict::FitPoint> first;
-    for (const predict::FitPoint &point : network.curve)
+    std::vector<predict::TrainingPoint> first;
+    for (const predict::TrainingPoint &point : network.curve)
         if (point.member == 0 && point.unseen)
             first.push_back(point);
     if (first.size() < 5)
         return;
-    const predict::FitPoint &last = first.back();
+    const predict::TrainingPoint &last = first.back();
     const auto spread = eval::meanAndSd(network.unseen.values);
     const bool matters = spread && *last.unseen > kMattersFrom * spread->sd;
     if (matters && *last.unseen > 2 * last.training)

@@ -14,7 +14,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SupernetWords)
 };
 
-QString losses(const predict::TrainingPoint &point)
+QString losses(const predict::ValidationPoint &point)
 {
     return Words::tr("largest %1, smallest %2, random %3")
         .arg(number(point.largest.loss, 3), number(point.smallest.loss, 3), number(point.random.loss, 3));

@@ -21,12 +21,12 @@ QString text(const char *source)
 }
 
 /// One line for each network; the legend has their name once.
-std::vector<LineLayer> linesOf(std::span<const predict::FitPoint> curve, const QString &name, std::size_t colour,
-                               std::optional<double> (*errorOf)(const predict::FitPoint &))
+std::vector<LineLayer> linesOf(std::span<const predict::TrainingPoint> curve, const QString &name, std::size_t colour,
+                               std::optional<double> (*errorOf)(const predict::TrainingPoint &))
 {
     std::vector<LineLayer> lines;
     std::optional<std::size_t> member;
-    for (const predict::FitPoint &point : curve) {
+    for (const predict::TrainingPoint &point : curve) {
         const auto error = errorOf(point);
         if (!error)
             continue;
@@ -54,7 +54,7 @@ QString unitTitle(const predict::Scale &scale)
     return QString::fromStdString(scale.unit.empty() ? scale.metric : scale.unit);
 }
 
-Figure trainingFigure(std::span<const predict::FitPoint> curve, const TrainingFigureOptions &options)
+Figure trainingFigure(std::span<const predict::TrainingPoint> curve, const TrainingFigureOptions &options)
 {
     Figure figure;
     figure.title = text(QT_TRANSLATE_NOOP("distil figures", "Error while it trains"));
@@ -68,10 +68,10 @@ Figure trainingFigure(std::span<const predict::FitPoint> curve, const TrainingFi
     figure.y.logarithmic = true;
     figure.emptyText = text(QT_TRANSLATE_NOOP("distil figures", "The errors appear here while the network trains."));
     figure.lines = linesOf(curve, text(QT_TRANSLATE_NOOP("distil figures", "training")), kTraining,
-                           [](const predict::FitPoint &point) { return std::optional(point.training); });
+                           [](const predict::TrainingPoint &point) { return std::optional(point.training); });
     std::vector<LineLayer> unseen =
         linesOf(curve, text(QT_TRANSLATE_NOOP("distil figures", "held out")), kUnseen,
-                [](const predict::FitPoint &point) { return point.unseen ? point.unseen : point.heldOut; });
+                [](const predict::TrainingPoint &point) { return point.unseen ? point.unseen : point.heldOut; });
     figure.lines.insert(figure.lines.end(), std::make_move_iterator(unseen.begin()),
                         std::make_move_iterator(unseen.end()));
     dotSinglePoints(figure);

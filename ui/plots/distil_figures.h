@@ -19,7 +19,7 @@ struct TrainingFigureOptions {
     predict::Loss loss = predict::Loss::Squared;
     std::size_t steps = 0; ///< of a network
 };
-Figure trainingFigure(std::span<const predict::FitPoint> curve, const TrainingFigureOptions &options);
+Figure trainingFigure(std::span<const predict::TrainingPoint> curve, const TrainingFigureOptions &options);
 
 /// What a network says of labels that it never saw against what its teacher said. Ids are indices of the rows.
 /// `said`: of the rows, in their order; empty while there is no network.

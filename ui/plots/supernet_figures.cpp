@@ -54,12 +54,12 @@ void boundLoss(Figure &figure, const std::vector<QPointF> &losses, double larges
         figure.y.max = std::max(figure.y.max.value_or(0), largest * 1.03);
 }
 
-void addValidation(Figure &figure, std::span<const predict::TrainingPoint> points, const QString &name,
-                   std::size_t number, double (*lossOf)(const predict::TrainingPoint &))
+void addValidation(Figure &figure, std::span<const predict::ValidationPoint> points, const QString &name,
+                   std::size_t number, double (*lossOf)(const predict::ValidationPoint &))
 {
     LineLayer line{name, number, LineShape::Straight, {}, {}, {}};
     PointLayer dots{name, number, markerOf(number), {}};
-    for (const predict::TrainingPoint &point : points) {
+    for (const predict::ValidationPoint &point : points) {
         line.points.emplace_back(static_cast<double>(point.update), lossOf(point));
         dots.points.push_back({line.points.back().x(), line.points.back().y(), {}, point.update});
     }
@@ -69,10 +69,10 @@ void addValidation(Figure &figure, std::span<const predict::TrainingPoint> point
     figure.points.push_back(std::move(dots));
 }
 
-double largestLoss(std::span<const predict::TrainingPoint> points)
+double largestLoss(std::span<const predict::ValidationPoint> points)
 {
     double largest = 0;
-    for (const predict::TrainingPoint &point : points)
+    for (const predict::ValidationPoint &point : points)
         largest = std::max({largest, point.largest.loss, point.smallest.loss, point.random.loss});
     return largest;
 }
@@ -94,11 +94,11 @@ Figure supernetLossFigure(const TrainingCurve &curve)
     }
     boundLoss(figure, curve.losses, largestLoss(curve.points));
     addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "largest")), 0,
-                  [](const predict::TrainingPoint &point) { return point.largest.loss; });
+                  [](const predict::ValidationPoint &point) { return point.largest.loss; });
     addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "smallest")), 1,
-                  [](const predict::TrainingPoint &point) { return point.smallest.loss; });
+                  [](const predict::ValidationPoint &point) { return point.smallest.loss; });
     addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "random")), 2,
-                  [](const predict::TrainingPoint &point) { return point.random.loss; });
+                  [](const predict::ValidationPoint &point) { return point.random.loss; });
     return figure;
 }
 
@@ -118,7 +118,7 @@ Figure comparedLossFigure(const std::vector<TrainingCurve> &curves)
     }
     for (std::size_t i = 0; i < curves.size(); ++i)
         addValidation(figure, curves[i].points, curves[i].name, i,
-                      [](const predict::TrainingPoint &point) { return point.mean(); });
+                      [](const predict::ValidationPoint &point) { return point.mean(); });
     return figure;
 }
 

@@ -14,7 +14,7 @@ struct TrainingCurve {
     QString name;
     predict::SupernetTrainingSettings settings;
     std::vector<QPointF> losses; ///< of updates taken together, by ascending update
-    std::vector<predict::TrainingPoint> points;
+    std::vector<predict::ValidationPoint> points;
     std::uint64_t updates = 0; ///< that are done
 };
 

@@ -250,13 +250,13 @@ private Q_SLOTS:
             tasks.push_back(task);
             return predict::TrainedNetwork{.network = task.initial, .curve = {}, .bestStep = 1};
         };
-        std::vector<predict::FitPoint> points;
+        std::vector<predict::TrainingPoint> points;
         std::vector<double> done;
         const TaskControl control{
             .stop = {}, .progress = [&](const Progress &progress) { done.push_back(progress.done / progress.total); }};
         const auto fitted = predict::fitRegressor(
             rows, settings, trainer, control,
-            {.unseen = data(5), .onPoint = [&](const predict::FitPoint &point) { points.push_back(point); }});
+            {.unseen = data(5), .onPoint = [&](const predict::TrainingPoint &point) { points.push_back(point); }});
         QVERIFY2(fitted, fitted ? "" : fitted.error().detail.c_str());
         QCOMPARE(points.size(), std::size_t{2});
         QCOMPARE(points[1].member, std::size_t{1});
