@@ -59,7 +59,7 @@ void printUpdate(const TrainOptions &options, const nn::SupernetUpdate &update, 
     std::cout << row << std::flush;
 }
 
-void printPoint(bool isJson, const predict::TrainingPoint &point)
+void printPoint(bool isJson, const predict::ValidationPoint &point)
 {
     if (isJson) {
         OrderedJson line{{"validation", predict::toJson(point)}};
@@ -110,7 +110,7 @@ Result<> train(const TrainOptions &options)
     const auto trained = workbench::trainSupernet(
         loader, begin ? &*begin : nullptr, options.place,
         {.onUpdate = [&](const nn::SupernetUpdate &update) { printer.take(update); },
-         .onPoint = [&](const predict::TrainingPoint &point) { printPoint(options.isJson, point); }},
+         .onPoint = [&](const predict::ValidationPoint &point) { printPoint(options.isJson, point); }},
         interruptible.control());
     if (!trained)
         return propagate(trained);

@@ -15,7 +15,7 @@ constexpr const char *kMeans = "adam.mean/";
 constexpr const char *kSquares = "adam.square/";
 constexpr std::int64_t kMany = std::int64_t{1} << 53;
 
-OrderedJson toJson(const TrainingPoint::Losses &losses)
+OrderedJson toJson(const ValidationPoint::Losses &losses)
 {
     return {{"loss", losses.loss}, {"nll", losses.nll}};
 }
@@ -23,7 +23,7 @@ OrderedJson toJson(const TrainingPoint::Losses &losses)
 OrderedJson progressJson(const TrainingProgress &progress)
 {
     OrderedJson points = OrderedJson::array();
-    for (const TrainingPoint &point : progress.points)
+    for (const ValidationPoint &point : progress.points)
         points.push_back(predict::toJson(point));
     return {{"settings", toJson(progress.settings)}, {"corpus", progress.corpus},
             {"updates", progress.updates},           {"points", points},
@@ -76,7 +76,7 @@ private:
     std::optional<Error> m_problem;
 };
 
-Result<> readLosses(const JsonCursor &json, TrainingPoint::Losses &losses)
+Result<> readLosses(const JsonCursor &json, ValidationPoint::Losses &losses)
 {
     Reader reader;
     reader.number(json, "loss", losses.loss);
@@ -84,9 +84,9 @@ Result<> readLosses(const JsonCursor &json, TrainingPoint::Losses &losses)
     return reader.result();
 }
 
-Result<TrainingPoint> readPoint(const JsonCursor &json)
+Result<ValidationPoint> readPoint(const JsonCursor &json)
 {
-    TrainingPoint point;
+    ValidationPoint point;
     Reader reader;
     reader.count(json, "update", point.update);
     reader.number(json, "training", point.training);
@@ -98,7 +98,7 @@ Result<TrainingPoint> readPoint(const JsonCursor &json)
     return point;
 }
 
-Result<> readPoints(const JsonCursor &json, std::vector<TrainingPoint> &points)
+Result<> readPoints(const JsonCursor &json, std::vector<ValidationPoint> &points)
 {
     const auto elements = json.elements();
     if (!elements)
@@ -152,16 +152,16 @@ Result<TrainingProgress> readProgress(const JsonCursor &json)
 
 } // namespace
 
-std::optional<TrainingPoint> TrainingProgress::best() const
+std::optional<ValidationPoint> TrainingProgress::best() const
 {
-    std::optional<TrainingPoint> best;
-    for (const TrainingPoint &point : points)
+    std::optional<ValidationPoint> best;
+    for (const ValidationPoint &point : points)
         if (!best || point.mean() <= best->mean())
             best = point;
     return best;
 }
 
-OrderedJson toJson(const TrainingPoint &point)
+OrderedJson toJson(const ValidationPoint &point)
 {
     return {{"update", point.update},
             {"training", point.training},

@@ -12,10 +12,9 @@
 
 /// Trainings of supernets as folders:
 ///
-///     state.safetensors  everything that going on exactly needs: TENSOR, adam.mean/TENSOR and adam.square/TENSOR of
-///     every
-///                        tensor, and the metadata "format": "foresearch-training", "version": "1", "space" and
-///                        "progress" as JSON
+///     state.safetensors  everything that going on exactly needs: of every tensor TENSOR, adam.mean/TENSOR and
+///                        adam.square/TENSOR, and the metadata "format": "foresearch-training", "version": "1",
+///                        "space" and "progress" as JSON
 ///     last.safetensors   the supernet as it is in state.safetensors (predict/supernet_file.h)
 ///     best.safetensors   the supernet with the lowest mean of the three validation losses
 ///
@@ -23,7 +22,7 @@
 namespace foresearch::predict {
 
 /// Validation after some updates. Units: bits per target token.
-struct TrainingPoint {
+struct ValidationPoint {
     struct Losses {
         double loss = 0; ///< label-smoothed
         double nll = 0;
@@ -31,29 +30,29 @@ struct TrainingPoint {
     };
     std::uint64_t update = 0;
     double training = 0; ///< mean label-smoothed loss of the updates since the last point
-    Losses largest;
-    Losses smallest;
-    Losses random;
+    Losses largest{};
+    Losses smallest{};
+    Losses random{};
 
     /// What the best supernet is chosen by. HAT looks at the smallest alone (ALGORITHMS 11.33).
     double mean() const { return (largest.loss + smallest.loss + random.loss) / 3; }
-    friend bool operator==(const TrainingPoint &, const TrainingPoint &) = default;
+    friend bool operator==(const ValidationPoint &, const ValidationPoint &) = default;
 };
 
 /// How far a training is.
 struct TrainingProgress {
-    SupernetTrainingSettings settings;
-    std::string corpus; ///< fingerprint of the training pairs
+    SupernetTrainingSettings settings{};
+    std::string corpus{}; ///< fingerprint of the training pairs
     std::uint64_t updates = 0;
-    std::vector<TrainingPoint> points;
-    double lossSum = 0;               ///< of the updates since the last point
-    std::vector<std::uint64_t> steps; ///< updates that used each tensor
+    std::vector<ValidationPoint> points{};
+    double lossSum = 0;                 ///< of the updates since the last point
+    std::vector<std::uint64_t> steps{}; ///< updates that used each tensor
 
     /// The point with the lowest mean; the later one of equals.
-    std::optional<TrainingPoint> best() const;
+    std::optional<ValidationPoint> best() const;
 };
 
-OrderedJson toJson(const TrainingPoint &point);
+OrderedJson toJson(const ValidationPoint &point);
 
 /// A tensor with what Adam keeps of it.
 struct StateTensor {
@@ -64,8 +63,9 @@ struct StateTensor {
     std::span<const float> squares;
 };
 
-std::string trainingStateBytes(const space::SearchSpace &space, const TrainingProgress &progress,
-                               std::span<const StateTensor> tensors);
+/// Writes a state.safetensors, whole or not at all, without another copy of it in memory. Errors: CannotWrite.
+Result<> writeTrainingState(const std::filesystem::path &path, const space::SearchSpace &space,
+                            const TrainingProgress &progress, std::span<const StateTensor> tensors);
 
 /// A state.safetensors that was read.
 struct TrainingState {
@@ -80,6 +80,5 @@ struct TrainingState {
 
 /// Errors: those of Safetensors; BadFormat, BadValue, NewerVersion.
 Result<TrainingState> openTrainingState(const std::filesystem::path &path);
-Result<TrainingState> parseTrainingState(std::string content, const std::string &source);
 
 } // namespace foresearch::predict

@@ -14,8 +14,8 @@
 namespace foresearch::workbench {
 
 namespace fs = std::filesystem;
-using predict::TrainingPoint;
 using predict::TrainingProgress;
+using predict::ValidationPoint;
 
 namespace {
 
@@ -142,9 +142,9 @@ private:
         if (!losses)
             return propagate(losses);
         const std::uint64_t before = m_progress.points.empty() ? 0 : m_progress.points.back().update;
-        TrainingPoint point{.update = m_progress.updates,
-                            .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
-        TrainingPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
+        ValidationPoint point{.update = m_progress.updates,
+                              .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
+        ValidationPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
         for (std::size_t i = 0; i < losses->size(); ++i)
             *into[i] = {(*losses)[i].loss, (*losses)[i].nll};
         if (!std::isfinite(point.mean()))

@@ -27,7 +27,7 @@ struct TrainingPlace {
 /// Told about a training while it runs, on the calling thread.
 struct TrainingListener {
     std::function<void(const nn::SupernetUpdate &)> onUpdate = [](const nn::SupernetUpdate &) {};
-    std::function<void(const predict::TrainingPoint &)> onPoint = [](const predict::TrainingPoint &) {};
+    std::function<void(const predict::ValidationPoint &)> onPoint = [](const predict::ValidationPoint &) {};
 };
 
 /// Trains a supernet to its last update, or with `begin` null goes on exactly where the folder's training stopped. The
