@@ -9,12 +9,14 @@
 #include "ui/pages/corpus_panel.h"
 #include "ui/pages/corpus_section.h"
 #include "ui/pages/import_panel.h"
+#include "ui/pages/latency_panel.h"
 #include "ui/pages/space_panel.h"
 #include "ui/pages/table_selection.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/architecture_diagram.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -57,7 +59,7 @@ QString costText(const space::Architecture &architecture, const space::SearchSpa
 } // namespace
 
 TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
-                   QAction *importAction, QAction *exampleAction, QWidget *parent)
+                   workbench::Latencies &latencies, QAction *importAction, QAction *exampleAction, QWidget *parent)
     : Page(tr("Task"), parent)
     , m_session(session)
     , m_model(new ArchitectureTableModel(this))
@@ -74,7 +76,7 @@ TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &imp
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kOutside);
     layout->addWidget(makeSide(corpora));
-    layout->addWidget(makeResult(import, corpora), 1);
+    layout->addWidget(makeResult(import, corpora, latencies), 1);
     setContent(content);
     connect(&session, &workbench::ProjectSession::projectChanged, this, &TaskPage::showTask);
     connect(&session, &workbench::ProjectSession::taskChosen, this, &TaskPage::showTask);
@@ -97,20 +99,28 @@ QWidget *TaskPage::makeSide(workbench::Corpora &corpora)
     return side;
 }
 
-QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora)
+QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora, workbench::Latencies &latencies)
 {
     m_corpusPanel = new CorpusPanel(corpora);
     connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });
     setUpTable();
     setUpDiagram();
+    m_latency = new LatencyPanel(m_session, latencies);
+    m_message = new MessageStrip;
+    connect(m_latency, &LatencyPanel::failed, m_message, &MessageStrip::showProblem);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(12);
+    bottom->addWidget(m_diagramCard, 3);
+    bottom->addWidget(m_latency, 2);
     auto *result = new QWidget;
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
+    layout->addWidget(m_message);
     layout->addWidget(new ImportPanel(import));
     layout->addWidget(m_corpusPanel);
     layout->addWidget(m_tableCard, 1);
-    layout->addWidget(m_diagramCard);
+    layout->addLayout(bottom);
     return result;
 }
 
@@ -176,6 +186,7 @@ void TaskPage::showTask()
     m_model->setTask(task);
     m_tableCard->setVisible(task != nullptr);
     m_diagramCard->setVisible(task != nullptr);
+    m_latency->setVisible(task != nullptr);
     setState(task ? stateText(*task, m_model->rowCount()) : QString());
     for (int column = 0; column < m_model->columnCount(); ++column) {
         m_table->resizeColumnToContents(column);

@@ -7,6 +7,7 @@ class QAction;
 
 namespace foresearch::workbench {
 class Corpora;
+class Latencies;
 class ProjectSession;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -18,6 +19,8 @@ class ArchitectureTableModel;
 class Card;
 class CorpusPanel;
 class CorpusSection;
+class LatencyPanel;
+class MessageStrip;
 class SpacePanel;
 class TableView;
 
@@ -27,10 +30,10 @@ class TaskPage : public Page {
     Q_OBJECT
 
 public:
-    /// Contract: `session`, `import` and `corpora` outlive the page. `importAction` asks for what to import,
+    /// Contract: `session`, `import`, `corpora` and `latencies` outlive the page. `importAction` asks for what to import,
     /// `exampleAction` opens the example.
     TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
-             QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
+             workbench::Latencies &latencies, QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
 
     QWidget *firstFocus() override;
     SpacePanel *spacePanel() const { return m_spacePanel; }
@@ -43,7 +46,7 @@ public:
 
 private:
     QWidget *makeSide(workbench::Corpora &corpora);
-    QWidget *makeResult(workbench::TfsImport &import, workbench::Corpora &corpora);
+    QWidget *makeResult(workbench::TfsImport &import, workbench::Corpora &corpora, workbench::Latencies &latencies);
     void setUpTable();
     void setUpDiagram();
     void showTask();
@@ -57,6 +60,8 @@ private:
     Card *m_tableCard;
     TableView *m_table;
     Card *m_diagramCard;
+    LatencyPanel *m_latency;
+    MessageStrip *m_message;
     ArchitectureDiagram *m_diagram;
 };
 
