@@ -101,8 +101,8 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
-    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets, trying,
-                           searching, prompting, models});
+    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
+                           trying, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

@@ -21,6 +21,9 @@ public:
     Result<std::vector<text::BleuScore>> score(std::span<const space::Architecture> architectures,
                                                const TaskControl &control);
 
+    /// The counts of every sentence, for intervals; the contract and errors of score.
+    Result<text::BleuLines> count(const space::Architecture &architecture, const TaskControl &control);
+
     /// What scores are known by: supernet, sentences, beam search, signature; JSON, as in Provenance::details.
     const std::string &details() const { return m_details; }
 

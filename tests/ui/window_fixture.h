@@ -39,8 +39,8 @@ struct WindowFixture {
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
-    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets, trying,
-                           searching, prompting, models}};
+    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
+                           trying, searching, prompting, models}};
 };
 
 } // namespace foresearch::test

@@ -99,7 +99,8 @@ QWidget *TaskPage::makeSide(workbench::Corpora &corpora)
     return side;
 }
 
-QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora, workbench::Latencies &latencies)
+QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora,
+                              workbench::Latencies &latencies)
 {
     m_corpusPanel = new CorpusPanel(corpora);
     connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });

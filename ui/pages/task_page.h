@@ -30,8 +30,8 @@ class TaskPage : public Page {
     Q_OBJECT
 
 public:
-    /// Contract: `session`, `import`, `corpora` and `latencies` outlive the page. `importAction` asks for what to import,
-    /// `exampleAction` opens the example.
+    /// Contract: `session`, `import`, `corpora` and `latencies` outlive the page. `importAction` asks for what to
+    /// import, `exampleAction` opens the example.
     TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
              workbench::Latencies &latencies, QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
 

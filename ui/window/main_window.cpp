@@ -126,8 +126,7 @@ void MainWindow::setUpFrame()
 
 void MainWindow::setUpStages()
 {
-    auto *task =
-        new TaskPage(m_session, m_import, m_corpora, m_latencies, m_projectActions->importFolder(),
+    auto *task = new TaskPage(m_session, m_import, m_corpora, m_latencies, m_projectActions->importFolder(),
                               m_projectActions->example());
     addStage(QStringLiteral("task"), tr("Task"), task);
     connect(m_projectActions, &ProjectActions::corpusWanted, task, &TaskPage::prepareCorpus);
