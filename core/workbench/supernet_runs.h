@@ -37,9 +37,9 @@ struct StoredTraining {
     std::string commandLine;
     SupernetPlan plan;
     std::filesystem::path folder;
-    std::vector<TrainingSample> samples;        ///< by ascending update
+    std::vector<TrainingSample> samples;          ///< by ascending update
     std::vector<predict::ValidationPoint> points; ///< validations, likewise
-    std::uint64_t updates = 0;                  ///< that are done
+    std::uint64_t updates = 0;                    ///< that are done
 
     /// The point with the lowest mean; nothing before the first validation.
     std::optional<predict::ValidationPoint> best() const;

@@ -69,7 +69,8 @@ namespace {
 /// a second. Threads: the worker's.
 class TrainingKeeper {
 public:
-    using Tell = std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::ValidationPoint>)>;
+    using Tell =
+        std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::ValidationPoint>)>;
 
     TrainingKeeper(ProjectAccess access, const StoredTraining &training, Tell tell)
         : m_access(std::move(access))

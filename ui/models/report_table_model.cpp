@@ -15,8 +15,8 @@ QString text(const report::Number &cell, int decimals)
     if (cell.sd)
         text += QStringLiteral(" ± ") + number(*cell.sd, decimals);
     if (cell.interval)
-        text += QStringLiteral("  [%1, %2]").arg(number(cell.interval->low, decimals),
-                                                 number(cell.interval->high, decimals));
+        text += QStringLiteral("  [%1, %2]")
+                    .arg(number(cell.interval->low, decimals), number(cell.interval->high, decimals));
     return text;
 }
 
@@ -96,9 +96,9 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant(alignment(section));
     if (role != Qt::DisplayRole)
         return {};
-    return column.unit.empty() ? QString::fromStdString(column.title)
-                               : tr("%1, %2").arg(QString::fromStdString(column.title),
-                                                  QString::fromStdString(column.unit));
+    return column.unit.empty()
+               ? QString::fromStdString(column.title)
+               : tr("%1, %2").arg(QString::fromStdString(column.title), QString::fromStdString(column.unit));
 }
 
 } // namespace foresearch::ui

@@ -6,7 +6,8 @@
 
 namespace foresearch::ui {
 
-/// A table of results as it will be printed and exported: its words, its numbers with their intervals, the best in bold.
+/// A table of results as it will be printed and exported: its words, its numbers with their intervals, the best in
+/// bold.
 class ReportTableModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -42,7 +42,9 @@ struct Fixture {
     SupernetPlan plan(std::uint64_t updates) const
     {
         SupernetPlan plan{corpus().string(), testing::tinySpace(), {}};
-        plan.settings = {.updates = updates, .maxTokens = 150, .warmupUpdates = 2,
+        plan.settings = {.updates = updates,
+                         .maxTokens = 150,
+                         .warmupUpdates = 2,
                          .validateEvery = std::max<std::uint64_t>(4, updates / 8)};
         return plan;
     }
