@@ -91,13 +91,19 @@ private Q_SLOTS:
         }
     }
 
-    /// Where the processor has instructions for it; elsewhere it would take minutes.
+    /// Where the processor has instructions for it; elsewhere it would take minutes, as would the ranks of 100 under
+    /// the address sanitizer, where a few architectures go through the same code.
     void roundedProductsKeepTheOrder()
     {
         if (!__builtin_cpu_supports("avx512bf16"))
             QSKIP("This processor has no AVX-512 BF16.");
         const auto &space = m_data.supernet->space();
-        const auto architectures = predict::sampleArchitectures(space, 100, 1);
+#ifdef __SANITIZE_ADDRESS__
+        constexpr std::size_t kCount = 5;
+#else
+        constexpr std::size_t kCount = 100;
+#endif
+        const auto architectures = predict::sampleArchitectures(space, kCount, 1);
         std::vector<std::vector<double>> losses(2);
         for (const auto precision : {predict::Precision::Fp32, predict::Precision::Bf16}) {
             const auto scorer =
@@ -109,6 +115,8 @@ private Q_SLOTS:
         }
         for (std::size_t i = 0; i < architectures.size(); ++i)
             QVERIFY(isNear(losses[1][i], losses[0][i], 2e-3 * losses[0][i]));
+        if (kCount < 100)
+            return;
         const auto tau = eval::kendallTau({losses[1], losses[0]});
         QVERIFY(tau && *tau >= 0.97);
     }
