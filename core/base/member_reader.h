@@ -21,6 +21,22 @@ public:
     void read(const char *key, double &target) { readBy(&JsonCursor::number, key, target); }
     void read(const char *key, std::string &target) { readBy(&JsonCursor::text, key, target); }
 
+    /// 64 bits are more than a JSON number keeps: digits in a text.
+    void readSeed(const char *key, std::uint64_t &target)
+    {
+        std::string digits;
+        read(key, digits);
+        const auto member = at(key);
+        if (!member)
+            return;
+        const bool isNumber =
+            !digits.empty() && digits.size() < 20 && digits.find_first_not_of("0123456789") == std::string::npos;
+        if (isNumber)
+            target = std::stoull(digits);
+        else
+            m_error = member->problem(ErrorCode::BadValue, member->found(), "a seed in digits").error();
+    }
+
     /// Absent or null: nothing.
     void readOptional(const char *key, std::optional<double> &target)
     {

@@ -37,19 +37,6 @@ OrderedJson toJson(const Architecture &architecture, const Prediction &predictio
     return json;
 }
 
-/// 64 bits are more than a JSON number keeps: digits in a text.
-Result<std::uint64_t> readSeed(const JsonCursor &member)
-{
-    const auto digits = member.text();
-    if (!digits)
-        return propagate(digits);
-    const bool isNumber =
-        !digits->empty() && digits->size() < 20 && digits->find_first_not_of("0123456789") == std::string::npos;
-    if (!isNumber)
-        return member.problem(ErrorCode::BadValue, member.found(), "a seed in digits");
-    return std::stoull(*digits);
-}
-
 Result<LabelHeader> readHeader(const JsonCursor &line)
 {
     if (const auto format = checkFormat(line, kFormat, kVersion); !format)
@@ -65,8 +52,7 @@ Result<LabelHeader> readHeader(const JsonCursor &line)
         if (const auto isHigher = reader.keep(member->boolean()))
             header.scale.direction = *isHigher ? Direction::HigherIsBetter : Direction::LowerIsBetter;
     }
-    if (const auto member = reader.at("seed"))
-        header.seed = reader.keep(readSeed(*member)).value_or(header.seed);
+    reader.readSeed("seed", header.seed);
     if (const auto done = reader.done(); !done)
         return propagate(done);
     return header;

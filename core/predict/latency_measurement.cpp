@@ -52,18 +52,6 @@ OrderedJson toJson(const Timing &timing)
     return {{"trimmed_mean_ms", timing.trimmedMean}, {"median_ms", timing.median}, {"sd_ms", timing.sd}};
 }
 
-Result<std::uint64_t> readSeed(const JsonCursor &member)
-{
-    const auto digits = member.text();
-    if (!digits)
-        return propagate(digits);
-    const bool isNumber =
-        !digits->empty() && digits->size() < 20 && digits->find_first_not_of("0123456789") == std::string::npos;
-    if (!isNumber)
-        return member.problem(ErrorCode::BadValue, member.found(), "a seed in digits");
-    return std::stoull(*digits);
-}
-
 Result<LatencyHeader> readHeader(const JsonCursor &line)
 {
     if (const auto format = checkFormat(line, kFormat, kVersion); !format)
@@ -72,8 +60,7 @@ Result<LatencyHeader> readHeader(const JsonCursor &line)
     MemberReader reader(line);
     reader.read("machine", header.machine);
     reader.read("space", header.space);
-    if (const auto member = reader.at("seed"))
-        header.seed = reader.keep(readSeed(*member)).value_or(header.seed);
+    reader.readSeed("seed", header.seed);
     reader.read("source_length", header.regime.sourceLength);
     reader.read("target_length", header.regime.targetLength);
     reader.read("beam", header.regime.beam);
