@@ -1,3 +1,4 @@
+#include "app/cli/choice.h"
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/text_input.h"
@@ -216,19 +217,6 @@ Result<> run(BleuCommandOptions options, bool hasSmoothingValue)
     return judgeSystems(options, *judge);
 }
 
-template <typename Value>
-void addChoice(CLI::App &command, const char *option, Value &value, const std::map<std::string, Value> &choices,
-               const char *what, const char *byDefault)
-{
-    std::string names;
-    for (const auto &[word, choice] : choices)
-        names += (names.empty() ? "" : "|") + word;
-    command.add_option(option, value, what)
-        ->transform(CLI::CheckedTransformer(choices))
-        ->type_name(names)
-        ->default_str(byDefault);
-}
-
 } // namespace
 
 void addBleuCommand(CLI::App &app)
@@ -241,17 +229,18 @@ void addBleuCommand(CLI::App &app)
         ->type_name("FILE|-");
     command.add_option("--baseline", options->baseline,
                        "Another system's translations: the difference and its interval");
-    addChoice(command, "--tokenize", options->bleu.tokenizer, kTokenizers, "Tokens", "13a");
-    addChoice(command, "--smooth", options->bleu.smoothing, kSmoothings, "Of orders without a match", "exp");
+    addChoice(command, "--tokenize", options->bleu.tokenizer, kTokenizers, "Tokens");
+    addChoice(command, "--smooth", options->bleu.smoothing, kSmoothings, "Of orders without a match");
     CLI::Option *value = command.add_option("--smooth-value", options->smoothingValue, "Of floor (0.1) and add-k (1)");
     value->check(CLI::Range(0.0, 1000.0));
     command.add_flag("--lowercase", options->bleu.isLowerCased, "Case does not count");
     command.add_flag("--effective-order", options->bleu.hasEffectiveOrder, "For single sentences, with --by-line");
     command.add_flag("--normal", options->isNormal, "HAT's BLEU on tokenised text instead of sacreBLEU's");
-    addChoice(command, "--pieces", options->pieces, kPieces, "How words were split, with --normal", "subword-nmt");
+    addChoice(command, "--pieces", options->pieces, kPieces, "How words were split, with --normal");
     command.add_flag("--keep-compounds", options->keepsCompounds, "No split at hyphens, with --normal");
-    command.add_flag("--by-line", options->isByLine, "One score a line");
-    command.add_flag("--interval", options->hasInterval, "95 % interval by bootstrap");
+    CLI::Option *byLine = command.add_flag("--by-line", options->isByLine, "One score a line");
+    byLine->excludes("--baseline");
+    command.add_flag("--interval", options->hasInterval, "95 % interval by bootstrap")->excludes(byLine);
     command.add_option("--resamples", options->bootstrap.resamples, "Of the bootstrap")
         ->check(CLI::Range(std::size_t{10}, std::size_t{1'000'000}))
         ->capture_default_str();

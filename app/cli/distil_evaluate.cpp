@@ -1,6 +1,7 @@
 #include "app/cli/distil.h"
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/judging.h"
 #include "app/cli/project_source.h"
 #include "app/cli/training.h"
 #include "core/eval/metrics.h"
@@ -406,12 +407,7 @@ void addDistilEvaluate(CLI::App &distil, const std::string &commandLine)
         ->delimiter(',')
         ->needs(task);
     addTrainingChanges(command, options->training);
-    const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
-                                                        {"test", predict::TruthSet::Test}};
-    command.add_option("--truth", options->truth, "BLEU that is the truth: valid (default) or test")
-        ->transform(CLI::CheckedTransformer(sets))
-        ->option_text("valid|test")
-        ->needs(data);
+    addTruthOption(command, options->truth)->needs(data);
     addPredictionsOption(command, options->predictions);
     command.add_flag("--json", options->asJson, "The curve as JSON, with every single network");
     onRun(command, [options, commandLine] { return evaluate(*options, commandLine); });

@@ -1,3 +1,4 @@
+#include "app/cli/choice.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/judging.h"
 
@@ -117,16 +118,14 @@ void addFigureCommand(CLI::App &app)
     CLI::App &command = *app.add_subcommand("figure", "Draw how predictors do as a figure for a paper.");
     const auto arguments = std::make_shared<FigureArguments>();
     plots::DrawingOptions &drawing = arguments->drawing;
-    const std::map<std::string, plots::EvaluationFigure> kinds{{"scatter", plots::EvaluationFigure::Scatter},
-                                                               {"discordant", plots::EvaluationFigure::Discordant},
-                                                               {"cdf", plots::EvaluationFigure::Cumulative}};
-    command
-        .add_option("KIND", drawing.kind,
-                    "scatter: predictions against the truth; discordant: wrongly ordered pairs by their distance in "
-                    "the true ranking; cdf: their cumulative shares")
-        ->required()
-        ->transform(CLI::CheckedTransformer(kinds))
-        ->option_text("scatter|discordant|cdf");
+    using plots::EvaluationFigure;
+    addChoice<EvaluationFigure>(command, "KIND", drawing.kind,
+                                {{"scatter", EvaluationFigure::Scatter},
+                                 {"discordant", EvaluationFigure::Discordant},
+                                 {"cdf", EvaluationFigure::Cumulative}},
+                                "scatter: predictions against the truth; discordant: wrongly ordered pairs by their "
+                                "distance in the true ranking; cdf: their cumulative shares")
+        ->required();
     command
         .add_option("-o,--output", arguments->file,
                     "File to write; its ending says the format: pdf, svg, png, or csv for the data")

@@ -1,5 +1,6 @@
 #include "app/cli/judging.h"
 
+#include "app/cli/choice.h"
 #include "app/cli/imported.h"
 #include "app/cli/project_source.h"
 
@@ -42,13 +43,16 @@ void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std
         .add_option("--predictor", a.predictors, "Predictor to judge; may be repeated; without it, " + whichPredictors)
         ->allow_extra_args(false);
     addPredictionsOption(command, a.predictions);
-    const std::map<std::string, predict::TruthSet> sets{{"valid", predict::TruthSet::Validation},
-                                                        {"test", predict::TruthSet::Test}};
-    command.add_option("--truth", a.truth, "BLEU that is the truth: valid (default) or test")
-        ->transform(CLI::CheckedTransformer(sets))
-        ->option_text("valid|test");
+    addTruthOption(command, a.truth);
     command.add_option("--exec-timeout", a.execTimeout, "Seconds that an exec: program may be silent (default 300)")
         ->check(CLI::Range(0.1, 1e6));
+}
+
+CLI::Option *addTruthOption(CLI::App &command, predict::TruthSet &truth)
+{
+    return addChoice<predict::TruthSet>(
+        command, "--truth", truth, {{"valid", predict::TruthSet::Validation}, {"test", predict::TruthSet::Test}},
+        "BLEU that is the truth");
 }
 
 predict::PredictorSpec predictorSpecOf(const std::string &option, const std::string &words)

@@ -30,6 +30,9 @@ struct JudgingData {
 void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std::string &projectHelp,
                        const std::string &whichPredictors);
 
+/// Which BLEU is the truth: "--truth valid|test". `truth` outlives the command.
+CLI::Option *addTruthOption(CLI::App &command, predict::TruthSet &truth);
+
 /// Throws CLI::ValidationError, naming `option`, where `words` are no predictor.
 predict::PredictorSpec predictorSpecOf(const std::string &option, const std::string &words);
 

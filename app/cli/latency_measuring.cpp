@@ -73,14 +73,13 @@ void warnOfNoise(std::span<const predict::MeasuredLatency> measured)
         std::cerr << "foresearch-cli: warning: " << *warning << ".\n";
 }
 
-/// Of every architecture, where it was asked for.
-Result<std::vector<predict::Timing>> timeSentences(workbench::EngineLoader &loader, const MeasureOptions &options,
-                                                   const Supernet &supernet,
-                                                   const std::vector<space::Architecture> &architectures,
-                                                   const TaskControl &control)
+/// Those to translate; none where that was not asked for.
+Result<text::PackedSequences> readSentences(const MeasureOptions &options, const Supernet &supernet,
+                                            const TaskControl &control)
 {
+    text::PackedSequences sources;
     if (options.corpus.empty())
-        return std::vector<predict::Timing>();
+        return sources;
     const auto vocabulary = workbench::openVocabulary(options.corpus, *supernet);
     if (!vocabulary)
         return propagate(vocabulary);
@@ -90,9 +89,19 @@ Result<std::vector<predict::Timing>> timeSentences(workbench::EngineLoader &load
     const auto pairs = text::readSplit(*corpus, options.split, control);
     if (!pairs)
         return propagate(pairs);
-    text::PackedSequences sources;
     for (std::size_t i = 0; i < std::min(options.sentences, pairs->size()); ++i)
         sources.add(pairs->source[i]);
+    return sources;
+}
+
+/// Of every architecture, where there are sentences.
+Result<std::vector<predict::Timing>> timeSentences(workbench::EngineLoader &loader, const MeasureOptions &options,
+                                                   const Supernet &supernet,
+                                                   const std::vector<space::Architecture> &architectures,
+                                                   const text::PackedSequences &sources, const TaskControl &control)
+{
+    if (sources.size() == 0)
+        return std::vector<predict::Timing>();
     const auto translator = workbench::openTranslator(loader, {.supernet = supernet, .workers = 1});
     if (!translator)
         return propagate(translator);
@@ -157,6 +166,9 @@ Result<> measure(const MeasureOptions &options)
         space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
     if (!architectures)
         return propagate(architectures);
+    const auto sources = readSentences(options, *supernet, control);
+    if (!sources)
+        return propagate(sources);
     workbench::EngineLoader loader;
     const auto meter = workbench::openLatencyMeter(loader, {.supernet = *supernet, .regime = options.regime});
     if (!meter)
@@ -164,7 +176,7 @@ Result<> measure(const MeasureOptions &options)
     const auto measured = (*meter)->measure(*architectures, control);
     if (!measured)
         return propagate(measured);
-    const auto sentences = timeSentences(loader, options, *supernet, *architectures, control);
+    const auto sentences = timeSentences(loader, options, *supernet, *architectures, *sources, control);
     if (!sentences)
         return propagate(sentences);
     if (!options.isJson)

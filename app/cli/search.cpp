@@ -1,3 +1,4 @@
+#include "app/cli/choice.h"
 #include "app/cli/command.h"
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
@@ -74,11 +75,9 @@ struct StartOptions {
 
 void addFormOption(CLI::App &command, BestForm &form)
 {
-    const std::map<std::string, BestForm> forms{
-        {"json", BestForm::Json}, {"yml", BestForm::Yml}, {"lines", BestForm::Lines}};
-    command.add_option("--best", form, "Print only the best architecture: as json, as HAT's yml, or as prompt lines")
-        ->transform(CLI::CheckedTransformer(forms))
-        ->option_text("FORM");
+    addChoice<BestForm>(command, "--best", form,
+                        {{"json", BestForm::Json}, {"yml", BestForm::Yml}, {"lines", BestForm::Lines}},
+                        "Print only the best architecture: as json, as HAT's yml, or as prompt lines");
 }
 
 std::string bestText(const search::Individual &best, BestForm form)
@@ -519,10 +518,8 @@ void addExport(CLI::App &search)
     CLI::App &command = *search.add_subcommand("export", "Write the best architecture or the population of a run");
     addKept(command, options->kept);
     addFormOption(command, options->form);
-    const std::map<std::string, Population> forms{{"jsonl", Population::Jsonl}, {"csv", Population::Csv}};
-    command.add_option("--population", options->population, "All individuals instead, as jsonl or csv")
-        ->transform(CLI::CheckedTransformer(forms))
-        ->option_text("FORM")
+    addChoice<Population>(command, "--population", options->population,
+                          {{"jsonl", Population::Jsonl}, {"csv", Population::Csv}}, "All individuals instead")
         ->excludes("--best");
     onRun(command, [options]() -> Result<> {
         const auto run = readKept(options->kept);

@@ -1,5 +1,6 @@
 #include "app/cli/supernet_train.h"
 
+#include "app/cli/choice.h"
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 
@@ -10,21 +11,21 @@
 #include <chrono>
 #include <cstdio>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <set>
-#include <thread>
 
 namespace foresearch::cli {
 
 namespace {
 
 constexpr const char *kExamples = R"(Examples:
-  foresearch-cli supernet train --variant hat --space hat-mini --corpus binarised --checkpoint run1 \
+  foresearch-cli supernet train --variant hat --space hat-mini --corpus corpus --checkpoint run1 \
       --updates 3300 --warmup-updates 300 --learning-rate 2e-3 --max-tokens 1024 --dropout 0.1 --validate-every 275
-  foresearch-cli supernet train --resume --corpus binarised --checkpoint run1
-  foresearch-cli supernet score --checkpoint run1/best.safetensors --corpus binarised --architectures -
+  foresearch-cli supernet train --resume --corpus corpus --checkpoint run1
+  foresearch-cli supernet score --checkpoint run1/best.safetensors --corpus corpus --architectures -
 
-The folder keeps the state to resume from (state.safetensors) and two supernets: the last one and the best one, by the
+The vocabulary is the corpus's, whatever the space says. The folder keeps the state to resume from (state.safetensors) and two supernets: the last one and the best one, by the
 mean of the validation losses of the largest, the smallest and a fixed random architecture. Losses are label-smoothed,
 in bits per target token. Ctrl-C stops after writing the state; a resumed training gives the losses of one that was
 never interrupted.)";
@@ -120,14 +121,14 @@ Result<> train(const TrainOptions &options)
     return {};
 }
 
-template <typename T, typename Named>
-void addNamed(CLI::App &command, const char *option, T &into, const Named &named, std::set<std::string> names,
-              const char *help)
+/// The values by the names that they have everywhere.
+template <typename Value>
+std::map<std::string, Value> byName(std::initializer_list<Value> values)
 {
-    command
-        .add_option_function<std::string>(
-            option, [&into, named](const std::string &text) { into = *named(text); }, help)
-        ->check(CLI::IsMember(std::move(names)));
+    std::map<std::string, Value> named;
+    for (const Value value : values)
+        named.emplace(predict::name(value), value);
+    return named;
 }
 
 void addLearning(CLI::App &command, predict::SupernetTrainingSettings &settings)
@@ -151,6 +152,7 @@ void addLearning(CLI::App &command, predict::SupernetTrainingSettings &settings)
     addNumber("--attention-dropout", settings.attentionDropout, 0.99, "Of attention's probabilities");
     addNumber("--label-smoothing", settings.labelSmoothing, 0.99, "Share of the loss over all entries");
     addCount("--validate-every", settings.validateEvery, 0, "Updates; 0: at the end only");
+    addCount("--shards", settings.shards, 1, "Parts of a micro-batch, computed side by side; losses depend on them");
     addCount("--save-every", settings.saveEvery, 0, "Updates between checkpoints; 0: those of validations only");
 }
 
@@ -171,7 +173,6 @@ void addSupernetTrain(CLI::App &supernet)
     CLI::App &command = *supernet.add_subcommand("train", "Train a supernet from random weights");
     const auto options = std::make_shared<TrainOptions>();
     predict::SupernetTrainingSettings &settings = options->settings;
-    settings.shards = std::max<std::size_t>(2, std::min(8U, std::thread::hardware_concurrency()));
     command.add_option("--checkpoint", options->place.folder, "Folder of the training")->required()->type_name("DIR");
     command.add_option("--corpus", options->place.corpus, "Folder of binarised sentence pairs")
         ->required()
@@ -179,18 +180,23 @@ void addSupernetTrain(CLI::App &supernet)
     command.add_flag("--resume", options->isResumed, "Go on with the folder's training, its space and settings");
     command.add_option("--space", options->space, "Search space: a built-in name or a JSON file")
         ->capture_default_str();
-    addNamed(
-        command, "--variant", settings.variant, predict::supernetVariantNamed,
-        {"hat", "sandwich", "mos-layer", "mos-neuron"},
-        "hat: one random architecture an update (default); sandwich: with the largest and the smallest; mos-layer, "
-        "mos-neuron: sandwich with mixtures of experts");
+    using predict::SupernetVariant;
+    addChoice(command, "--variant", settings.variant,
+              byName({SupernetVariant::Hat, SupernetVariant::Sandwich, SupernetVariant::LayerMixture,
+                      SupernetVariant::NeuronMixture}),
+              "hat: one random architecture an update; sandwich: with the largest and the smallest; mos-layer, "
+              "mos-neuron: sandwich with mixtures of experts");
     addLearning(command, settings);
-    addNamed(command, "--schedule", settings.schedule, predict::learningRateScheduleNamed, {"cosine", "inverse-sqrt"},
-             "Of the learning rate after the warm-up (default: cosine)");
-    addNamed(command, "--draws", settings.draws, predict::architectureDrawsNamed, {"hat", "mos", "seed"},
-             "Architectures of the updates: HAT's (default), those of MoS, or the seed's own");
-    addNamed(command, "--precision", settings.precision, predict::precisionOf, {"fp32", "bf16"},
-             "Of matrix products (default: fp32)");
+    using predict::LearningRateSchedule;
+    addChoice(command, "--schedule", settings.schedule,
+              byName({LearningRateSchedule::Cosine, LearningRateSchedule::InverseSquareRoot}),
+              "Of the learning rate after the warm-up");
+    using predict::ArchitectureDraws;
+    addChoice(command, "--draws", settings.draws,
+              byName({ArchitectureDraws::Hat, ArchitectureDraws::Mos, ArchitectureDraws::Seed}),
+              "Architectures of the updates: HAT's, those of MoS, or the seed's own");
+    addChoice(command, "--precision", settings.precision, byName({predict::Precision::Fp32, predict::Precision::Bf16}),
+              "Of matrix products");
     command.add_option("--experts", settings.experts, "Of a mixture, with the supernet's own")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,11 +30,8 @@ public:
         const auto member = at(key);
         if (!member)
             return;
-        const bool isNumber =
-            !digits.empty() && digits.size() < 20 && digits.find_first_not_of("0123456789") == std::string::npos;
-        if (isNumber)
-            target = std::stoull(digits);
-        else
+        const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), target);
+        if (problem != std::errc() || end != digits.data() + digits.size())
             m_error = member->problem(ErrorCode::BadValue, member->found(), "a seed in digits").error();
     }
 

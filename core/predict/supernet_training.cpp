@@ -205,6 +205,8 @@ Result<> validate(const SupernetTrainingSettings &settings)
     };
     if (settings.updates == 0 || settings.maxTokens == 0 || settings.updateFreq == 0 || settings.shards == 0)
         return wrong("updates, tokens, micro-batches or shards of", "0", "at least 1");
+    if (settings.shards > kMaxShards)
+        return wrong("shards of", std::to_string(settings.shards), "at most " + std::to_string(kMaxShards));
     if (settings.warmupUpdates >= settings.updates)
         return wrong("a warm-up of", std::to_string(settings.warmupUpdates) + " updates",
                      "fewer than the " + std::to_string(settings.updates) + " of the training");
@@ -275,7 +277,7 @@ Result<SupernetTrainingSettings> supernetTrainingSettings(const JsonCursor &json
     reader.number("router-dropout", settings.routerDropout, 0, 1);
     reader.number("validate-every", settings.validateEvery, 0, kMany);
     reader.number("save-every", settings.saveEvery, 0, kMany);
-    reader.number("shards", settings.shards, 1, 1024);
+    reader.number("shards", settings.shards, 1, kMaxShards);
     if (reader.problem())
         return Unexpected(*reader.problem());
     if (const auto checked = validate(settings); !checked)

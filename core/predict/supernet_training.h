@@ -40,6 +40,9 @@ enum class ArchitectureDraws {
 std::string_view name(ArchitectureDraws draws);
 std::optional<ArchitectureDraws> architectureDrawsNamed(std::string_view name);
 
+/// More would share random numbers between them.
+inline constexpr std::size_t kMaxShards = 14;
+
 /// Everything that decides what a supernet becomes, besides its space and its corpus. The defaults are HAT's of
 /// WMT'14 En-De. Source: HAT, configs; fairseq, optim (ALGORITHMS 3).
 struct SupernetTrainingSettings {

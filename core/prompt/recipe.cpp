@@ -33,11 +33,21 @@ public:
     }
     void read(const char *key, DemonstrationRule &target)
     {
-        std::string word;
-        read(key, word);
-        for (const DemonstrationRule rule : kRules)
-            if (word == prompt::key(rule))
+        const auto member = find(key);
+        if (!member)
+            return;
+        const auto word = member->text();
+        if (!word)
+            return keep(word.error());
+        std::string words;
+        for (const DemonstrationRule rule : kRules) {
+            if (*word == prompt::key(rule)) {
                 target = rule;
+                return;
+            }
+            (words += ' ') += prompt::key(rule);
+        }
+        keep(member->problem(ErrorCode::BadValue, "\"" + *word + "\"", "one of" + words).error());
     }
     /// Numbers from 1.
     void read(const char *key, std::vector<std::size_t> &target)

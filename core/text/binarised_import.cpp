@@ -4,7 +4,6 @@
 #include "core/text/corpus_writer.h"
 #include "core/text/duplicates.h"
 
-#include <algorithm>
 
 namespace foresearch::text {
 
@@ -70,10 +69,7 @@ public:
 private:
     std::optional<Drop> dropOf(const IdPair &pair) const
     {
-        const auto [fewer, more] = std::minmax({pair.source.size(), pair.target.size()});
-        if (fewer <= 1) // eos
-            return Drop::Empty;
-        return more > m_import.maxIds + 1 ? std::optional(Drop::TooManyIds) : std::nullopt;
+        return dropOfIds(pair.source.size(), pair.target.size(), m_import.maxIds);
     }
 
     Result<> forEachPair(const SplitFiles &files, const char *activity,
@@ -135,7 +131,7 @@ Result<> importBinarised(const CorpusImport &import, const fs::path &folder, Cor
     to.folder = folder;
     manifest.sourceLanguage = from->sourceLanguage;
     manifest.targetLanguage = from->targetLanguage;
-    manifest.vocabularySize = std::max(from->sourceDictionary.size(), from->targetDictionary.size());
+    manifest.vocabularySize = from->vocabularySize();
     const auto hash = corpusFingerprint(*from, control);
     if (!hash)
         return propagate(hash);

@@ -3,6 +3,7 @@
 #include "core/base/task_control.h"
 #include "core/text/token_sequences.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -19,6 +20,9 @@ struct Corpus {
 
     /// Splits that the folder has, in alphabetical order.
     std::vector<std::string> splits() const;
+
+    /// Entries that a network needs for both languages.
+    std::size_t vocabularySize() const { return std::max(sourceDictionary.size(), targetDictionary.size()); }
 };
 
 /// Of one side of a split: the files PREFIX.idx and PREFIX.bin.

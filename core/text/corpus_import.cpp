@@ -144,8 +144,8 @@ private:
         const auto encodePair = [&](const SentencePair &pair) -> Result<> {
             const std::vector<TokenId> source = encoder.encode(pair.source);
             const std::vector<TokenId> target = encoder.encode(pair.target);
-            if (std::max(source.size(), target.size()) > m_import.maxIds + 1) {
-                drops.add(Drop::TooManyIds);
+            if (const auto drop = dropOfIds(source.size(), target.size(), m_import.maxIds)) {
+                drops.add(*drop);
                 return {};
             }
             for (const std::vector<TokenId> *ids : {&source, &target})

@@ -25,7 +25,7 @@ Result<> writeSample(const PairSurvey &survey, const LearnedPiecesOptions &optio
         return problem();
     std::uint64_t left = survey.kept();
     std::uint64_t wanted = std::min<std::uint64_t>(left, (options.sentences + 1) / 2);
-    Rng rng(options.seed);
+    Rng rng = Rng(options.seed).split(1); // apart from the draw of what is held out
     const auto write = [&](SentencePair &pair) -> Result<> {
         if (rng.below(left--) >= wanted)
             return {};

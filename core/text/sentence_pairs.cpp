@@ -198,4 +198,11 @@ std::optional<Drop> clean(SentencePair &pair, const CleaningOptions &options)
     return std::nullopt;
 }
 
+std::optional<Drop> dropOfIds(std::size_t sourceIds, std::size_t targetIds, std::size_t maxIds)
+{
+    if (std::min(sourceIds, targetIds) <= 1)
+        return Drop::Empty;
+    return std::max(sourceIds, targetIds) > maxIds + 1 ? std::optional(Drop::TooManyIds) : std::nullopt;
+}
+
 } // namespace foresearch::text

@@ -96,4 +96,7 @@ private:
 /// Removes blanks at both ends of both sides; whether the pair may stay. Looks at the pair alone.
 std::optional<Drop> clean(SentencePair &pair, const CleaningOptions &options);
 
+/// Whether a pair may stay once it is cut into ids, of which the last of each side is eos; `maxIds` is without it.
+std::optional<Drop> dropOfIds(std::size_t sourceIds, std::size_t targetIds, std::size_t maxIds);
+
 } // namespace foresearch::text

@@ -24,7 +24,7 @@ std::string word(const OrderedJson &value)
 /// Keys of the settings that the command line has no option for, since they never change.
 bool isFixed(const std::string &key)
 {
-    return key == "beta1" || key == "beta2" || key == "epsilon" || key == "shards";
+    return key == "beta1" || key == "beta2" || key == "epsilon";
 }
 
 bool isSmall(const space::SearchSpace &space)

@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/predict/supernet_file.h"
 #include "core/text/corpus.h"
+#include "core/workbench/supernet_plan.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,33 +41,27 @@ std::string fingerprintOf(const text::TokenPairs &pairs)
 Result<> checkVocabulary(const text::Corpus &corpus, const space::SearchSpace &space)
 {
     const auto expected = static_cast<std::size_t>(space.sizes.vocabularySize);
-    for (const text::Dictionary *dictionary : {&corpus.sourceDictionary, &corpus.targetDictionary})
-        if (dictionary->size() > expected)
-            return fail(ErrorCode::BadValue, corpus.folder.string() + ": found a vocabulary of "
-                                                 + std::to_string(dictionary->size()) + " entries, expected at most "
-                                                 + std::to_string(expected) + ", as in space " + space.name + ".");
+    if (const std::size_t found = corpus.vocabularySize(); found > expected)
+        return fail(ErrorCode::BadValue, corpus.folder.string() + ": found a vocabulary of " + std::to_string(found)
+                                             + " entries, expected at most " + std::to_string(expected)
+                                             + ", as in space " + space.name + ".");
     return {};
 }
 
-struct OpenedCorpus {
+struct OpenedPairs {
     std::shared_ptr<const text::TokenPairs> pairs;
     std::shared_ptr<const text::TokenPairs> heldOut;
 };
 
-Result<OpenedCorpus> openSplits(const TrainingPlace &place, const space::SearchSpace &space, const TaskControl &control)
+Result<OpenedPairs> readPairs(const text::Corpus &corpus, const TrainingPlace &place, const TaskControl &control)
 {
-    const auto corpus = text::openCorpus(place.corpus);
-    if (!corpus)
-        return propagate(corpus);
-    if (const auto checked = checkVocabulary(*corpus, space); !checked)
-        return propagate(checked);
-    auto pairs = text::readSplit(*corpus, place.trainSplit, control);
+    auto pairs = text::readSplit(corpus, place.trainSplit, control);
     if (!pairs)
         return propagate(pairs);
-    auto heldOut = text::readSplit(*corpus, place.validSplit, control);
+    auto heldOut = text::readSplit(corpus, place.validSplit, control);
     if (!heldOut)
         return propagate(heldOut);
-    return OpenedCorpus{std::make_shared<const text::TokenPairs>(*std::move(pairs)),
+    return OpenedPairs{std::make_shared<const text::TokenPairs>(*std::move(pairs)),
                         std::make_shared<const text::TokenPairs>(*std::move(heldOut))};
 }
 
@@ -263,14 +258,19 @@ Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *
             return propagate(opened);
         state = *std::move(opened);
     }
-    const space::SearchSpace space = begin ? begin->space : state->space;
+    const auto corpus = text::openCorpus(place.corpus);
+    if (!corpus)
+        return propagate(corpus);
+    const space::SearchSpace space = begin ? withVocabulary(begin->space, corpus->vocabularySize()) : state->space;
     TrainingProgress progress = begin ? TrainingProgress{.settings = begin->settings} : state->progress;
     if (const auto checked = predict::validate(progress.settings); !checked)
         return propagate(checked);
-    const auto corpus = openSplits(place, space, control);
-    if (!corpus)
-        return propagate(corpus);
-    const std::string fingerprint = fingerprintOf(*corpus->pairs);
+    if (const auto checked = checkVocabulary(*corpus, space); !checked)
+        return propagate(checked);
+    const auto opened = readPairs(*corpus, place, control);
+    if (!opened)
+        return propagate(opened);
+    const std::string fingerprint = fingerprintOf(*opened->pairs);
     if (!begin && fingerprint != progress.corpus)
         return fail(ErrorCode::BadValue, place.corpus.string() + ": found other sentences than the training in "
                                              + place.folder.string() + " began with, expected the same.");
@@ -281,7 +281,7 @@ Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *
     if (!engine)
         return propagate(engine);
     auto trainer = (*engine)->openTrainer(
-        {.space = space, .settings = progress.settings, .pairs = corpus->pairs, .heldOut = corpus->heldOut});
+        {.space = space, .settings = progress.settings, .pairs = opened->pairs, .heldOut = opened->heldOut});
     if (!trainer)
         return propagate(trainer);
     if (state) {

@@ -39,7 +39,7 @@ Result<CorpusFigures> figuresOf(const fs::path &folder, const TaskControl &contr
         else if (split.name == "valid")
             figures.validTargetIds = split.target.ids;
     }
-    figures.vocabularySize = std::max(corpus->sourceDictionary.size(), corpus->targetDictionary.size());
+    figures.vocabularySize = corpus->vocabularySize();
     if (figures.trainPairs == 0 || figures.validTargetIds == 0)
         return fail(ErrorCode::NotFound, folder.string()
                                              + ": found no split \"train\" or no split \"valid\", "
