@@ -50,9 +50,9 @@ void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std
 
 CLI::Option *addTruthOption(CLI::App &command, predict::TruthSet &truth)
 {
-    return addChoice<predict::TruthSet>(
-        command, "--truth", truth, {{"valid", predict::TruthSet::Validation}, {"test", predict::TruthSet::Test}},
-        "BLEU that is the truth");
+    return addChoice<predict::TruthSet>(command, "--truth", truth,
+                                        {{"valid", predict::TruthSet::Validation}, {"test", predict::TruthSet::Test}},
+                                        "BLEU that is the truth");
 }
 
 predict::PredictorSpec predictorSpecOf(const std::string &option, const std::string &words)

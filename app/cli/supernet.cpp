@@ -74,13 +74,16 @@ void printLosses(const std::vector<space::Architecture> &architectures, const pr
     if (!isJson)
         std::cout << "      #  loss (bits/token)\n";
     for (std::size_t i = 0; i < architectures.size(); ++i) {
-        const double loss = labels.at(architectures[i]).value.value_or(0);
+        const std::optional<double> loss = labels.at(architectures[i]).value;
         if (isJson) {
-            std::cout << toText({{"loss", loss}}) << '\n';
+            std::cout << toText({{"loss", loss ? OrderedJson(*loss) : OrderedJson()}}) << '\n';
             continue;
         }
         char row[80];
-        std::snprintf(row, sizeof row, "%7zu  %17.4f\n", i + 1, loss);
+        if (loss)
+            std::snprintf(row, sizeof row, "%7zu  %17.4f\n", i + 1, *loss);
+        else
+            std::snprintf(row, sizeof row, "%7zu  %17s\n", i + 1, "none");
         std::cout << row;
     }
 }

@@ -62,7 +62,7 @@ Result<OpenedPairs> readPairs(const text::Corpus &corpus, const TrainingPlace &p
     if (!heldOut)
         return propagate(heldOut);
     return OpenedPairs{std::make_shared<const text::TokenPairs>(*std::move(pairs)),
-                        std::make_shared<const text::TokenPairs>(*std::move(heldOut))};
+                       std::make_shared<const text::TokenPairs>(*std::move(heldOut))};
 }
 
 class TrainingRun {

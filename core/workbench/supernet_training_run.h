@@ -34,8 +34,8 @@ struct TrainingListener {
 /// folder's state is on the disk after every `saveEvery` updates, after every validation and when it is stopped;
 /// whatever ends it, the files of before are whole.
 /// Progress: updates. Errors: those of the corpus, of EngineLoader and SupernetTrainer; BadValue (a folder that has a
-/// training already, another corpus than before, a larger vocabulary than a resumed training's); CannotWrite; Stopped, once the
-/// state is written.
+/// training already, another corpus than before, a larger vocabulary than a resumed training's); CannotWrite; Stopped,
+/// once the state is written.
 Result<predict::TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *begin,
                                                 const TrainingPlace &place, const TrainingListener &listener,
                                                 const TaskControl &control);

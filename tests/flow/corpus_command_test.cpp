@@ -114,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(scored.output).object()["loss"].toDouble() > 0);
     }
 
+    void aSupernetIsTrainedOnPairsAndTranslatesText()
+    {
+        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+            QSKIP("Built without engine.");
+        QVERIFY(import({"--tsv", path("pairs.tsv"), "--learn-pieces", "60", "--valid", "10"}).exitCode == 0);
+        write("tiny.json", QByteArray::fromStdString(space::spaceJson(tinySpace()))); // of another vocabulary
+        const CommandOutcome trained =
+            run({"supernet", "train", "--space", path("tiny.json"), "--corpus", path("corpus"), "--checkpoint",
+                 path("run"), "--updates", "3", "--warmup-updates", "1", "--max-tokens", "200"});
+        QVERIFY2(trained.exitCode == 0, trained.errors);
+        write("text.en", manyPairs(2).split('\t').first() + "\n\n");
+        const CommandOutcome translated =
+            run({"translate", "--checkpoint", path("run/best.safetensors"), "--vocabulary", path("corpus"), "--pieces",
+                 path("corpus/spm.model"), "--architecture", "largest", "--max-length", "5", path("text.en")});
+        QVERIFY2(translated.exitCode == 0, translated.errors);
+        QCOMPARE(translated.output.count('\n'), 2);
+    }
+
     void anInterruptLeavesNothing()
     {
         write("many.tsv", manyPairs(300'000));
