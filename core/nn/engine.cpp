@@ -4,6 +4,7 @@
 #include "core/nn/internal/caching_allocator.h"
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/latency_meter.h"
+#include "core/nn/internal/matrix_tiles.h"
 #include "core/nn/internal/network_trainer.h"
 #include "core/nn/internal/products.h"
 #include "core/nn/internal/supernet_scorer.h"
@@ -47,6 +48,8 @@ std::vector<std::string> vectorUnits()
         units.emplace_back("AVX-512");
     if (__builtin_cpu_supports("avx512bf16"))
         units.emplace_back("AVX-512 BF16");
+    if (hasMatrixTiles())
+        units.emplace_back("AMX BF16");
 #endif
     return units;
 }

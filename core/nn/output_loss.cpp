@@ -24,13 +24,12 @@ bool goThroughVocabulary(const at::Tensor &table, const at::Tensor &rows, std::s
                          const std::stop_token &stop, ChunkLosses &losses)
 {
     const std::int64_t vocabulary = table.size(0);
-    const at::Tensor x = rows.to(table.scalar_type());
     for (std::int64_t begin = 0; begin < vocabulary; begin += kBlockColumns) {
         if (stop.stop_requested())
             return false;
         const std::int64_t columns = std::min(kBlockColumns, vocabulary - begin);
         at::Tensor block = losses.buffer.narrow(0, 0, rows.size(0) * columns).view({rows.size(0), columns});
-        multiplyMany(x, table.narrow(0, begin, columns), block);
+        multiplyMany(rows, table.narrow(0, begin, columns), block);
         const float *logits = block.data_ptr<float>();
         kernels().addExponentials(logits, gold.size(), static_cast<std::size_t>(columns), begin == 0,
                                   losses.sums.data());

@@ -1,5 +1,7 @@
 #include "core/nn/internal/super_transformer.h"
 
+#include "core/nn/internal/tiled_tensors.h"
+
 #include <cmath>
 
 namespace foresearch::nn {
@@ -163,6 +165,8 @@ at::Tensor product(const at::Tensor &x, const at::Tensor &weights)
 
 void multiplyMany(const at::Tensor &x, const at::Tensor &weights, at::Tensor &result)
 {
+    if (hasMatrixTiles())
+        return multiplyTiled(sideOf(x, x.size(0)), sideOf(weights, weights.size(0)), x.size(1), result);
     constexpr std::int64_t kCachedNumbers = 1 << 20; // of x and result, which are gone through again and again
     const auto multiply = kernels().multiply;
     if (weights.scalar_type() != at::kFloat) {

@@ -1,5 +1,7 @@
 #include "core/nn/internal/training_products.h"
 
+#include "core/nn/internal/tiled_tensors.h"
+
 #include <algorithm>
 
 namespace foresearch::nn {
@@ -64,19 +66,25 @@ at::Tensor matrixView(const Bf16 *data, std::int64_t rows, std::int64_t columns,
 
 at::Tensor product(const Operand &x, const at::Tensor &weights)
 {
-    if (x.isRounded())
-        return widened(at::mm(x.values, weights.t()), x.rows);
     at::Tensor result = at::empty({x.rows, weights.size(0)}, at::kFloat);
-    at::mm_out(result, x.values, weights.t());
+    if (hasMatrixTiles())
+        multiplyTiled(sideOf(x.values, x.rows), sideOf(weights, weights.size(0)), x.columns(), result);
+    else if (x.isRounded())
+        return widened(at::mm(x.values, weights.t()), x.rows);
+    else
+        at::mm_out(result, x.values, weights.t());
     return result;
 }
 
 at::Tensor productBack(const Operand &gradient, const at::Tensor &weights)
 {
-    if (gradient.isRounded())
-        return widened(at::mm(gradient.values, weights), gradient.rows);
     at::Tensor result = at::empty({gradient.rows, weights.size(1)}, at::kFloat);
-    at::mm_out(result, gradient.values, weights);
+    if (hasMatrixTiles())
+        multiplyTiled(sideOf(gradient.values, gradient.rows), turned(weights), weights.size(0), result);
+    else if (gradient.isRounded())
+        return widened(at::mm(gradient.values, weights), gradient.rows);
+    else
+        at::mm_out(result, gradient.values, weights);
     return result;
 }
 
@@ -84,6 +92,8 @@ void addProductBack(at::Tensor &to, const Operand &gradient, const at::Tensor &w
 {
     if (!to.defined())
         to = productBack(gradient, weights);
+    else if (hasMatrixTiles())
+        multiplyTiled(sideOf(gradient.values, gradient.rows), turned(weights), weights.size(0), to, Sum::Added);
     else if (gradient.isRounded())
         addRounded(at::mm(gradient.values, weights), to);
     else
@@ -92,7 +102,9 @@ void addProductBack(at::Tensor &to, const Operand &gradient, const at::Tensor &w
 
 void addWeightGradient(at::Tensor to, const Operand &gradient, const Operand &x)
 {
-    if (gradient.isRounded())
+    if (hasMatrixTiles())
+        multiplyTiled(turned(gradient.values), turned(x.values), x.rows, to, Sum::Added);
+    else if (gradient.isRounded())
         addRounded(at::mm(gradient.values.t(), x.values), to);
     else
         at::addmm_out(to, to, gradient.values.t(), x.values);
