@@ -6,16 +6,15 @@
 #include "core/space/genome.h"
 #include "core/text/bleu.h"
 #include "core/workbench/translating.h"
+#include "tests/bench/bench.h"
 #include "tests/support/hat_mini.h"
-
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 
 using namespace foresearch;
+using bench::orExit;
 
 namespace {
 
@@ -24,16 +23,6 @@ constexpr int kMillisecondsAProduct = 60;
 // What the reference system reached, tuned, where products of two threads reached 300 GFLOP/s.
 constexpr double kReferenceSentences = 96;
 constexpr double kReferenceProducts = 300;
-
-template <typename T>
-T orExit(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().detail.c_str());
-        std::exit(1);
-    }
-    return *std::move(result);
-}
 
 /// GFLOP/s of all workers side by side, on the shape by which the reference was measured.
 double productSpeed(nn::Engine &engine)
@@ -105,8 +94,6 @@ int main(int argc, char **argv)
                     "%.2f\n",
                     sources.size(), seconds.count(), rate, products, ratio, bleuOf(found, vocabulary));
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    std::printf("best %.1f times the reference, peak memory %ld MiB\n", best, usage.ru_maxrss / 1024);
+    std::printf("best %.1f times the reference, peak memory %.0f MiB\n", best, bench::peakMemory());
     return 0;
 }
