@@ -1,12 +1,11 @@
 // Training of supernets, beside what this machine's products reach in the same run: target tokens a second, and tokens
-// per GFLOP of products, which other programs on the machine change less. Arguments: space (hat-mini), precision
-// (fp32), the updates of a round (40) and one variant (all). Sentences are random, as long as those of Multi30k, with
-// its vocabulary. Memory is the process's largest, of one variant where one is named.
+// per GFLOP of products in fp32, which other programs on the machine change less. Arguments: space (hat-mini),
+// precision (fp32), the updates of a round (40) and one variant (all). Sentences are random, as long as those of
+// Multi30k, with its vocabulary. Memory is the process's largest, of one variant where one is named.
 
 #include "core/base/rng.h"
 #include "core/workbench/engine_loader.h"
-
-#include <sys/resource.h>
+#include "tests/bench/bench.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +17,7 @@
 #include <vector>
 
 using namespace foresearch;
+using bench::orExit;
 
 namespace {
 
@@ -44,16 +44,16 @@ std::shared_ptr<const text::TokenPairs> pairsLikeMulti30k(std::size_t count, std
     return pairs;
 }
 
-/// GFLOP/s of all workers side by side on the product that the mini space's output layer is, or the WMT space's FFN.
-double productSpeed(nn::Engine &engine, bool isBf16)
+/// GFLOP/s of all workers side by side in single precision, whatever is trained in: the mean over the shapes of
+/// training.
+double productSpeed(nn::Engine &engine)
 {
-    const auto speeds = engine.measureProducts(60, {});
-    if (!speeds)
-        return 0;
+    constexpr std::size_t kShapesOfTraining = 4;
+    const auto speeds = orExit(engine.measureProducts(60, {}));
     double sum = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        sum += isBf16 ? (*speeds)[i].bf16AllWorkers : (*speeds)[i].fp32AllWorkers;
-    return sum / 4;
+    for (std::size_t i = 0; i < kShapesOfTraining; ++i)
+        sum += speeds[i].fp32AllWorkers;
+    return sum / kShapesOfTraining;
 }
 
 void report(nn::Engine &engine, const space::SearchSpace &space, predict::SupernetVariant variant,
@@ -66,31 +66,25 @@ void report(nn::Engine &engine, const space::SearchSpace &space, predict::Supern
     settings.learningRate = 2e-3;
     const auto pairs = pairsLikeMulti30k(4000, 1);
     const auto heldOut = pairsLikeMulti30k(10, 2);
-    const auto trainer = engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut});
-    if (!trainer) {
-        std::fprintf(stderr, "%s\n", trainer.error().detail.c_str());
-        std::exit(1);
-    }
+    const auto trainer =
+        orExit(engine.openTrainer({.space = space, .settings = settings, .pairs = pairs, .heldOut = heldOut}));
     double best = 0;
     for (int round = 0; round < kRounds; ++round) {
-        const double before = productSpeed(engine, precision == predict::Precision::Bf16);
+        const double before = productSpeed(engine);
         const auto begin = std::chrono::steady_clock::now();
         std::size_t tokens = 0;
         for (int i = 0; i < updates; ++i)
-            if (const auto update = (*trainer)->update({}))
-                tokens += update->tokens;
+            tokens += orExit(trainer->update({})).tokens;
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-        const double products = (before + productSpeed(engine, precision == predict::Precision::Bf16)) / 2;
+        const double products = (before + productSpeed(engine)) / 2;
         const double speed = static_cast<double>(tokens) / seconds.count();
         best = std::max(best, speed / products);
         std::printf("%-10s %7.0f tokens/s, %.3f s an update; products %4.0f GFLOP/s; %5.1f tokens a GFLOP\n",
                     std::string(predict::name(variant)).c_str(), speed, seconds.count() / updates, products,
                     speed / products);
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    std::printf("%-10s best %.1f tokens a GFLOP; peak memory %ld MiB\n", std::string(predict::name(variant)).c_str(),
-                best, usage.ru_maxrss / 1024);
+    std::printf("%-10s best %.1f tokens a GFLOP; peak memory %.0f MiB\n", std::string(predict::name(variant)).c_str(),
+                best, bench::peakMemory());
 }
 
 } // namespace
@@ -99,19 +93,15 @@ int main(int argc, char **argv)
 {
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     workbench::EngineLoader loader;
-    const auto engine = loader.engine();
-    auto space = space::findSpace(argc > 1 ? argv[1] : "hat-mini");
-    if (!engine || !space) {
-        std::fprintf(stderr, "%s\n", (engine ? space.error() : engine.error()).detail.c_str());
-        return 1;
-    }
+    nn::Engine &engine = *orExit(loader.engine());
+    space::SearchSpace space = orExit(space::findSpace(argc > 1 ? argv[1] : "hat-mini"));
     const predict::Precision precision =
         predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
     const int updates = argc > 3 ? std::atoi(argv[3]) : 40;
     const auto only = argc > 4 ? predict::supernetVariantNamed(argv[4]) : std::nullopt;
-    space->sizes.vocabularySize = kVocabulary;
+    space.sizes.vocabularySize = kVocabulary;
     for (const predict::SupernetVariant variant : predict::supernetVariants())
         if (!only || *only == variant)
-            report(**engine, *space, variant, precision, updates);
+            report(engine, space, variant, precision, updates);
     return 0;
 }
