@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,6 +28,16 @@ CLI::Option *addChoice(CLI::App &command, const std::string &option, Value &valu
     return command.add_option_function<std::string>(option, take, help)
         ->check(CLI::IsMember(std::move(words)))
         ->option_text(byDefault.empty() ? form : form + " (default: " + byDefault + ")");
+}
+
+/// The values by the names that they have everywhere.
+template <typename Value>
+std::map<std::string, Value> byName(std::initializer_list<Value> values)
+{
+    std::map<std::string, Value> named;
+    for (const Value value : values)
+        named.emplace(name(value), value);
+    return named;
 }
 
 } // namespace foresearch::cli

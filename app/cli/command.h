@@ -30,6 +30,7 @@ void addProjectCommand(CLI::App &app);
 void addPromptCommand(CLI::App &app);
 void addLlmCommand(CLI::App &app);
 void addSupernetCommand(CLI::App &app);
+void addScratchCommand(CLI::App &app);
 void addCorpusCommand(CLI::App &app);
 void addTranslateCommand(CLI::App &app);
 void addBleuCommand(CLI::App &app);

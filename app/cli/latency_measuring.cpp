@@ -8,7 +8,6 @@
 
 #include "core/base/json.h"
 #include "core/predict/untrained_supernet.h"
-#include "core/space/architecture_file.h"
 #include "core/workbench/latency_measuring.h"
 #include "core/workbench/latency_runs.h"
 #include "core/workbench/translating.h"
@@ -162,8 +161,7 @@ Result<> measure(const MeasureOptions &options)
     const auto supernet = openWeights(options);
     if (!supernet)
         return propagate(supernet);
-    const auto architectures =
-        space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
+    const auto architectures = openArchitectures(options.architectures, **supernet, control);
     if (!architectures)
         return propagate(architectures);
     const auto sources = readSentences(options, *supernet, control);

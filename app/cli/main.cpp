@@ -41,6 +41,7 @@ int run(int argc, char **argv)
     addPromptCommand(app);
     addLlmCommand(app);
     addSupernetCommand(app);
+    addScratchCommand(app);
     addCorpusCommand(app);
     addTranslateCommand(app);
     addBleuCommand(app);

@@ -5,9 +5,9 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/predict/supernet_file.h"
+#include "core/predict/network_file.h"
 #include "core/predict/supernet_words.h"
-#include "core/space/architecture_file.h"
+#include "core/space/architecture_json.h"
 #include "core/space/space_json.h"
 #include "core/workbench/supernet_bleu.h"
 #include "core/workbench/supernet_scoring.h"
@@ -143,8 +143,7 @@ Result<> score(const ScoreOptions &options)
     const auto supernet = openCheckpoint(options.checkpoint);
     if (!supernet)
         return propagate(supernet);
-    const auto architectures =
-        space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), control);
+    const auto architectures = openArchitectures(options.architectures, **supernet, control);
     if (!architectures)
         return propagate(architectures);
     const workbench::ScoringSource source = options.source(*supernet);
@@ -175,28 +174,35 @@ Result<> info(const InfoOptions &options)
         return propagate(opened);
     const predict::SupernetFile &supernet = **opened;
     const space::SearchSpace &space = supernet.space();
-    const std::size_t tensors = predict::supernetTensors(space).size();
+    const auto &alone = supernet.architecture();
+    const std::size_t tensors =
+        (alone ? predict::networkTensors(*alone, space) : predict::supernetTensors(space)).size();
     const bool isShared = space.sizes.embeddingSharing == space::EmbeddingSharing::All;
     if (options.isJson) {
-        std::cout << toText({{"space", space.name},
-                             {"tensors", tensors},
-                             {"parameters", supernet.parameterCount()},
-                             {"vocabulary", space.sizes.vocabularySize},
-                             {"encoder_layers", space.maxEncoderLayers()},
-                             {"decoder_layers", space.maxDecoderLayers()},
-                             {"qkv_dim", space.sizes.qkvDim},
-                             {"embedding_sharing", isShared ? "all" : "none"},
-                             {"architectures", space::distinctArchitectures(space)},
-                             {"sha256", supernet.fingerprint()}})
-                  << '\n';
+        OrderedJson json{{"space", space.name},
+                         {"tensors", tensors},
+                         {"parameters", supernet.parameterCount()},
+                         {"vocabulary", space.sizes.vocabularySize},
+                         {"encoder_layers", space.maxEncoderLayers()},
+                         {"decoder_layers", space.maxDecoderLayers()},
+                         {"qkv_dim", space.sizes.qkvDim},
+                         {"embedding_sharing", isShared ? "all" : "none"},
+                         {"architectures", space::distinctArchitectures(space)},
+                         {"sha256", supernet.fingerprint()}};
+        if (alone)
+            json["architecture"] = OrderedJson::parse(space::canonicalJson(*alone));
+        std::cout << toText(json) << '\n';
         return {};
     }
+    if (alone)
+        std::cout << "Network       " << space::canonicalJson(*alone) << '\n';
     std::cout << "Space         " << space.name << " (" << space.title << "), " << space::distinctArchitectures(space)
               << " architectures\nVocabulary    " << space.sizes.vocabularySize << ", "
               << (isShared ? "one table for source, target and output" : "three tables") << "\nLayers        "
-              << space.maxEncoderLayers() << " + " << space.maxDecoderLayers() << "\nParameters    "
-              << supernet.parameterCount() << " in " << tensors << " tensors\nSHA-256       " << supernet.fingerprint()
-              << '\n';
+              << (alone ? alone->encoder.layers.size() : static_cast<std::size_t>(space.maxEncoderLayers())) << " + "
+              << (alone ? alone->decoder.layers.size() : static_cast<std::size_t>(space.maxDecoderLayers()))
+              << "\nParameters    " << supernet.parameterCount() << " in " << tensors << " tensors\nSHA-256       "
+              << supernet.fingerprint() << '\n';
     return {};
 }
 
@@ -211,8 +217,7 @@ Result<> exportNetwork(const ExportOptions &options)
     const auto supernet = openCheckpoint(options.checkpoint);
     if (!supernet)
         return propagate(supernet);
-    const auto architectures =
-        space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &(*supernet)->space(), {});
+    const auto architectures = openArchitectures(options.architectures, **supernet, {});
     if (!architectures)
         return propagate(architectures);
     if (architectures->size() != 1)
@@ -254,8 +259,9 @@ void addScore(CLI::App &supernet)
     const auto options = std::make_shared<ScoreOptions>();
     addCheckpointOptions(command, options->checkpoint);
     command.add_option("--corpus", options->corpus, "Folder of binarised sentence pairs")->required()->type_name("DIR");
-    command.add_option("--architectures", options->architectures, "JSON lines; -: standard input")
-        ->required()
+    command
+        .add_option("--architectures", options->architectures,
+                    "JSON lines; -: standard input; not needed for a network that stands alone")
         ->type_name("FILE|-");
     command.add_option("--split", options->split, "Of the corpus")->capture_default_str();
     CLI::Option *labels =

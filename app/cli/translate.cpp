@@ -134,7 +134,7 @@ Result<> translate(const TranslateOptions &options)
     const auto vocabulary = workbench::openVocabulary(options.vocabulary, **supernet);
     if (!vocabulary)
         return propagate(vocabulary);
-    const auto architecture = openArchitecture(options.architecture, (*supernet)->space());
+    const auto architecture = openArchitecture(options.architecture, **supernet);
     if (!architecture)
         return propagate(architecture);
     const auto sources = readSources(options, *vocabulary, control);
@@ -185,8 +185,9 @@ void addTranslateCommand(CLI::App &app)
                     "fairseq's dictionary of both languages, or a folder of binarised sentence pairs")
         ->required()
         ->type_name("FILE|DIR");
-    command.add_option("--architecture", options->architecture, "One architecture of the space")
-        ->required()
+    command
+        .add_option("--architecture", options->architecture,
+                    "One architecture of the space; not needed for a network that stands alone")
         ->type_name("FILE|largest|smallest");
     CLI::Option *input = command.add_option("input", options->input, "Lines of text or pieces; -: standard input");
     input->capture_default_str()->type_name("FILE|-");

@@ -20,7 +20,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 8;
+inline constexpr std::uint32_t kEngineVersion = 9;
 
 /// Where tensors can live.
 struct Device {

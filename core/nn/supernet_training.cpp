@@ -45,7 +45,7 @@ public:
         : m_workers(workers)
         , m_task(task)
         , m_settings(m_task.settings)
-        , m_model(task.space, predict::mixtureOf(task.settings))
+        , m_model(task.space, task.settings)
         , m_order(*task.pairs, task.settings)
         , m_values(initialParameters(m_model, task.settings.seed))
         , m_means(m_model.size())
@@ -377,16 +377,15 @@ std::optional<double> availableBytes()
 Result<> checkMemory(const SupernetTrainingTask &task)
 {
     constexpr double kGibibyte = 1 << 30;
-    const TrainingModel model(task.space, predict::mixtureOf(task.settings));
+    const TrainingModel model(task.space, task.settings);
     // Values, two moments, gradients, and those that each further part has of its own.
     const double wanted = 4.0 * static_cast<double>(4 * model.size() + (task.settings.shards - 1) * model.ownSize());
     const std::optional<double> available = availableBytes();
     if (!available || wanted <= *available)
         return {};
     char words[120];
-    std::snprintf(words, sizeof words,
-                  "Training: found %.1f GiB of memory, expected %.1f GiB at least for this supernet.",
-                  *available / kGibibyte, wanted / kGibibyte);
+    std::snprintf(words, sizeof words, "Training: found %.1f GiB of memory, expected %.1f GiB at least for this %s.",
+                  *available / kGibibyte, wanted / kGibibyte, task.settings.architecture ? "network" : "supernet");
     return fail(ErrorCode::TooLarge, words);
 }
 
@@ -398,6 +397,9 @@ Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const Sup
         return propagate(checked);
     if (task.pairs->size() == 0 || task.heldOut->size() == 0)
         return fail(ErrorCode::BadValue, "Training: found no pairs of sentences, expected at least one.");
+    if (task.settings.architecture)
+        if (const auto member = space::checkMembership(task.space, *task.settings.architecture); !member)
+            return propagate(member);
     if (const auto checked = checkMemory(task); !checked)
         return propagate(checked);
     return std::unique_ptr<SupernetTrainer>(std::make_unique<Trainer>(workers, task));

@@ -1,6 +1,7 @@
 #include "core/nn/internal/training_model.h"
 
 #include "core/base/rng.h"
+#include "core/predict/network_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,11 @@ namespace {
 
 constexpr std::size_t kVectorFloats = 16;
 constexpr std::size_t kPadId = 1;
+
+std::size_t largest(const std::vector<int> &choices)
+{
+    return static_cast<std::size_t>(*std::max_element(choices.begin(), choices.end()));
+}
 
 bool isTable(const std::string &name)
 {
@@ -38,7 +44,7 @@ void fillUniform(std::span<float> values, double bound, Rng &rng)
 
 void fillTable(const ParameterPlace &place, std::span<float> values, Rng &rng)
 {
-    const double deviation = 1 / std::sqrt(static_cast<double>(place.columns()));
+    const double deviation = 1 / std::sqrt(static_cast<double>(place.superShape.back()));
     for (float &value : values)
         value = static_cast<float>(deviation * rng.normal());
     const auto pad =
@@ -57,7 +63,8 @@ void fill(const ParameterPlace &place, std::span<float> values, Rng &rng)
         return inputs > 0 ? fillUniform(values, 1 / std::sqrt(static_cast<double>(inputs)), rng) : void();
     }
     if (place.shape.size() == 2)
-        return fillUniform(values, std::sqrt(6.0 / static_cast<double>(place.shape[0] + place.shape[1])), rng);
+        return fillUniform(values, std::sqrt(6.0 / static_cast<double>(place.superShape[0] + place.superShape[1])),
+                           rng);
     const bool isOne = place.name.ends_with("norm.weight");
     std::fill(values.begin(), values.end(), isOne ? 1.0F : 0.0F);
 }
@@ -67,36 +74,63 @@ void fill(const ParameterPlace &place, std::span<float> values, Rng &rng)
 TrainingModel::TrainingModel(const space::SearchSpace &space, const std::optional<predict::MixtureSettings> &mixture)
     : m_space(space)
     , m_mixture(mixture)
+    , m_encoderWidth(largest(space.choices.encoderEmbedDims))
+    , m_decoderWidth(largest(space.choices.decoderEmbedDims))
 {
     std::vector<predict::SupernetTensor> tensors = predict::supernetTensors(space);
     if (mixture)
         for (predict::SupernetTensor &tensor : predict::mixtureTensors(space, *mixture))
             tensors.push_back(std::move(tensor));
     for (predict::SupernetTensor &tensor : tensors) {
-        std::size_t count = 1;
-        for (const std::size_t size : tensor.shape)
-            count *= size;
-        m_numbers.emplace(tensor.name, m_places.size());
-        const bool isShared = isProductWeight(tensor.name, tensor.shape);
-        const std::size_t padded = (count + kVectorFloats - 1) / kVectorFloats * kVectorFloats;
-        m_places.push_back({.name = std::move(tensor.name),
-                            .shape = std::move(tensor.shape),
-                            .offset = m_size,
-                            .count = count,
-                            .isShared = isShared,
-                            .ownOffset = m_ownSize});
-        m_size += padded;
-        m_ownSize += isShared ? 0 : padded;
+        TensorShape superShape = tensor.shape;
+        addPlace(std::move(tensor), std::move(superShape));
     }
-    const bool isShared = space.sizes.embeddingSharing == space::EmbeddingSharing::All;
+    findLayers(static_cast<std::size_t>(space.maxEncoderLayers()), static_cast<std::size_t>(space.maxDecoderLayers()));
+}
+
+TrainingModel::TrainingModel(const space::SearchSpace &space, const space::Architecture &alone)
+    : m_space(space)
+    , m_encoderWidth(largest(space.choices.encoderEmbedDims))
+    , m_decoderWidth(largest(space.choices.decoderEmbedDims))
+{
+    for (predict::NetworkPart &part : predict::networkParts(alone, space))
+        addPlace(std::move(part.tensor), std::move(part.superShape));
+    findLayers(alone.encoder.layers.size(), alone.decoder.layers.size());
+}
+
+TrainingModel::TrainingModel(const space::SearchSpace &space, const predict::SupernetTrainingSettings &settings)
+    : TrainingModel(settings.architecture ? TrainingModel(space, *settings.architecture)
+                                          : TrainingModel(space, predict::mixtureOf(settings)))
+{}
+
+void TrainingModel::addPlace(predict::SupernetTensor tensor, TensorShape superShape)
+{
+    const std::size_t count = predict::elementCount(tensor.shape);
+    m_numbers.emplace(tensor.name, m_places.size());
+    const bool isShared = isProductWeight(tensor.name, tensor.shape);
+    const std::size_t padded = (count + kVectorFloats - 1) / kVectorFloats * kVectorFloats;
+    m_places.push_back({.name = std::move(tensor.name),
+                        .shape = std::move(tensor.shape),
+                        .superShape = std::move(superShape),
+                        .offset = m_size,
+                        .count = count,
+                        .isShared = isShared,
+                        .ownOffset = m_ownSize});
+    m_size += padded;
+    m_ownSize += isShared ? 0 : padded;
+}
+
+void TrainingModel::findLayers(std::size_t encoderLayers, std::size_t decoderLayers)
+{
+    const bool isShared = m_space.sizes.embeddingSharing == space::EmbeddingSharing::All;
     sourceTable = find("encoder.embed_tokens.weight");
     targetTable = isShared ? sourceTable : find("decoder.embed_tokens.weight");
     outputTable = isShared ? sourceTable : find("decoder.embed_out");
-    for (int i = 0; i < space.maxEncoderLayers(); ++i) {
+    for (std::size_t i = 0; i < encoderLayers; ++i) {
         const std::string layer = "encoder.layers." + std::to_string(i);
         encoder.push_back({attention(layer + ".self_attn", true), feedForward(layer)});
     }
-    for (int i = 0; i < space.maxDecoderLayers(); ++i) {
+    for (std::size_t i = 0; i < decoderLayers; ++i) {
         const std::string layer = "decoder.layers." + std::to_string(i);
         decoder.push_back(
             {attention(layer + ".self_attn", true), attention(layer + ".encoder_attn", false), feedForward(layer)});

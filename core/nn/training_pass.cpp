@@ -92,18 +92,19 @@ double TrainingPass::narrowed(std::int64_t width, std::size_t superWidth) const
     return m_settings.dropout * static_cast<double>(width) / static_cast<double>(superWidth);
 }
 
-at::Tensor TrainingPass::embed(const Parameter &table, const std::vector<float> &positions, const PackedSide &side,
-                               int width, Dropout &dropout)
+at::Tensor TrainingPass::embed(const Parameter &table, const Positions &positions, const PackedSide &side, int width,
+                               Dropout &dropout)
 {
     at::Tensor x = at::empty({signedSize(side.rows()), width}, at::kFloat);
     const auto columns = static_cast<std::size_t>(width);
-    const std::size_t superColumns = m_model.place(table).columns();
-    dropout = nextDropout(narrowed(width, superColumns));
+    const std::size_t tableColumns = m_model.place(table).columns();
+    dropout = nextDropout(narrowed(width, positions.width));
     float *out = x.data_ptr<float>();
     for (std::size_t sentence = 0; sentence < side.sentences(); ++sentence) {
-        const float *position = positions.data();
-        for (std::size_t row = side.begins[sentence]; row < side.begins[sentence + 1]; ++row, position += superColumns)
-            trainingKernels().embed({.table = values(table, static_cast<std::size_t>(side.ids[row]) * superColumns),
+        const float *position = positions.table->data();
+        for (std::size_t row = side.begins[sentence]; row < side.begins[sentence + 1];
+             ++row, position += positions.width)
+            trainingKernels().embed({.table = values(table, static_cast<std::size_t>(side.ids[row]) * tableColumns),
                                      .position = position,
                                      .scale = static_cast<float>(std::sqrt(static_cast<double>(width))),
                                      .first = static_cast<std::uint32_t>(row * columns),
@@ -117,13 +118,13 @@ void TrainingPass::embedBack(const Parameter &table, const PackedSide &side, con
                              const Dropout &dropout)
 {
     const std::size_t columns = columnsOf(gradient);
-    const std::size_t superColumns = m_model.place(table).columns();
+    const std::size_t tableColumns = m_model.place(table).columns();
     for (std::size_t row = 0; row < side.rows(); ++row)
         trainingKernels().embedBack({.scale = static_cast<float>(std::sqrt(static_cast<double>(columns))),
                                      .first = static_cast<std::uint32_t>(row * columns),
                                      .columns = columns},
                                     dropout, gradient.data_ptr<float>() + row * columns,
-                                    gradients(table, static_cast<std::size_t>(side.ids[row]) * superColumns));
+                                    gradients(table, static_cast<std::size_t>(side.ids[row]) * tableColumns));
 }
 
 at::Tensor TrainingPass::norm(const at::Tensor &residual, const at::Tensor &branch, const float *branchBias,
@@ -208,8 +209,8 @@ at::Tensor TrainingPass::crossAttention(const TrainedAttentionLayer &layer, cons
     const std::size_t last = m_encoderOutputs.size() - 1;
     for (int part = 0; part < space::attendedEncoderLayers(sizes.arbitraryAttention); ++part) {
         // HAT counts backwards from the super number of layers (BatchWalk::attendedLayer).
-        const std::size_t fromSuper = m_model.encoder.size() - 1 - static_cast<std::size_t>(part);
-        addPart(record, std::min(fromSuper, last));
+        const int fromSuper = m_model.space().maxEncoderLayers() - 1 - part;
+        addPart(record, std::min(static_cast<std::size_t>(fromSuper), last));
     }
     planProbabilities(record, batch.target, batch.source, record.parts.size());
     const at::Tensor mixed = attend(record, batch.target, batch.source);
@@ -341,7 +342,8 @@ at::Tensor TrainingPass::feedForward(const TrainedFeedForwardLayer &layer, const
 void TrainingPass::encode(const ScoringBatch &batch)
 {
     const space::Encoder &encoder = m_architecture.encoder;
-    at::Tensor x = embed(m_model.sourceTable, *m_settings.positions, batch.source, encoder.embedDim, m_sourceDropout);
+    at::Tensor x = embed(m_model.sourceTable, {m_settings.positions, m_model.encoderWidth()}, batch.source,
+                         encoder.embedDim, m_sourceDropout);
     for (std::size_t i = 0; i < encoder.layers.size() && !isStopped(); ++i) {
         const TrainedEncoderLayer &layer = m_model.encoder[i];
         // As coded in HAT, the encoder's attention has the super width's dropout (ALGORITHMS 2.6).
@@ -355,8 +357,8 @@ void TrainingPass::encode(const ScoringBatch &batch)
 void TrainingPass::decode(const ScoringBatch &batch)
 {
     const space::Decoder &decoder = m_architecture.decoder;
-    at::Tensor x =
-        embed(m_model.targetTable, *m_settings.targetPositions, batch.target, decoder.embedDim, m_targetDropout);
+    at::Tensor x = embed(m_model.targetTable, {m_settings.targetPositions, m_model.decoderWidth()}, batch.target,
+                         decoder.embedDim, m_targetDropout);
     const double rate = narrowed(decoder.embedDim, m_model.decoderWidth());
     for (std::size_t i = 0; i < decoder.layers.size() && !isStopped(); ++i) {
         const TrainedDecoderLayer &layer = m_model.decoder[i];

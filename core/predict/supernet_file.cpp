@@ -3,15 +3,16 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/base/sha256.h"
+#include "core/predict/network_file.h"
 #include "core/space/architecture_json.h"
 #include "core/space/space_json.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace foresearch::predict {
 
@@ -80,6 +81,10 @@ void addFeedForward(Tensors &tensors, const std::string &prefix, std::size_t dim
     addNorm(tensors, prefix + ".final_layer_norm", dim);
 }
 
+/// How many times a network's numbers its space may have, and how many in any case.
+constexpr std::size_t kMostSpread = 100;
+constexpr std::size_t kLeastSpread = std::size_t{1} << 24;
+
 bool isConstant(const std::string &name)
 {
     return name == "encoder.version" || name == "decoder.version" || name.ends_with(".embed_positions._float_tensor");
@@ -143,7 +148,9 @@ public:
                            "equal largest widths, or \"none\"");
         if (const auto read = readMixture(); !read)
             return read;
-        if (const auto read = readTensors(); !read)
+        if (const auto read = readArchitecture(); !read)
+            return read;
+        if (const auto read = m_out.m_architecture ? readNetwork() : readTensors(); !read)
             return read;
         if (const auto checked = checkOthers(); !checked)
             return checked;
@@ -171,7 +178,7 @@ private:
             return false;
         const std::string version = metadata("version").value_or("");
         const std::string expected = std::to_string(kSupernetFileVersion);
-        if (format != kSupernetFormat)
+        if (format != kSupernetFormat && format != kNetworkFormat)
             return problem(ErrorCode::BadFormat, "format", "\"" + format + "\"", kSupernetFormat);
         if (version != expected)
             return problem(ErrorCode::NewerVersion, "version", "\"" + version.substr(0, 20) + "\"",
@@ -221,6 +228,58 @@ private:
         return {};
     }
 
+    Result<> readArchitecture()
+    {
+        if (metadata("format") != kNetworkFormat)
+            return {};
+        const auto architecture = space::parseArchitecture(
+            metadata("architecture").value_or(""), {m_file.source() + ", key \"architecture\""}, &m_out.m_space);
+        if (!architecture)
+            return propagate(architecture);
+        m_out.m_architecture = *architecture;
+        return {};
+    }
+
+    /// So that a small file cannot ask for any memory.
+    Result<> checkSpread() const
+    {
+        const auto numbers = [](const std::vector<SupernetTensor> &tensors) {
+            return std::accumulate(
+                tensors.begin(), tensors.end(), std::size_t{0},
+                [](std::size_t sum, const SupernetTensor &tensor) { return sum + elementCount(tensor.shape); });
+        };
+        const std::size_t most =
+            std::max(kLeastSpread, kMostSpread * numbers(networkTensors(*m_out.m_architecture, m_out.m_space)));
+        const std::size_t found = numbers(supernetTensors(m_out.m_space));
+        if (found > most)
+            return problem(ErrorCode::TooLarge, "space", "supernets of " + std::to_string(found) + " numbers",
+                           std::to_string(most) + " at most beside this network");
+        return {};
+    }
+
+    /// Puts a network's tensors where a supernet has them, among zeros.
+    Result<> readNetwork()
+    {
+        if (const auto checked = checkSpread(); !checked)
+            return checked;
+        std::map<std::string, std::vector<float>> all;
+        for (const SupernetTensor &tensor : supernetTensors(m_out.m_space))
+            all.emplace(tensor.name, std::vector<float>(elementCount(tensor.shape)));
+        for (const NetworkPart &part : networkParts(*m_out.m_architecture, m_out.m_space)) {
+            const auto values = m_file.floats(part.tensor.name, part.tensor.shape);
+            if (!values)
+                return propagate(values);
+            putInto(all.at(part.superName), *values, part);
+            m_known.insert(part.tensor.name);
+            m_out.m_parameterCount += values->size();
+        }
+        for (auto &[name, values] : all) {
+            m_out.m_converted.push_back(std::move(values));
+            m_out.m_values.emplace(name, m_out.m_converted.back());
+        }
+        return {};
+    }
+
     Result<> readTensors()
     {
         std::vector<SupernetTensor> wanted = supernetTensors(m_out.m_space);
@@ -228,6 +287,8 @@ private:
             for (SupernetTensor &tensor : mixtureTensors(m_out.m_space, *m_out.m_mixture))
                 wanted.push_back(std::move(tensor));
         for (const SupernetTensor &expected : wanted) {
+            m_known.insert(expected.name);
+            m_out.m_parameterCount += elementCount(expected.shape);
             const auto found = m_file.tensor(expected.name);
             if (!found)
                 return propagate(found);
@@ -257,10 +318,13 @@ private:
     {
         const bool isTied = m_out.m_space.sizes.embeddingSharing == EmbeddingSharing::All;
         for (const std::string &name : m_file.names()) {
-            if (m_out.m_values.contains(name) || isConstant(name))
+            if (m_known.contains(name) || isConstant(name))
                 continue;
             if (!isTied || name != kTargetTable)
-                return problem(ErrorCode::BadValue, name, "a tensor that supernets of " + m_out.m_space.name + " lack",
+                return problem(ErrorCode::BadValue, name,
+                               "a tensor that "
+                                   + std::string(m_out.m_architecture ? "this network lacks"
+                                                                      : "supernets of " + m_out.m_space.name + " lack"),
                                "only theirs");
             const auto target = m_file.tensor(name);
             const auto source = m_file.tensor(kSourceTable);
@@ -275,7 +339,8 @@ private:
     {
         m_out.m_fingerprint = sha256(m_file.data());
         const auto said = metadata("sha256");
-        if (said && metadata("format") == kSupernetFormat && *said != m_out.m_fingerprint)
+        const auto format = metadata("format");
+        if (said && (format == kSupernetFormat || format == kNetworkFormat) && *said != m_out.m_fingerprint)
             return problem(ErrorCode::BadValue, "sha256", m_out.m_fingerprint,
                            said->substr(0, 64) + ": the file was changed or damaged");
         return {};
@@ -283,6 +348,7 @@ private:
 
     SupernetFile &m_out;
     const Safetensors &m_file;
+    std::set<std::string> m_known; ///< tensors
 };
 
 Result<std::shared_ptr<const SupernetFile>> SupernetFile::open(const std::filesystem::path &path,
@@ -307,10 +373,14 @@ Result<std::shared_ptr<const SupernetFile>> SupernetFile::parse(std::string cont
     return std::shared_ptr<const SupernetFile>(file);
 }
 
-std::size_t SupernetFile::parameterCount() const
+Result<> SupernetFile::check(const Architecture &architecture) const
 {
-    return std::accumulate(m_values.begin(), m_values.end(), std::size_t{0},
-                           [](std::size_t sum, const auto &entry) { return sum + entry.second.size(); });
+    if (const auto member = space::checkMembership(m_space, architecture); !member)
+        return member;
+    if (m_architecture && architecture != *m_architecture)
+        return fail(ErrorCode::BadValue, source() + ": found weights of one network alone, expected its architecture, "
+                                             + space::canonicalJson(*m_architecture) + ", and no other.");
+    return {};
 }
 
 std::span<const float> SupernetFile::values(const std::string &tensor) const
@@ -318,95 +388,12 @@ std::span<const float> SupernetFile::values(const std::string &tensor) const
     return m_values.at(tensor);
 }
 
-namespace {
-
-/// Where a tensor of a network lies in the supernet's: rows from `firstRow` on, the first columns.
-struct SuperPlace {
-    std::string name;
-    std::size_t firstRow = 0;
-};
-
-SuperPlace superPlace(const std::string &name, const std::map<std::string, TensorShape> &superShapes, std::size_t qkv)
-{
-    if (superShapes.contains(name))
-        return {name, 0};
-    // Three tensors of a network whose supernet has them in one.
-    constexpr std::array<std::string_view, 3> kProjections{".q_proj_weight", ".k_proj_weight", ".v_proj_weight"};
-    for (std::size_t i = 0; i < kProjections.size(); ++i)
-        if (name.ends_with(kProjections[i]))
-            return {name.substr(0, name.size() - kProjections[i].size()) + ".in_proj_weight", i * qkv};
-    return {name, 0};
-}
-
-std::vector<float> cutOut(const SupernetFile &supernet, const SuperPlace &place, const TensorShape &superShape,
-                          const TensorShape &shape)
-{
-    const std::span<const float> all = supernet.values(place.name);
-    if (shape.size() == 1)
-        return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shape.front())};
-    std::vector<float> values;
-    values.reserve(shape[0] * shape[1]);
-    for (std::size_t row = 0; row < shape[0]; ++row) {
-        const auto from = all.subspan((place.firstRow + row) * superShape[1], shape[1]);
-        values.insert(values.end(), from.begin(), from.end());
-    }
-    return values;
-}
-
-std::string hashOf(std::span<const NamedTensor> tensors)
+std::string fingerprintOf(std::span<const NamedTensor> tensors)
 {
     Sha256 hash;
     for (const NamedTensor &tensor : tensors)
         hash.add({reinterpret_cast<const char *>(tensor.values.data()), tensor.values.size_bytes()});
     return hash.digits();
-}
-
-bool isFeedForward(const std::string &name)
-{
-    return name.find(".fc1.") != std::string::npos || name.find(".fc2.") != std::string::npos;
-}
-
-/// Of "encoder.layers.2.fc1.weight" and its like. Mixed for each of a layer's four tensors anew: a network is exported
-/// once.
-std::vector<float> mixedValues(const SupernetFile &supernet, const Architecture &architecture, const std::string &name)
-{
-    const std::string side = name.substr(0, name.find('.'));
-    const std::size_t layer = std::stoul(name.substr(side.size() + std::string_view(".layers.").size()));
-    MixedFeedForward mixed = mixFeedForward(supernet, architecture, side, layer, MixedPart::Architecture);
-    if (name.ends_with("fc1.weight"))
-        return std::move(mixed.first);
-    if (name.ends_with("fc1.bias"))
-        return std::move(mixed.firstBias);
-    return name.ends_with("fc2.weight") ? std::move(mixed.second) : std::move(mixed.secondBias);
-}
-
-} // namespace
-
-std::string subTransformerBytes(const SupernetFile &supernet, const Architecture &architecture)
-{
-    const SearchSpace &space = supernet.space();
-    std::map<std::string, TensorShape> superShapes;
-    for (SupernetTensor &tensor : supernetTensors(space))
-        superShapes.emplace(tensor.name, tensor.shape);
-    const std::vector<SupernetTensor> tensors = networkTensors(architecture, space);
-    std::vector<std::vector<float>> values;
-    for (const SupernetTensor &tensor : tensors) {
-        if (supernet.mixture() && isFeedForward(tensor.name)) {
-            values.push_back(mixedValues(supernet, architecture, tensor.name));
-            continue;
-        }
-        const SuperPlace place = superPlace(tensor.name, superShapes, static_cast<std::size_t>(space.sizes.qkvDim));
-        values.push_back(cutOut(supernet, place, superShapes.at(place.name), tensor.shape));
-    }
-    std::vector<NamedTensor> named;
-    for (std::size_t i = 0; i < tensors.size(); ++i)
-        named.push_back({tensors[i].name, tensors[i].shape, values[i]});
-    return toSafetensors(named, {{"format", "foresearch-subtransformer"},
-                                 {"version", "1"},
-                                 {"architecture", space::canonicalJson(architecture)},
-                                 {"space", space::spaceJson(space)},
-                                 {"supernet", supernet.fingerprint()},
-                                 {"sha256", hashOf(named)}});
 }
 
 namespace {
@@ -417,7 +404,7 @@ std::map<std::string, std::string> supernetMetadata(const SearchSpace &space, st
     std::map<std::string, std::string> metadata{{"format", kSupernetFormat},
                                                 {"version", std::to_string(kSupernetFileVersion)},
                                                 {"space", space::spaceJson(space)},
-                                                {"sha256", hashOf(tensors)}};
+                                                {"sha256", fingerprintOf(tensors)}};
     if (mixture)
         metadata.emplace("mixture", mixtureJson(*mixture));
     return metadata;

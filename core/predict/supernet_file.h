@@ -25,6 +25,9 @@
 ///     "sha256": of the tensors' data
 ///     "mixture": of a mixture of supernets, {"kind": "layer" or "neuron", "experts": 2, "router_width": 128}; the file
 ///                then has the tensors of predict/mixture.h too
+///
+/// The file of a network that stands alone (predict/network_file.h) is read too, as a supernet of its space of which
+/// only that architecture is there.
 namespace foresearch::predict {
 
 inline constexpr const char *kSupernetFormat = "foresearch-supernet";
@@ -64,11 +67,16 @@ public:
     const space::SearchSpace &space() const { return m_space; }
     /// What the feed-forward layers are mixed of; none for a plain supernet.
     const std::optional<MixtureSettings> &mixture() const { return m_mixture; }
+    /// The only architecture that the weights are of, in a network's file; none: all of the space.
+    const std::optional<space::Architecture> &architecture() const { return m_architecture; }
+    /// Whether the weights are those of this one too. Errors: BadValue, naming what was found and expected.
+    Result<> check(const space::Architecture &architecture) const;
     /// SHA-256 of the tensors' data: which weights these are.
     const std::string &fingerprint() const { return m_fingerprint; }
-    std::size_t parameterCount() const;
+    std::size_t parameterCount() const { return m_parameterCount; } ///< in the file
 
-    /// Row-major. Contract: `tensor` is one of supernetTensors(space()) or of the mixture's.
+    /// Row-major; zeros where a network's file has nothing. Contract: `tensor` is one of supernetTensors(space()) or of
+    /// the mixture's.
     std::span<const float> values(const std::string &tensor) const;
 
 private:
@@ -78,26 +86,20 @@ private:
     Safetensors m_file;
     space::SearchSpace m_space;
     std::optional<MixtureSettings> m_mixture;
+    std::optional<space::Architecture> m_architecture;
     std::string m_fingerprint;
+    std::size_t m_parameterCount = 0;
     std::unordered_map<std::string, std::span<const float>> m_values; ///< into m_file or m_converted
     std::vector<std::vector<float>> m_converted;                      ///< what is not stored as it is used
 };
-
-/// The bytes of a file with one architecture's tensors, cut out of the supernet, whose size is the network's own:
-/// networkTensors() in order, with the metadata
-///
-///     "format": "foresearch-subtransformer", "version": "1"
-///     "architecture": canonical JSON (space/architecture_json.h)
-///     "space": of the supernet, whose largest widths the positions are made for
-///     "supernet": the supernet's fingerprint, "sha256": of the tensors' data
-///
-/// Contract: the architecture is in the supernet's space.
-std::string subTransformerBytes(const SupernetFile &supernet, const space::Architecture &architecture);
 
 /// The bytes of a file of ours. Contract: the tensors are those of supernetTensors(space), in their order, then those
 /// of the mixture.
 std::string supernetBytes(const space::SearchSpace &space, std::span<const NamedTensor> tensors,
                           const std::optional<MixtureSettings> &mixture = std::nullopt);
+
+/// SHA-256 of the tensors' data: SupernetFile::fingerprint() of the file that has them.
+std::string fingerprintOf(std::span<const NamedTensor> tensors);
 
 /// Writes these bytes, whole or not at all, without holding them in memory. Errors: CannotWrite.
 Result<> writeSupernet(const std::filesystem::path &path, const space::SearchSpace &space,

@@ -1,6 +1,7 @@
 #include "core/predict/supernet_training.h"
 
 #include "core/base/rng.h"
+#include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 #include "core/space/sampling.h"
 
@@ -94,6 +95,35 @@ public:
         }
     }
 
+    /// Of a member that need not be there.
+    template <typename Read>
+    void optional(const char *key, const Read &read)
+    {
+        if (m_problem)
+            return;
+        const auto member = m_json.find(key);
+        if (!member)
+            m_problem = member.error();
+        else if (*member)
+            read(**member);
+    }
+
+    void count(const char *key, std::uint64_t &into)
+    {
+        optional(key, [&](const JsonCursor &) { number(key, into, 0, 9e15); });
+    }
+
+    void architecture(const char *key, std::optional<Architecture> &into)
+    {
+        optional(key, [&](const JsonCursor &member) {
+            auto read = space::readArchitecture(member, nullptr);
+            if (!read)
+                m_problem = read.error();
+            else
+                into = *std::move(read);
+        });
+    }
+
     const std::optional<Error> &problem() const { return m_problem; }
 
 private:
@@ -181,9 +211,18 @@ double learningRate(const SupernetTrainingSettings &settings, std::uint64_t upda
     return settings.firstRate + 0.5 * rise * (1 + std::cos(std::numbers::pi * part));
 }
 
+SupernetTrainingSettings scratchSettings()
+{
+    SupernetTrainingSettings settings;
+    settings.warmupUpdates = 4000;
+    return settings;
+}
+
 std::vector<Architecture> architecturesOfUpdate(const space::SearchSpace &space,
                                                 const SupernetTrainingSettings &settings, std::uint64_t update)
 {
+    if (settings.architecture)
+        return {*settings.architecture};
     std::vector<Architecture> architectures{drawArchitecture(space, settings, update)};
     if (settings.variant != SupernetVariant::Hat) {
         architectures.push_back(space::largestArchitecture(space));
@@ -196,6 +235,12 @@ std::vector<Architecture> validationArchitectures(const space::SearchSpace &spac
 {
     return {space::largestArchitecture(space), space::smallestArchitecture(space),
             space::sampleForTraining(space, kValidationSeed, space::DrawOrder::Hat)};
+}
+
+std::vector<Architecture> validationArchitectures(const space::SearchSpace &space,
+                                                  const SupernetTrainingSettings &settings)
+{
+    return settings.architecture ? std::vector{*settings.architecture} : validationArchitectures(space);
 }
 
 Result<> validate(const SupernetTrainingSettings &settings)
@@ -216,36 +261,48 @@ Result<> validate(const SupernetTrainingSettings &settings)
             return wrong("a dropout or label smoothing of", std::to_string(rate), "at least 0 and below 1");
     if (mixtureOf(settings) && (settings.experts < 1 || settings.routerWidth < 1))
         return wrong("a mixture of", std::to_string(settings.experts) + " experts", "at least 1");
+    if (settings.architecture && settings.variant != SupernetVariant::Hat)
+        return wrong("one architecture with the variant", std::string(name(settings.variant)), "it alone");
+    if (settings.patience + settings.average > 0 && settings.validateEvery == 0)
+        return wrong("a patience or an average over validations, but", "one validation alone",
+                     "one every so many updates");
     return {};
 }
 
 OrderedJson toJson(const SupernetTrainingSettings &settings)
 {
-    return {{"variant", name(settings.variant)},
-            {"updates", settings.updates},
-            {"seed", settings.seed},
-            {"draws", name(settings.draws)},
-            {"precision", name(settings.precision)},
-            {"max-tokens", settings.maxTokens},
-            {"update-freq", settings.updateFreq},
-            {"schedule", name(settings.schedule)},
-            {"warmup-updates", settings.warmupUpdates},
-            {"first-rate", settings.firstRate},
-            {"learning-rate", settings.learningRate},
-            {"beta1", settings.beta1},
-            {"beta2", settings.beta2},
-            {"epsilon", settings.epsilon},
-            {"weight-decay", settings.weightDecay},
-            {"clip-norm", settings.clipNorm},
-            {"dropout", settings.dropout},
-            {"attention-dropout", settings.attentionDropout},
-            {"label-smoothing", settings.labelSmoothing},
-            {"experts", settings.experts},
-            {"router-width", settings.routerWidth},
-            {"router-dropout", settings.routerDropout},
-            {"validate-every", settings.validateEvery},
-            {"save-every", settings.saveEvery},
-            {"shards", settings.shards}};
+    OrderedJson json{{"variant", name(settings.variant)},
+                     {"updates", settings.updates},
+                     {"seed", settings.seed},
+                     {"draws", name(settings.draws)},
+                     {"precision", name(settings.precision)},
+                     {"max-tokens", settings.maxTokens},
+                     {"update-freq", settings.updateFreq},
+                     {"schedule", name(settings.schedule)},
+                     {"warmup-updates", settings.warmupUpdates},
+                     {"first-rate", settings.firstRate},
+                     {"learning-rate", settings.learningRate},
+                     {"beta1", settings.beta1},
+                     {"beta2", settings.beta2},
+                     {"epsilon", settings.epsilon},
+                     {"weight-decay", settings.weightDecay},
+                     {"clip-norm", settings.clipNorm},
+                     {"dropout", settings.dropout},
+                     {"attention-dropout", settings.attentionDropout},
+                     {"label-smoothing", settings.labelSmoothing},
+                     {"experts", settings.experts},
+                     {"router-width", settings.routerWidth},
+                     {"router-dropout", settings.routerDropout},
+                     {"validate-every", settings.validateEvery},
+                     {"save-every", settings.saveEvery},
+                     {"shards", settings.shards}};
+    if (settings.architecture)
+        json["architecture"] = OrderedJson::parse(space::canonicalJson(*settings.architecture));
+    if (settings.patience > 0)
+        json["patience"] = settings.patience;
+    if (settings.average > 0)
+        json["average"] = settings.average;
+    return json;
 }
 
 Result<SupernetTrainingSettings> supernetTrainingSettings(const JsonCursor &json)
@@ -278,6 +335,9 @@ Result<SupernetTrainingSettings> supernetTrainingSettings(const JsonCursor &json
     reader.number("validate-every", settings.validateEvery, 0, kMany);
     reader.number("save-every", settings.saveEvery, 0, kMany);
     reader.number("shards", settings.shards, 1, kMaxShards);
+    reader.architecture("architecture", settings.architecture);
+    reader.count("patience", settings.patience);
+    reader.count("average", settings.average);
     if (reader.problem())
         return Unexpected(*reader.problem());
     if (const auto checked = validate(settings); !checked)

@@ -77,6 +77,11 @@ struct SupernetTrainingSettings {
     std::uint64_t saveEvery = 0;     ///< updates, besides every validation; 0: only then
     std::size_t shards = 2;          ///< parts of a micro-batch that are computed side by side
 
+    /// Trained from scratch: this architecture alone, with weights of its own sizes instead of a supernet's.
+    std::optional<space::Architecture> architecture;
+    std::uint64_t patience = 0; ///< validations without a better loss after which the training ends; 0: any number
+    std::uint64_t average = 0;  ///< last validations whose weights are averaged at the end; 0: none
+
     friend bool operator==(const SupernetTrainingSettings &, const SupernetTrainingSettings &) = default;
 };
 
@@ -88,18 +93,26 @@ std::optional<MixtureSettings> mixtureOf(const SupernetTrainingSettings &setting
 /// jumping back to the maximum.
 double learningRate(const SupernetTrainingSettings &settings, std::uint64_t update);
 
-/// The architectures of update `update` (from 0), in the order in which their losses are added.
+/// The settings with which HAT trains an architecture of WMT'14 En-De from scratch: those of its supernet, but with
+/// 4,000 updates of warm-up. Source: ALGORITHMS 2.8, 3.6.
+SupernetTrainingSettings scratchSettings();
+
+/// The architectures of update `update` (from 0), in the order in which their losses are added; from scratch, the one.
 /// Source: HAT, train.py; MoS, train.py (ALGORITHMS 3.1).
 std::vector<space::Architecture> architecturesOfUpdate(const space::SearchSpace &space,
                                                        const SupernetTrainingSettings &settings, std::uint64_t update);
 
 /// Largest, smallest and a random one that is the same for all trainings of a space.
 std::vector<space::Architecture> validationArchitectures(const space::SearchSpace &space);
+/// These, or from scratch the one that is trained.
+std::vector<space::Architecture> validationArchitectures(const space::SearchSpace &space,
+                                                         const SupernetTrainingSettings &settings);
 
 /// The first setting that cannot be, as a sentence. Errors: BadValue.
 Result<> validate(const SupernetTrainingSettings &settings);
 
-/// One object; the key of a setting is its name on the command line.
+/// One object; the key of a setting is its name on the command line. "architecture", "patience" and "average" are left
+/// out where there is none.
 OrderedJson toJson(const SupernetTrainingSettings &settings);
 /// Errors: BadFormat, BadValue.
 Result<SupernetTrainingSettings> supernetTrainingSettings(const JsonCursor &json);

@@ -9,24 +9,29 @@ namespace foresearch::predict {
 namespace {
 
 constexpr const char *kFormat = "foresearch-training";
-constexpr const char *kVersion = "1";
+constexpr const char *kFirstVersion = "1";
+constexpr const char *kVersion = "2";
 constexpr const char *kMeans = "adam.mean/";
 constexpr const char *kSquares = "adam.square/";
 constexpr std::int64_t kMany = std::int64_t{1} << 53;
 
-OrderedJson toJson(const ValidationPoint::Losses &losses)
+/// Whether a program of the first version could go on with it.
+const char *versionFor(const SupernetTrainingSettings &settings)
 {
-    return {{"loss", losses.loss}, {"nll", losses.nll}};
+    return settings.architecture || settings.patience > 0 || settings.average > 0 ? kVersion : kFirstVersion;
 }
 
 OrderedJson progressJson(const TrainingProgress &progress)
 {
     OrderedJson points = OrderedJson::array();
     for (const ValidationPoint &point : progress.points)
-        points.push_back(predict::toJson(point));
-    return {{"settings", toJson(progress.settings)}, {"corpus", progress.corpus},
-            {"updates", progress.updates},           {"points", points},
-            {"loss_sum", progress.lossSum},          {"steps", progress.steps}};
+        points.push_back(toJson(point));
+    OrderedJson json{{"settings", toJson(progress.settings)}, {"corpus", progress.corpus},
+                     {"updates", progress.updates},           {"points", points},
+                     {"loss_sum", progress.lossSum},          {"steps", progress.steps}};
+    if (progress.average)
+        json["average"] = toJson(*progress.average);
+    return json;
 }
 
 /// Reads members one after another; the first problem counts.
@@ -146,10 +151,28 @@ Result<TrainingProgress> readProgress(const JsonCursor &json)
     });
     if (const auto done = reader.result(); !done)
         return propagate(done);
+    const auto average = json.find("average");
+    if (!average)
+        return propagate(average);
+    if (*average)
+        if (const auto read = readLosses(**average, progress.average.emplace()); !read)
+            return propagate(read);
     return progress;
 }
 
 } // namespace
+
+bool TrainingProgress::isDone() const
+{
+    if (updates >= settings.updates)
+        return true;
+    const auto found = best();
+    if (settings.patience == 0 || !found)
+        return false;
+    const auto later = std::count_if(points.begin(), points.end(),
+                                     [&](const ValidationPoint &point) { return point.update > found->update; });
+    return static_cast<std::uint64_t>(later) >= settings.patience;
+}
 
 std::optional<ValidationPoint> TrainingProgress::best() const
 {
@@ -158,6 +181,11 @@ std::optional<ValidationPoint> TrainingProgress::best() const
         if (!best || point.mean() <= best->mean())
             best = point;
     return best;
+}
+
+OrderedJson toJson(const ValidationPoint::Losses &losses)
+{
+    return {{"loss", losses.loss}, {"nll", losses.nll}};
 }
 
 OrderedJson toJson(const ValidationPoint &point)
@@ -181,7 +209,7 @@ Result<> writeTrainingState(const std::filesystem::path &path, const space::Sear
         named.push_back({kSquares + tensor.name, tensor.shape, tensor.squares});
     return writeSafetensors(path, named,
                             {{"format", kFormat},
-                             {"version", kVersion},
+                             {"version", versionFor(progress.settings)},
                              {"space", space::spaceJson(space)},
                              {"progress", toText(progressJson(progress))}});
 }
@@ -215,7 +243,7 @@ Result<TrainingState> openTrainingState(const std::filesystem::path &path)
     };
     if (metadata("format") != kFormat)
         return problem(ErrorCode::BadFormat, "format", kFormat);
-    if (metadata("version") != kVersion)
+    if (metadata("version") != kFirstVersion && metadata("version") != kVersion)
         return problem(ErrorCode::NewerVersion, "version", std::string("at most ") + kVersion);
     auto space = space::parseSpace(metadata("space"), {source + ", key \"space\""});
     if (!space)

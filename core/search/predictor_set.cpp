@@ -72,19 +72,6 @@ Result<std::unique_ptr<predict::Predictor>> build(const std::string &name, const
     return predict::buildPredictor(*spec, context, control);
 }
 
-Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine, predict::PredictorContext context,
-                                                         const TaskControl &control)
-{
-    context.scale = predict::latencyScale();
-    context.demonstrations.clear();
-    if (const auto known = context.machines.find(machine); known != context.machines.end())
-        return predict::DistilledPredictor::open(machine, known->second, context.space);
-    std::error_code ignored;
-    if (machine.ends_with(".safetensors") || std::filesystem::is_regular_file(context.folder / machine, ignored))
-        return predict::DistilledPredictor::open(machine, context.folder / machine, context.space);
-    return build(machine, context, control);
-}
-
 } // namespace
 
 std::string argumentOf(const Arguments &arguments, const char *key)
@@ -153,6 +140,19 @@ Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::Pr
         return propagate(latency);
     set.latency = std::move(*latency);
     return set;
+}
+
+Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine, predict::PredictorContext context,
+                                                         const TaskControl &control)
+{
+    context.scale = predict::latencyScale();
+    context.demonstrations.clear();
+    if (const auto known = context.machines.find(machine); known != context.machines.end())
+        return predict::DistilledPredictor::open(machine, known->second, context.space);
+    std::error_code ignored;
+    if (machine.ends_with(".safetensors") || std::filesystem::is_regular_file(context.folder / machine, ignored))
+        return predict::DistilledPredictor::open(machine, context.folder / machine, context.space);
+    return build(machine, context, control);
 }
 
 Result<space::SearchSpace> spaceOfTask(const Arguments &arguments, const TaskControl &control)

@@ -46,6 +46,10 @@ Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<st
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::PredictorContext &context,
                                      const TaskControl &control);
 
+/// The predictor of a machine's milliseconds, named as above. Errors: those of the predictor; Stopped.
+Result<std::unique_ptr<predict::Predictor>> buildMachine(const std::string &machine, predict::PredictorContext context,
+                                                         const TaskControl &control);
+
 /// What predictors of architectures of `space` are built from. Errors: those of the data; BadValue; Stopped.
 Result<predict::PredictorContext> predictorContext(const space::SearchSpace &space,
                                                    const std::map<std::string, std::string> &arguments,

@@ -2,6 +2,8 @@
 
 #include "core/predict/supernet_file.h"
 #include "core/space/costs.h"
+#include "core/text/corpus.h"
+#include "core/text/token_figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +33,9 @@ std::uint64_t sizeOf(const TensorShape &shape)
 std::uint64_t parameterCount(const SupernetPlan &plan)
 {
     std::uint64_t count = 0;
-    for (const predict::SupernetTensor &tensor : predict::supernetTensors(plan.space))
+    const auto &alone = plan.settings.architecture;
+    for (const predict::SupernetTensor &tensor :
+         alone ? predict::networkTensors(*alone, plan.space) : predict::supernetTensors(plan.space))
         count += sizeOf(tensor.shape);
     if (const auto mixture = predict::mixtureOf(plan.settings))
         for (const predict::SupernetTensor &tensor : predict::mixtureTensors(plan.space, *mixture))
@@ -65,7 +69,7 @@ double architecturesOfUpdate(const SupernetPlan &plan)
 /// What a layer keeps for its way back, in numbers an id.
 double activationBytes(const SupernetPlan &plan)
 {
-    const space::Architecture largest = space::largestArchitecture(plan.space);
+    const space::Architecture largest = plan.settings.architecture.value_or(space::largestArchitecture(plan.space));
     double numbers = 0;
     for (const space::EncoderLayer &layer : largest.encoder.layers)
         numbers += 12.0 * largest.encoder.embedDim + 2.0 * layer.ffnDim + 4.0 * plan.space.sizes.qkvDim;
@@ -111,7 +115,7 @@ double secondsOfUpdate(const SupernetPlan &plan, const TrainingEstimate &estimat
 double secondsOfValidation(const SupernetPlan &plan, const CorpusFigures &corpus, const TrainingSpeed &speed)
 {
     double flops = 0;
-    for (const space::Architecture &architecture : predict::validationArchitectures(plan.space))
+    for (const space::Architecture &architecture : predict::validationArchitectures(plan.space, plan.settings))
         flops += flopsPerId(architecture, plan.space.sizes, meanTargetLength(corpus));
     return flops * static_cast<double>(corpus.validTargetIds) / (1e9 * speed.gigaFlopsPerSecond);
 }
@@ -131,6 +135,29 @@ double medianSpeed(const std::vector<TrainingSample> &samples)
 }
 
 } // namespace
+
+Result<CorpusFigures> figuresOf(const std::filesystem::path &folder, const TaskControl &control)
+{
+    const auto corpus = text::openCorpus(folder);
+    if (!corpus)
+        return propagate(corpus);
+    const auto splits = text::corpusFigures(*corpus, control);
+    if (!splits)
+        return propagate(splits);
+    CorpusFigures figures;
+    for (const text::SplitFigures &split : *splits) {
+        if (split.name == "train")
+            figures = {split.target.sentences, split.source.ids, split.target.ids, figures.validTargetIds, 0};
+        else if (split.name == "valid")
+            figures.validTargetIds = split.target.ids;
+    }
+    figures.vocabularySize = corpus->vocabularySize();
+    if (figures.trainPairs == 0 || figures.validTargetIds == 0)
+        return fail(ErrorCode::NotFound, folder.string()
+                                             + ": found no split \"train\" or no split \"valid\", "
+                                               "expected both to train on.");
+    return figures;
+}
 
 TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures &corpus,
                                   const std::optional<TrainingSpeed> &speed)
@@ -166,6 +193,12 @@ std::optional<TrainingSpeed> reachedSpeed(const std::vector<StoredTraining> &tra
         return TrainingSpeed{tokens * perToken / 1e9, true};
     }
     return std::nullopt;
+}
+
+TrainingSpeed measuredSpeed(const SupernetPlan &plan, const CorpusFigures &corpus, double tokensPerSecond)
+{
+    const double perToken = flopsOfUpdatePerId(plan, meanTargetLength(corpus)) / architecturesOfUpdate(plan);
+    return {tokensPerSecond * perToken / 1e9, true};
 }
 
 std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products, predict::Precision precision)

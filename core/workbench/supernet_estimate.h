@@ -4,6 +4,7 @@
 #include "core/workbench/supernet_runs.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct CorpusFigures {
     std::size_t vocabularySize = 0; ///< the larger of the two
     friend bool operator==(const CorpusFigures &, const CorpusFigures &) = default;
 };
+
+/// Of a corpus's folder. Errors: those of the corpus; NotFound (no split to train on or to validate with); Stopped.
+Result<CorpusFigures> figuresOf(const std::filesystem::path &folder, const TaskControl &control);
 
 /// How fast this machine is, and by what that is known.
 struct TrainingSpeed {
@@ -43,6 +47,9 @@ TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures 
 
 /// What the project's trainings reached, by the latest one of the precision that ran long enough to tell.
 std::optional<TrainingSpeed> reachedSpeed(const std::vector<StoredTraining> &trainings, predict::Precision precision);
+
+/// What trainings reach where one of this plan reaches so many target tokens a second.
+TrainingSpeed measuredSpeed(const SupernetPlan &plan, const CorpusFigures &corpus, double tokensPerSecond);
 
 /// What a training can be expected to reach where products have these speeds.
 std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products, predict::Precision precision);

@@ -119,7 +119,7 @@ public:
         Predictions predictions(architectures.size());
         std::set<Architecture> unknown;
         for (std::size_t i = 0; i < architectures.size(); ++i) {
-            if (const auto member = space::checkMembership(m_supernet->space(), architectures[i]); !member)
+            if (const auto member = m_supernet->check(architectures[i]); !member)
                 predictions[i].problem = member.error();
             else if (!m_answers.contains(architectures[i]))
                 unknown.insert(architectures[i]);

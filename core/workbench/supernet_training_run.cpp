@@ -1,8 +1,9 @@
 #include "core/workbench/supernet_training_run.h"
 
 #include "core/base/sha256.h"
-#include "core/predict/supernet_file.h"
+#include "core/predict/network_file.h"
 #include "core/text/corpus.h"
+#include "core/workbench/checkpoint_average.h"
 #include "core/workbench/supernet_plan.h"
 
 #include <algorithm>
@@ -19,9 +20,9 @@ using predict::ValidationPoint;
 
 namespace {
 
-constexpr const char *kState = "state.safetensors";
 constexpr const char *kLast = "last.safetensors";
 constexpr const char *kBest = "best.safetensors";
+constexpr const char *kAverage = "average.safetensors";
 constexpr std::size_t kFingerprintPairs = 4096;
 
 /// Which pairs these are: their numbers, and the ids of the first ones.
@@ -65,6 +66,16 @@ Result<OpenedPairs> readPairs(const text::Corpus &corpus, const TrainingPlace &p
                        std::make_shared<const text::TokenPairs>(*std::move(heldOut))};
 }
 
+ValidationPoint::Losses meanOf(const std::vector<nn::ValidationLoss> &losses)
+{
+    ValidationPoint::Losses mean;
+    for (const nn::ValidationLoss &one : losses) {
+        mean.loss += one.loss / static_cast<double>(losses.size());
+        mean.nll += one.nll / static_cast<double>(losses.size());
+    }
+    return mean;
+}
+
 class TrainingRun {
 public:
     TrainingRun(const space::SearchSpace &space, nn::SupernetTrainer &trainer, TrainingProgress progress,
@@ -80,12 +91,13 @@ public:
     Result<TrainingProgress> run()
     {
         const predict::SupernetTrainingSettings &settings = m_progress.settings;
+        m_listener.onBegin(m_progress);
         report(0);
         // What was stopped in its validation begins with it.
         if (m_progress.updates > 0 && isValidationDue())
             if (const auto kept = validate(); !kept)
                 return ended(kept.error());
-        while (m_progress.updates < settings.updates) {
+        while (!m_progress.isDone()) {
             const auto begin = std::chrono::steady_clock::now();
             const auto update = m_trainer.update(m_control.stop);
             if (!update)
@@ -95,6 +107,9 @@ public:
             if (!kept)
                 return ended(kept.error());
         }
+        if (settings.average > 0 && !m_progress.average)
+            if (const auto kept = averageLast(); !kept)
+                return ended(kept.error());
         return m_progress;
     }
 
@@ -132,15 +147,18 @@ private:
 
     Result<> validate()
     {
-        const auto losses = m_trainer.validate(predict::validationArchitectures(m_space), m_control.stop);
+        const auto losses =
+            m_trainer.validate(predict::validationArchitectures(m_space, m_progress.settings), m_control.stop);
         if (!losses)
             return propagate(losses);
         const std::uint64_t before = m_progress.points.empty() ? 0 : m_progress.points.back().update;
         ValidationPoint point{.update = m_progress.updates,
                               .training = m_progress.lossSum / static_cast<double>(m_progress.updates - before)};
         ValidationPoint::Losses *const into[] = {&point.largest, &point.smallest, &point.random};
-        for (std::size_t i = 0; i < losses->size(); ++i)
-            *into[i] = {(*losses)[i].loss, (*losses)[i].nll};
+        for (std::size_t i = 0; i < std::size(into); ++i) {
+            const nn::ValidationLoss &one = (*losses)[std::min(i, losses->size() - 1)];
+            *into[i] = {one.loss, one.nll};
+        }
         if (!std::isfinite(point.mean()))
             return fail(ErrorCode::Undefined, "The training diverged: found a validation loss that is not finite after "
                                               "update "
@@ -150,17 +168,61 @@ private:
         m_progress.lossSum = 0;
         m_listener.onPoint(point);
         if (m_progress.best()->update == point.update)
-            if (const auto written = writeSupernet(kBest); !written)
+            if (const auto written = writeWeights(m_place.folder / kBest); !written)
                 return written;
-        return save();
+        if (m_progress.settings.average == 0)
+            return save();
+        if (const auto written = writeWeights(checkpointAfter(m_place.folder, point.update)); !written)
+            return written;
+        if (const auto saved = save(); !saved)
+            return saved;
+        removeOldCheckpoints(m_place.folder, m_progress);
+        return {};
     }
 
-    Result<> writeSupernet(const char *name)
+    /// A supernet, or the one network that is trained.
+    Result<> writeWeights(const fs::path &path)
     {
         std::vector<NamedTensor> tensors;
         for (const nn::TrainedTensor &tensor : m_trainer.tensors())
             tensors.push_back({tensor.name, tensor.shape, tensor.values});
-        return predict::writeSupernet(m_place.folder / name, m_space, tensors, predict::mixtureOf(m_progress.settings));
+        const predict::SupernetTrainingSettings &settings = m_progress.settings;
+        return settings.architecture ? predict::writeNetwork(path, m_space, *settings.architecture, tensors)
+                                     : predict::writeSupernet(path, m_space, tensors, predict::mixtureOf(settings));
+    }
+
+    /// The trainer has its own weights again afterwards.
+    Result<> averageLast()
+    {
+        std::vector<std::vector<float>> own;
+        m_progress.steps.clear();
+        for (const nn::TrainedTensor &tensor : m_trainer.tensors()) {
+            own.emplace_back(tensor.values.begin(), tensor.values.end());
+            m_progress.steps.push_back(tensor.steps);
+        }
+        const auto averaged = writeAverage();
+        std::vector<nn::TrainedTensor> tensors = m_trainer.tensors();
+        for (std::size_t i = 0; i < own.size(); ++i)
+            std::copy(own[i].begin(), own[i].end(), tensors[i].values.begin());
+        m_trainer.restored(m_progress.updates, m_progress.steps);
+        if (!averaged)
+            return propagate(averaged);
+        m_progress.average = *averaged;
+        return save();
+    }
+
+    Result<ValidationPoint::Losses> writeAverage()
+    {
+        if (const auto averaged = averageInto(m_trainer, m_place.folder, m_progress); !averaged)
+            return propagate(averaged);
+        m_trainer.restored(m_progress.updates, m_progress.steps);
+        const auto losses =
+            m_trainer.validate(predict::validationArchitectures(m_space, m_progress.settings), m_control.stop);
+        if (!losses)
+            return propagate(losses);
+        if (const auto written = writeWeights(m_place.folder / kAverage); !written)
+            return propagate(written);
+        return meanOf(*losses);
     }
 
     /// State last: what it says has happened is then on the disk.
@@ -178,9 +240,9 @@ private:
             tensors.push_back({tensor.name, tensor.shape, tensor.values, tensor.means, tensor.squares});
             m_progress.steps.push_back(tensor.steps);
         }
-        if (const auto written = writeSupernet(kLast); !written)
+        if (const auto written = writeWeights(m_place.folder / kLast); !written)
             return written;
-        const auto written = predict::writeTrainingState(m_place.folder / kState, m_space, m_progress, tensors);
+        const auto written = predict::writeTrainingState(m_place.folder / kTrainingState, m_space, m_progress, tensors);
         if (written)
             m_saved = m_progress.updates;
         return written;
@@ -203,7 +265,7 @@ private:
     /// What is left when a training ends with an error.
     Unexpected withCheckpoint(const Error &error) const
     {
-        const std::string left = fs::exists(m_place.folder / kState)
+        const std::string left = fs::exists(m_place.folder / kTrainingState)
                                      ? " The last checkpoint in " + m_place.folder.string() + " is whole."
                                      : "";
         return fail(error.code, error.detail + left);
@@ -240,7 +302,7 @@ Result<> prepareFolder(const fs::path &folder, bool isNew)
     fs::create_directories(folder, code);
     if (code)
         return fail(ErrorCode::CannotWrite, folder.string() + ": " + code.message() + ".");
-    if (isNew && fs::exists(folder / kState, code))
+    if (isNew && fs::exists(folder / kTrainingState, code))
         return fail(ErrorCode::BadValue,
                     folder.string() + ": found a training, expected a new folder, or that it is resumed.");
     return {};
@@ -253,7 +315,7 @@ Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *
 {
     std::optional<predict::TrainingState> state;
     if (!begin) {
-        auto opened = predict::openTrainingState(place.folder / kState);
+        auto opened = predict::openTrainingState(place.folder / kTrainingState);
         if (!opened)
             return propagate(opened);
         state = *std::move(opened);
@@ -290,6 +352,11 @@ Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *
         state.reset();
     }
     return TrainingRun(space, **trainer, std::move(progress), place, listener, control).run();
+}
+
+std::string finalNetwork(const predict::SupernetTrainingSettings &settings)
+{
+    return settings.average > 0 ? kAverage : kBest;
 }
 
 } // namespace foresearch::workbench

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/shell.h"
+#include "core/predict/network_file.h"
 #include "core/space/architecture_json.h"
 #include "core/text/subwords.h"
 
@@ -140,6 +141,16 @@ Result<TriedBleu> bleuOf(EngineLoader &loader, const std::shared_ptr<const predi
     return estimateBleu(std::move(bleu), hypotheses, referencesOf(pairs->target, *vocabulary), control);
 }
 
+/// Any of whose architectures can be asked about.
+Result<std::shared_ptr<const predict::SupernetFile>> openSupernet(const fs::path &path)
+{
+    auto supernet = predict::SupernetFile::open(path, std::nullopt);
+    if (supernet && (*supernet)->architecture())
+        return fail(ErrorCode::BadValue,
+                    path.string() + ": found the weights of one network alone, expected those of a supernet.");
+    return supernet;
+}
+
 } // namespace
 
 fs::path pieceModelOf(const fs::path &corpus)
@@ -171,9 +182,7 @@ void SupernetTrying::open(TriedFiles files)
     if (!m_files.checkpoint.empty())
         m_opening = m_jobs.start(
             {.title = m_files.checkpoint.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-            [path = m_files.checkpoint](const TaskControl &) {
-                return predict::SupernetFile::open(path, std::nullopt);
-            },
+            [path = m_files.checkpoint](const TaskControl &) { return openSupernet(path); },
             [this](Result<std::shared_ptr<const predict::SupernetFile>> supernet) {
                 if (supernet)
                     m_supernet = *std::move(supernet);

@@ -24,29 +24,6 @@ constexpr std::uint64_t kSamplesOfTraining = 600;
 
 using Clock = std::chrono::steady_clock;
 
-Result<CorpusFigures> figuresOf(const fs::path &folder, const TaskControl &control)
-{
-    const auto corpus = text::openCorpus(folder);
-    if (!corpus)
-        return propagate(corpus);
-    const auto splits = text::corpusFigures(*corpus, control);
-    if (!splits)
-        return propagate(splits);
-    CorpusFigures figures;
-    for (const text::SplitFigures &split : *splits) {
-        if (split.name == "train")
-            figures = {split.target.sentences, split.source.ids, split.target.ids, figures.validTargetIds, 0};
-        else if (split.name == "valid")
-            figures.validTargetIds = split.target.ids;
-    }
-    figures.vocabularySize = corpus->vocabularySize();
-    if (figures.trainPairs == 0 || figures.validTargetIds == 0)
-        return fail(ErrorCode::NotFound, folder.string()
-                                             + ": found no split \"train\" or no split \"valid\", "
-                                               "expected both to train on.");
-    return figures;
-}
-
 } // namespace
 
 /// What the project keeps.

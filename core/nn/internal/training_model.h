@@ -4,6 +4,7 @@
 #include "core/nn/internal/training_kernels.h"
 #include "core/predict/mixture.h"
 #include "core/predict/supernet_file.h"
+#include "core/predict/supernet_training.h"
 
 #include <ATen/ATen.h>
 
@@ -20,6 +21,7 @@ namespace foresearch::nn {
 struct ParameterPlace {
     std::string name;
     TensorShape shape;
+    TensorShape superShape; ///< of the supernet's tensor that it is a part of, by which its values are drawn
     std::size_t offset = 0; ///< where a vector may begin
     std::size_t count = 0;
     /// Whether all workers add to one gradient, in turn: matrices that get a whole product at once.
@@ -73,10 +75,14 @@ struct TrainedDecoderLayer {
     TrainedFeedForwardLayer feedForward;
 };
 
-/// Which parameters a supernet has and where; values are elsewhere.
+/// Which parameters a supernet has, or a network that is trained from scratch, and where; values are elsewhere.
 class TrainingModel {
 public:
     TrainingModel(const space::SearchSpace &space, const std::optional<predict::MixtureSettings> &mixture);
+    /// Of one architecture of the space alone: its own sizes; positions, dropout and first values are a supernet's.
+    TrainingModel(const space::SearchSpace &space, const space::Architecture &alone);
+    /// The one that the settings ask for.
+    TrainingModel(const space::SearchSpace &space, const predict::SupernetTrainingSettings &settings);
 
     const space::SearchSpace &space() const { return m_space; }
     const std::optional<predict::MixtureSettings> &mixture() const { return m_mixture; }
@@ -87,8 +93,8 @@ public:
     /// Contract: there is one.
     Parameter find(const std::string &name) const { return {m_numbers.at(name)}; }
 
-    std::size_t encoderWidth() const { return place(sourceTable).columns(); } ///< super width
-    std::size_t decoderWidth() const { return place(targetTable).columns(); }
+    std::size_t encoderWidth() const { return m_encoderWidth; } ///< super width
+    std::size_t decoderWidth() const { return m_decoderWidth; }
 
     Parameter sourceTable;
     Parameter targetTable;
@@ -97,6 +103,8 @@ public:
     std::vector<TrainedDecoderLayer> decoder;
 
 private:
+    void addPlace(predict::SupernetTensor tensor, TensorShape superShape);
+    void findLayers(std::size_t encoderLayers, std::size_t decoderLayers);
     TrainedAttentionLayer attention(const std::string &prefix, bool isSelf) const;
     TrainedFeedForwardLayer feedForward(const std::string &layer) const;
 
@@ -106,10 +114,13 @@ private:
     std::map<std::string, std::size_t> m_numbers;
     std::size_t m_size = 0;
     std::size_t m_ownSize = 0;
+    std::size_t m_encoderWidth = 0;
+    std::size_t m_decoderWidth = 0;
 };
 
 /// All parameters, drawn as HAT draws them: embeddings normal, matrices Xavier-uniform, routers as PyTorch's linear
-/// layers, biases zero, norms one. Source: ALGORITHMS 2.7, 4.3.
+/// layers, biases zero, norms one. Those of one architecture have the spread of the supernet's tensors that they are
+/// parts of. Source: ALGORITHMS 2.7, 2.8, 4.3.
 std::vector<float> initialParameters(const TrainingModel &model, std::uint64_t seed);
 
 /// Parameters and their gradients as one part of a micro-batch sees them.

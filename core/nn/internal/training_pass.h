@@ -88,7 +88,11 @@ private:
     Dropout nextDropout(double rate);
     double narrowed(std::int64_t width, std::size_t superWidth) const;
 
-    at::Tensor embed(const Parameter &table, const std::vector<float> &positions, const PackedSide &side, int width,
+    struct Positions {
+        const std::vector<float> *table = nullptr;
+        std::size_t width = 0; ///< super width
+    };
+    at::Tensor embed(const Parameter &table, const Positions &positions, const PackedSide &side, int width,
                      Dropout &dropout);
     void embedBack(const Parameter &table, const PackedSide &side, const at::Tensor &gradient, const Dropout &dropout);
     at::Tensor norm(const at::Tensor &residual, const at::Tensor &branch, const float *branchBias,

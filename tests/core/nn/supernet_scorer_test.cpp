@@ -4,6 +4,7 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/scoring_batch.h"
 #include "core/nn/internal/scoring_plan.h"
+#include "core/predict/network_file.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
 #include "tests/support/supernet_reference.h"

@@ -4,7 +4,7 @@
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/supernet_scorer.h"
 #include "core/nn/internal/translator.h"
-#include "core/predict/supernet_file.h"
+#include "core/predict/network_file.h"
 #include "core/space/genome.h"
 #include "tests/support/supernet_reference.h"
 

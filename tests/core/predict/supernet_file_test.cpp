@@ -1,4 +1,4 @@
-#include "core/predict/supernet_file.h"
+#include "core/predict/network_file.h"
 
 #include "core/base/file.h"
 #include "core/space/genome.h"
@@ -185,6 +185,75 @@ private Q_SLOTS:
         const auto query = file->floats("decoder.layers.0.encoder_attn.q_proj_weight", {36, 12});
         QCOMPARE((*query)[12 * 2 + 3], at("decoder.layers.0.encoder_attn.in_proj_weight", 22 * 2 + 3));
         QVERIFY(file->contains("decoder.embed_out") == hasThreeTables);
+    }
+
+    void aNetworkIsReadAsItsPartOfASupernet_data() { whatIsWrittenIsReadAgain_data(); }
+
+    void aNetworkIsReadAsItsPartOfASupernet()
+    {
+        QFETCH(bool, hasThreeTables);
+        const space::SearchSpace space = hasThreeTables ? spaceWithThreeTables() : testing::tinySpace();
+        const Counted counted(space);
+        const auto supernet = SupernetFile::parse(predict::supernetBytes(space, counted.named()), "net", std::nullopt);
+        space::Architecture architecture = space::smallestArchitecture(space);
+        architecture.encoder.layers[1].ffnDim = 40;
+        const std::string bytes = predict::subTransformerBytes(**supernet, architecture);
+        const auto network = SupernetFile::parse(bytes, "network", std::nullopt);
+        QVERIFY2(network, network ? "" : network.error().detail.c_str());
+        QVERIFY((*network)->architecture() == architecture);
+        QVERIFY(!(*supernet)->architecture());
+        QVERIFY((*network)->space() == space);
+        QCOMPARE((*network)->parameterCount() * sizeof(float), Safetensors::parse(bytes, "cut")->data().size());
+        // Exported again, it has the same weights.
+        const auto again = SupernetFile::parse(predict::subTransformerBytes(**network, architecture), "again", space);
+        QVERIFY(again);
+        QCOMPARE((*again)->fingerprint(), (*network)->fingerprint());
+        QVERIFY((*network)->check(architecture));
+        const auto other = (*network)->check(space::largestArchitecture(space));
+        QVERIFY(!other);
+        QVERIFY2(other.error().detail.find("one network alone") != std::string::npos, other.error().detail.c_str());
+        QVERIFY((*supernet)->check(space::largestArchitecture(space)));
+    }
+
+    void wrongNetworksAreRefusedInOneSentence_data()
+    {
+        QTest::addColumn<std::string>("from");
+        QTest::addColumn<std::string>("to");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("another architecture")
+            << std::string("\"ffn_dims\":[16]") << std::string("\"ffn_dims\":[33]") << "decoder.layers.0.fc1.weight";
+        QTest::newRow("outside the space")
+            << std::string("\"ffn_dims\":[16]") << std::string("\"ffn_dims\":[99]") << "key \"architecture\"";
+        QTest::newRow("newer version") << std::string("1") << std::string("2") << "expected at most 1";
+        QTest::newRow("a huge space") << std::string("40,") << std::string("99999,")
+                                      << "at most beside this network";
+    }
+
+    void wrongNetworksAreRefusedInOneSentence()
+    {
+        QFETCH(std::string, from);
+        QFETCH(std::string, to);
+        QFETCH(QString, words);
+        const space::SearchSpace space = testing::tinySpace();
+        const Counted counted(space);
+        const auto supernet = SupernetFile::parse(predict::supernetBytes(space, counted.named()), "net", std::nullopt);
+        const auto file =
+            Safetensors::parse(predict::subTransformerBytes(**supernet, space::smallestArchitecture(space)), "cut");
+        auto metadata = file->metadata();
+        const bool isVersion = from.size() == 1;
+        for (auto &[key, value] : metadata)
+            if (const std::size_t at = value.find(from); at != std::string::npos && (key == "version") == isVersion)
+                value.replace(at, from.size(), to);
+        std::vector<std::vector<float>> values;
+        std::vector<NamedTensor> tensors;
+        for (const std::string &name : file->names())
+            values.push_back(*file->floats(name, file->tensor(name)->shape));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            tensors.push_back({file->names()[i], file->tensor(file->names()[i])->shape, values[i]});
+        const auto network = SupernetFile::parse(toSafetensors(tensors, metadata), "net.safetensors", std::nullopt);
+        QVERIFY(!network);
+        const QString detail = QString::fromStdString(network.error().detail);
+        QVERIFY2(detail.startsWith("net.safetensors") && detail.contains(words), qPrintable(detail));
     }
 };
 

@@ -109,6 +109,67 @@ private Q_SLOTS:
         QCOMPARE(progress.best()->update, std::uint64_t{2});
     }
 
+    void patienceEndsATraining()
+    {
+        TrainingProgress progress;
+        progress.settings.updates = 100;
+        progress.settings.patience = 2;
+        const auto after = [&](std::uint64_t update, double loss) {
+            progress.points.push_back(
+                {.update = update, .largest = {loss, 0}, .smallest = {loss, 0}, .random = {loss, 0}});
+            progress.updates = update;
+            return progress.isDone();
+        };
+        QVERIFY(!after(10, 5));
+        QVERIFY(!after(20, 6));
+        QVERIFY(!after(30, 4));
+        QVERIFY(!after(40, 4.5));
+        QVERIFY(after(50, 4.1));
+        QVERIFY(progress.isStoppedEarly());
+        progress.settings.patience = 0;
+        QVERIFY(!progress.isDone());
+        QVERIFY(after(100, 4.2) && !progress.isStoppedEarly());
+    }
+
+    void oneArchitectureIsTrainedAndValidated()
+    {
+        const space::SearchSpace space = *space::findSpace("hat-mini");
+        SupernetTrainingSettings settings = predict::scratchSettings();
+        QCOMPARE(settings.warmupUpdates, std::uint64_t{4000});
+        settings.architecture = space::smallestArchitecture(space);
+        QVERIFY(architecturesOfUpdate(space, settings, 7) == std::vector{*settings.architecture});
+        QVERIFY(validationArchitectures(space, settings) == std::vector{*settings.architecture});
+        settings.variant = SupernetVariant::Sandwich;
+        QVERIFY(!validate(settings));
+        settings.variant = SupernetVariant::Hat;
+        settings.patience = 3;
+        QVERIFY(!validate(settings));
+        settings.validateEvery = 10;
+        QVERIFY(validate(settings));
+    }
+
+    /// Programs of the first version pass over what they don't know.
+    void newSettingsRaiseTheVersion()
+    {
+        const space::SearchSpace space = *space::findSpace("hat-mini");
+        const QTemporaryDir folder;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "state.safetensors";
+        TrainingProgress progress{.corpus = "abc", .updates = 12, .steps = {}};
+        QVERIFY(writeTrainingState(path, space, progress, {}));
+        QCOMPARE(Safetensors::open(path)->metadata().at("version"), std::string("1"));
+        progress.settings.architecture = space::largestArchitecture(space);
+        progress.settings.validateEvery = 5;
+        progress.settings.patience = 2;
+        progress.settings.average = 4;
+        progress.average = predict::ValidationPoint::Losses{2.5, 2};
+        QVERIFY(writeTrainingState(path, space, progress, {}));
+        QCOMPARE(Safetensors::open(path)->metadata().at("version"), std::string("2"));
+        const auto state = openTrainingState(path);
+        QVERIFY2(state, state ? "" : state.error().detail.c_str());
+        QVERIFY(state->progress.settings == progress.settings);
+        QVERIFY(state->progress.average == progress.average);
+    }
+
     void stateGoesThroughItsFile()
     {
         const space::SearchSpace space = *space::findSpace("hat-mini");
