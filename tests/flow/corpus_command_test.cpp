@@ -2,6 +2,7 @@
 #include "core/predict/supernet_file.h"
 #include "core/space/architecture_json.h"
 #include "core/space/genome.h"
+#include "core/space/space_json.h"
 #include "tests/support/command_line.h"
 #include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"

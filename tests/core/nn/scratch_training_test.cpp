@@ -78,7 +78,10 @@ double worstDifference(std::span<const float> left, std::span<const float> right
 
 nn::SupernetTrainingTask taskOf(const space::SearchSpace &space, std::uint64_t updates)
 {
-    predict::SupernetTrainingSettings settings{.updates = updates, .seed = 3, .maxTokens = 100};
+    predict::SupernetTrainingSettings settings;
+    settings.updates = updates;
+    settings.seed = 3;
+    settings.maxTokens = 100;
     settings.updateFreq = 2;
     settings.warmupUpdates = 2;
     settings.learningRate = 5e-3;
