@@ -2,6 +2,7 @@
 
 #include "core/space/space_json.h"
 #include "core/workbench/project_changes.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 #include "tests/support/training_corpus.h"
 #include "tests/ui/keyboard_fixture.h"
@@ -95,8 +96,8 @@ struct Fixture : test::WindowFixture {
 };
 
 #define NEEDS_ENGINE()                                                                                                 \
-    if (!workbench::EngineLoader().engine().has_value())                                                               \
-    QSKIP("built without the engine")
+    if (!testing::isEngineBuilt())                                                                                     \
+    QSKIP("Built without engine.")
 
 } // namespace
 

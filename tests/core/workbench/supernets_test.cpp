@@ -4,6 +4,8 @@
 #include "core/workbench/project_file.h"
 #include "core/workbench/supernet_trying.h"
 #include "tests/support/supernet_reference.h"
+#include "tests/support/binarised.h"
+#include "tests/support/paths.h"
 #include "tests/support/training_corpus.h"
 
 #include <QElapsedTimer>
@@ -71,14 +73,9 @@ struct Fixture {
     QStringList problems;
 };
 
-bool hasEngine()
-{
-    return EngineLoader().engine().has_value();
-}
-
 #define NEEDS_ENGINE()                                                                                                 \
-    if (!hasEngine())                                                                                                  \
-    QSKIP("built without the engine")
+    if (!testing::isEngineBuilt())                                                                                     \
+    QSKIP("Built without engine.")
 
 } // namespace
 
