@@ -364,11 +364,9 @@ void SupernetPage::askAndSave()
 
 void SupernetPage::saveCheckpoint(const QString &path)
 {
-    std::error_code code;
-    std::filesystem::copy_file(m_training->shown()->bestFile(), path.toStdString(),
-                               std::filesystem::copy_options::overwrite_existing, code);
-    if (code)
-        m_message->showProblem(tr("%1: %2.").arg(path, QString::fromStdString(code.message())));
+    // What was shown may be gone since the file was asked for.
+    if (const workbench::StoredTraining *training = m_training->shown())
+        m_supernets.saveBest(training->id, path.toStdString(), tr("Save %1").arg(QFileInfo(path).fileName()));
 }
 
 } // namespace foresearch::ui
