@@ -2,6 +2,7 @@
 
 #include "ui/models/demonstration_model.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
@@ -142,8 +143,8 @@ void DemonstrationsEditor::setDraft(const workbench::PromptDraft &draft,
             m_split->addItem(QString::number(split.seed), split.seed);
     m_split->setCurrentIndex(m_split->findData(m_recipe.split));
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(m_recipe.demonstrations.rule)));
-    m_count->setValue(static_cast<int>(m_recipe.demonstrations.count));
-    m_seed->setValue(static_cast<int>(m_recipe.demonstrations.seed));
+    showCount(*m_count, m_recipe.demonstrations.count);
+    showCount(*m_seed, m_recipe.demonstrations.seed);
     const DemonstrationRule rule = m_recipe.demonstrations.rule;
     m_count->setEnabled(task && rule != DemonstrationRule::ByHand);
     m_seed->setEnabled(task && rule == DemonstrationRule::Drawn);
@@ -192,8 +193,8 @@ void DemonstrationsEditor::tell()
         recipe.split = m_split->currentData().toInt();
     prompt::DemonstrationChoice &choice = recipe.demonstrations;
     choice.rule = static_cast<DemonstrationRule>(m_rule->currentData().toInt());
-    choice.count = static_cast<std::size_t>(m_count->value());
-    choice.seed = static_cast<std::uint64_t>(m_seed->value());
+    choice.count = countOf(*m_count, choice.count);
+    choice.seed = countOf(*m_seed, choice.seed);
     choice.rows.clear();
     if (choice.rule == DemonstrationRule::ByHand)
         for (const std::size_t row : m_model->chosen())
@@ -274,8 +275,8 @@ void TaskExamplesEditor::setDraft(const workbench::PromptDraft &draft, std::size
     m_source->setText(isFile          ? tr("Sentence pairs of %1").arg(file)
                       : available > 0 ? tr("%n sentence pairs of the template", nullptr, static_cast<int>(available))
                                       : tr("The template has no sentence pairs; a file can bring some."));
-    m_count->setValue(static_cast<int>(m_recipe.taskExamples.count));
-    m_seed->setValue(static_cast<int>(m_recipe.taskExamples.seed));
+    showCount(*m_count, m_recipe.taskExamples.count);
+    showCount(*m_seed, m_recipe.taskExamples.seed);
     if (!m_lines->hasFocus())
         m_lines->setText(textOf(m_recipe.taskExamples.lines));
     const bool isByHand = !m_recipe.taskExamples.lines.empty();
@@ -316,8 +317,8 @@ void TaskExamplesEditor::tell()
     if (m_isFilling)
         return;
     prompt::PromptRecipe recipe = m_recipe;
-    recipe.taskExamples = {.count = static_cast<std::size_t>(m_count->value()),
-                           .seed = static_cast<std::uint64_t>(m_seed->value()),
+    recipe.taskExamples = {.count = countOf(*m_count, m_recipe.taskExamples.count),
+                           .seed = countOf(*m_seed, m_recipe.taskExamples.seed),
                            .lines = numbersOf(m_lines->text())};
     if (recipe != m_recipe)
         Q_EMIT chosen(recipe);
