@@ -4,6 +4,7 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -172,10 +173,8 @@ void DemonstrationsEditor::showTable(const workbench::PromptDraft &draft,
             }
     }
     m_model->setChosen(std::move(rows));
-    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + kBetween);
-    }
+    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column)
+        m_table->fitColumn(column);
     const std::size_t others = draft.prompt.demonstrations.size() - found;
     QString note = tr("%n shown", nullptr, static_cast<int>(draft.prompt.demonstrations.size()));
     if (others > 0)
@@ -244,21 +243,13 @@ TaskExamplesEditor::TaskExamplesEditor(QWidget *parent) : QWidget(parent)
     form->addRow(tr("Lines"), m_lines);
     m_pairs = makeNote("");
     m_pairs->setAlignment(Qt::AlignTop);
-    auto *pairs = new QScrollArea; // many pairs must not make the page higher than the window
-    pairs->setFrameShape(QFrame::NoFrame);
-    pairs->setFocusPolicy(Qt::NoFocus);
-    pairs->setWidgetResizable(true);
-    pairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    pairs->setWidget(m_pairs);
-    pairs->viewport()->setAutoFillBackground(false);
-    m_pairs->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kBetween);
     layout->addWidget(m_source);
     layout->addLayout(buttons);
     layout->addLayout(form);
-    layout->addWidget(pairs, 1);
+    layout->addWidget(makeScrolledColumn(m_pairs), 1); // many must not make the page higher than the window
     connect(files, &QPushButton::clicked, this, &TaskExamplesEditor::askFiles);
     connect(own, &QPushButton::clicked, this, [this] { chooseFiles({}); });
     connect(m_count, &QSpinBox::valueChanged, this, &TaskExamplesEditor::tell);
