@@ -290,12 +290,10 @@ void SupernetTrainingView::showTrainings()
     later(&SupernetTrainingView::showSelected);
 }
 
-/// What runs has come further.
+/// What runs has come further; the list brings what is selected with it, figures and all.
 void SupernetTrainingView::showAdvance()
 {
     showProgress();
-    later(&SupernetTrainingView::showFigures);
-    later(&SupernetTrainingView::showDrawn);
     later(&SupernetTrainingView::showTrainings);
 }
 
