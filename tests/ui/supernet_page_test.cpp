@@ -141,6 +141,13 @@ private Q_SLOTS:
         fixture.page->tryPanel()->exportTo(network);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(network), kPatienceMs);
         QVERIFY(!fixture.page->findChild<MessageStrip *>()->isVisible());
+
+        // While a file was asked for, the supernet may have gone.
+        fixture.trying.open({});
+        const QString late = fixture.folder.filePath(QStringLiteral("late.safetensors"));
+        fixture.page->tryPanel()->exportTo(late);
+        QVERIFY(fixture.page->findChild<MessageStrip *>()->text().contains(QStringLiteral("late.safetensors")));
+        QVERIFY(!QFile::exists(late));
     }
 
     void severalTrainingsWaitAndAreCompared()
