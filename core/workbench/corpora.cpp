@@ -54,6 +54,17 @@ Corpora::Corpora(jobs::JobCenter &jobs, ProjectSession &session, QObject *parent
     , m_session(session)
 {
     connect(&session, &ProjectSession::corporaChanged, this, &Corpora::followProject);
+    connect(&session, &ProjectSession::projectChanged, this, &Corpora::leaveProject);
+}
+
+/// What is being made belongs to the project that was closed; the plan stays, for this one. Made while none was open,
+/// it belongs to the first that is.
+void Corpora::leaveProject()
+{
+    if (m_state != State::Preparing || m_project.isEmpty() || m_project == m_session.path())
+        return;
+    m_work.reset();
+    setState(State::Reviewed);
 }
 
 void Corpora::setState(State state)
@@ -95,6 +106,7 @@ void Corpora::prepare(const text::CorpusImport &plan, const fs::path &folder, co
     m_plan = plan;
     m_problem.clear();
     m_progress = {};
+    m_project = m_session.path();
     m_work = m_jobs.start(
         {.title = jobTitle.toStdString(), .pool = jobs::Pool::Compute, .command = commandFor(plan, folder)}, this,
         [plan, folder](const TaskControl &control) -> Result<std::string> {
@@ -146,7 +158,9 @@ void Corpora::addFolder(const fs::path &folder, const QString &jobTitle, const Q
                 return propagate(corpus);
             return text::corpusFingerprint(*corpus, control);
         },
-        [this, folder, editName](Result<std::string> fingerprint) {
+        [this, folder, editName, project = m_session.path()](Result<std::string> fingerprint) {
+            if (!project.isEmpty() && project != m_session.path())
+                return; // it was wanted in the project that was closed
             if (fingerprint)
                 return addToProject(folder, *fingerprint, editName);
             if (fingerprint.error().code != ErrorCode::Stopped)

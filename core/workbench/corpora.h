@@ -28,7 +28,8 @@ struct CorpusSummary {
 };
 
 /// The corpora of the open project: prepared from text or taken as they lie, and what is in them. A preparation is
-/// looked at first and made when the user has seen it. Threads: that of the JobCenter.
+/// looked at first and made when the user has seen it; it ends with the project that it is made for. Threads: that of
+/// the JobCenter.
 class Corpora : public QObject {
     Q_OBJECT
 
@@ -86,6 +87,7 @@ private:
     void finishLook(Result<text::PairPreview> preview);
     void addToProject(const std::filesystem::path &folder, const std::string &fingerprint, const QString &editName);
     void followProject();
+    void leaveProject();
     void summarise(const text::KnownCorpus &corpus);
 
     jobs::JobCenter &m_jobs;
@@ -95,6 +97,7 @@ private:
     std::map<std::string, std::shared_ptr<const Result<CorpusSummary>>> m_summaries;
     std::map<std::string, std::string> m_known; ///< fingerprints of what the summaries are of
     State m_state = State::Idle;
+    QString m_project; ///< for which a corpus is being prepared; empty: none was open
     text::CorpusImport m_plan;
     std::optional<text::PairPreview> m_preview;
     std::string m_problem;

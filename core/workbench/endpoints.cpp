@@ -18,9 +18,9 @@ Result<std::unique_ptr<llm::ChatClient>> open(const EndpointAccess &access)
     return llm::ChatClient::create(access.endpoint, std::move(*key), {.capabilities = access.capabilities});
 }
 
-Result<llm::ApiKey> keyOfKeychain(const std::string &name)
+Result<llm::ApiKey> keyOf(const Keychain &keychain, const std::string &name)
 {
-    auto found = llm::keychain::read(name);
+    auto found = keychain.read(name);
     if (!found)
         return propagate(found);
     if (!*found)
@@ -41,10 +41,18 @@ Result<llm::ApiKey> keyOfEnvironment()
 
 } // namespace
 
-Endpoints::Endpoints(jobs::JobCenter &jobs, std::filesystem::path file, QObject *parent)
+Keychain desktopKeychain()
+{
+    return {.read = [](const std::string &name) { return llm::keychain::read(name); },
+            .write = [](const std::string &name, const llm::ApiKey &key) { return llm::keychain::write(name, key); },
+            .remove = [](const std::string &name) { return llm::keychain::remove(name); }};
+}
+
+Endpoints::Endpoints(jobs::JobCenter &jobs, std::filesystem::path file, QObject *parent, Keychain keychain)
     : QObject(parent)
     , m_jobs(jobs)
     , m_file(std::move(file))
+    , m_keychain(std::move(keychain))
 {
     auto known = readEndpoints(m_file);
     if (known) {
@@ -84,6 +92,8 @@ Result<> Endpoints::keep(KnownEndpoint known, const std::string &before, std::op
         return valid;
     if (name != before && find(name) != nullptr)
         return fail(ErrorCode::BadValue, "There is an endpoint \"" + name + "\" already: choose another name.");
+    const bool wasInKeychain = find(before) != nullptr && find(before)->key == KeySource::Keychain;
+    const bool isMoved = wasInKeychain && before != name && known.key == KeySource::Keychain;
     if (KnownEndpoint *old = findMutable(before)) {
         if (identityOf(old->endpoint) == identityOf(known.endpoint))
             known.capabilities = old->capabilities;
@@ -103,9 +113,53 @@ Result<> Endpoints::keep(KnownEndpoint known, const std::string &before, std::op
         m_keys.insert_or_assign(name, std::move(*key));
     else if (key && known.key == KeySource::Keychain)
         storeKey(name, std::move(*key));
+    else if (isMoved)
+        moveKey(before, name);
+    if (wasInKeychain && before != name && !(isMoved && !key))
+        forgetKey(before);
     save();
     Q_EMIT changed();
     return {};
+}
+
+/// The keychain knows keys by the endpoints' names; until it has the key under the new one, it is found under the old.
+void Endpoints::moveKey(const std::string &before, const std::string &name)
+{
+    const auto chain = m_movedFrom.find(before); // renamed again before the first move was done
+    const std::string place = chain == m_movedFrom.end() ? before : chain->second;
+    m_movedFrom.erase(before);
+    m_movedFrom.insert_or_assign(name, place);
+    m_jobs
+        .start(
+            {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
+            [keychain = m_keychain, place, name](const TaskControl &) -> Result<> {
+                const auto key = keyOf(keychain, place);
+                if (!key)
+                    return propagate(key);
+                if (const auto stored = keychain.write(name, *key); !stored)
+                    return stored;
+                return keychain.remove(place);
+            },
+            [this, place, name](const Result<> &moved) {
+                if (!moved)
+                    return Q_EMIT failed(moved.error());
+                if (const auto from = m_movedFrom.find(name); from != m_movedFrom.end() && from->second == place)
+                    m_movedFrom.erase(from);
+            })
+        .release();
+}
+
+void Endpoints::forgetKey(const std::string &name)
+{
+    m_jobs
+        .start(
+            {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
+            [keychain = m_keychain, name](const TaskControl &) { return keychain.remove(name); },
+            [this](const Result<> &removed) {
+                if (!removed)
+                    Q_EMIT failed(removed.error());
+            })
+        .release();
 }
 
 /// Until the keychain has it, and where it cannot, it is a key of this run.
@@ -115,7 +169,9 @@ void Endpoints::storeKey(const std::string &name, llm::ApiKey key)
     m_jobs
         .start(
             {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
-            [name, key = std::move(key)](const TaskControl &) { return llm::keychain::write(name, key); },
+            [keychain = m_keychain, name, key = std::move(key)](const TaskControl &) {
+                return keychain.write(name, key);
+            },
             [this, name](const Result<> &stored) {
                 KnownEndpoint *known = findMutable(name);
                 if (stored || known == nullptr)
@@ -134,15 +190,7 @@ void Endpoints::remove(const std::string &name)
     if (known == nullptr)
         return;
     if (known->key == KeySource::Keychain)
-        m_jobs
-            .start(
-                {.title = name, .pool = jobs::Pool::Io, .isListed = false}, this,
-                [name](const TaskControl &) { return llm::keychain::remove(name); },
-                [this](const Result<> &removed) {
-                    if (!removed)
-                        Q_EMIT failed(removed.error());
-                })
-            .release();
+        forgetKey(name);
     std::erase_if(m_known, [&name](const KnownEndpoint &one) { return one.endpoint.name == name; });
     m_keys.erase(name);
     m_models.erase(name);
@@ -174,6 +222,13 @@ void Endpoints::save()
         .release();
 }
 
+/// The name under which the keychain still has a key; empty: the endpoint's own.
+std::string Endpoints::movedFrom(const std::string &name) const
+{
+    const auto from = m_movedFrom.find(name);
+    return from == m_movedFrom.end() ? std::string() : from->second;
+}
+
 EndpointAccess Endpoints::accessTo(const std::string &name) const
 {
     const KnownEndpoint &known = *find(name);
@@ -186,7 +241,10 @@ EndpointAccess Endpoints::accessTo(const std::string &name) const
     else if (entered != m_keys.end())
         access.key = [key = entered->second]() -> Result<llm::ApiKey> { return key; };
     else if (known.key == KeySource::Keychain)
-        access.key = [name] { return keyOfKeychain(name); };
+        access.key = [keychain = m_keychain, name, before = movedFrom(name)] {
+            auto key = keyOf(keychain, name);
+            return key || before.empty() ? std::move(key) : keyOf(keychain, before);
+        };
     else
         access.key = [name]() -> Result<llm::ApiKey> {
             return fail(ErrorCode::NotFound, "The key of \"" + name + "\" was entered for another run of the program: "

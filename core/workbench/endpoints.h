@@ -20,6 +20,16 @@ namespace foresearch::workbench {
 /// Errors: NotFound (there is none, saying how to give one); those of the keychain.
 using KeyReader = std::function<Result<llm::ApiKey>()>;
 
+/// Where keys are kept beyond a run, by the endpoints' names. Threads: workers'. Errors: those of llm::keychain.
+struct Keychain {
+    std::function<Result<std::optional<llm::ApiKey>>(const std::string &name)> read;
+    std::function<Result<>(const std::string &name, const llm::ApiKey &key)> write;
+    std::function<Result<>(const std::string &name)> remove;
+};
+
+/// The desktop's.
+Keychain desktopKeychain();
+
 /// What one client is made of, as a job takes it.
 struct EndpointAccess {
     llm::Endpoint endpoint;
@@ -38,7 +48,8 @@ public:
     enum class Work { None, Testing, Probing };
 
     /// Reads the file at once: it is small. Contract: `jobs` outlives it.
-    Endpoints(jobs::JobCenter &jobs, std::filesystem::path file, QObject *parent = nullptr);
+    Endpoints(jobs::JobCenter &jobs, std::filesystem::path file, QObject *parent = nullptr,
+              Keychain keychain = desktopKeychain());
 
     const std::vector<KnownEndpoint> &known() const { return m_known; }
     /// Null where there is none of that name.
@@ -80,12 +91,17 @@ private:
     KnownEndpoint *findMutable(const std::string &name);
     void save();
     void storeKey(const std::string &name, llm::ApiKey key);
+    void moveKey(const std::string &before, const std::string &name);
+    void forgetKey(const std::string &name);
+    std::string movedFrom(const std::string &name) const;
     void setWork(Work work);
 
     jobs::JobCenter &m_jobs;
     std::filesystem::path m_file;
+    Keychain m_keychain;
     std::vector<KnownEndpoint> m_known;
-    std::map<std::string, llm::ApiKey> m_keys; ///< of this run, by name
+    std::map<std::string, llm::ApiKey> m_keys;      ///< of this run, by name
+    std::map<std::string, std::string> m_movedFrom; ///< on their way in the keychain, by the new name
     std::map<std::string, std::vector<llm::ModelInfo>> m_models;
     std::optional<Error> m_readProblem; ///< a file that cannot be read is not written over
     Work m_work = Work::None;

@@ -207,8 +207,12 @@ void Judging::addAndRun(const QString &editName, const std::vector<std::string> 
     for (const std::string &predictor : predictors)
         if (!contains(choice.predictors, predictor))
             choice.predictors.push_back(predictor);
-    if (choice != m_choice)
-        this->choose(editName, std::move(choice));
+    if (choice == m_choice) { // nothing will be read again that could begin the run
+        if (canRun())
+            run(editName);
+        return;
+    }
+    this->choose(editName, std::move(choice));
     m_isRunWanted = true;
     m_runTitle = editName;
 }
@@ -310,6 +314,7 @@ void Judging::showTask()
 {
     m_judged.reset();
     m_choice = {};
+    m_isRunWanted = false; // it was wanted of the task before
     Q_EMIT judgedChanged();
     reload();
 }
@@ -352,6 +357,7 @@ void Judging::forgetEdit()
     if (!m_judged || m_choice == m_judged->choice || m_session.isEditing())
         return;
     m_choice = m_judged->choice;
+    m_isRunWanted = false;
     Q_EMIT judgedChanged();
 }
 

@@ -69,6 +69,17 @@ Result<SupernetBleu> SupernetBleu::open(EngineLoader &loader, const ScoringSourc
     return bleu;
 }
 
+Result<text::BleuLines> SupernetBleu::count(const space::Architecture &architecture, const TaskControl &control)
+{
+    const auto found = m_translator->decode(architecture, m_sources, m_beam, control);
+    if (!found)
+        return propagate(found);
+    std::vector<std::string> hypotheses;
+    for (const nn::Hypotheses &best : *found)
+        hypotheses.push_back(translatedLine(best.front(), m_vocabulary).text);
+    return text::countForBleu(hypotheses, {&m_references, 1}, {});
+}
+
 Result<std::vector<text::BleuScore>> SupernetBleu::score(std::span<const space::Architecture> architectures,
                                                          const TaskControl &control)
 {
@@ -77,13 +88,7 @@ Result<std::vector<text::BleuScore>> SupernetBleu::score(std::span<const space::
         const Progress before{.done = static_cast<double>(scores.size()),
                               .total = static_cast<double>(architectures.size()),
                               .unit = "architectures"};
-        const auto found = m_translator->decode(architecture, m_sources, m_beam, partControl(control, before));
-        if (!found)
-            return propagate(found);
-        std::vector<std::string> hypotheses;
-        for (const nn::Hypotheses &best : *found)
-            hypotheses.push_back(translatedLine(best.front(), m_vocabulary).text);
-        const auto counted = text::countForBleu(hypotheses, {&m_references, 1}, {});
+        const auto counted = count(architecture, partControl(control, before));
         if (!counted)
             return propagate(counted);
         scores.push_back(text::bleuScore(counted->total(), {}));

@@ -17,7 +17,11 @@ public:
     static Result<SupernetBleu> open(EngineLoader &loader, const ScoringSource &source, const nn::BeamOptions &beam,
                                      const TaskControl &control);
 
-    /// One each, in the order given; sacreBLEU's, 13a. Contract: the architectures are in the supernet's space.
+    /// What each line of an architecture's translations counts for, sacreBLEU's 13a. Contract: the architecture is in
+    /// the supernet's space. Errors: those of nn::Translator.
+    Result<text::BleuLines> count(const space::Architecture &architecture, const TaskControl &control);
+
+    /// One each, in the order given, of those counts. Contract: the architectures are in the supernet's space.
     /// Errors: those of nn::Translator.
     Result<std::vector<text::BleuScore>> score(std::span<const space::Architecture> architectures,
                                                const TaskControl &control);

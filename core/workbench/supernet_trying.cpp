@@ -5,6 +5,7 @@
 #include "core/predict/network_file.h"
 #include "core/space/architecture_json.h"
 #include "core/text/subwords.h"
+#include "core/workbench/supernet_bleu.h"
 
 #include <algorithm>
 #include <chrono>
@@ -85,60 +86,25 @@ Result<TriedTranslation> translateOne(EngineLoader &loader,
     return translation;
 }
 
-/// The corpus's own target sentences. Unknown pieces match nothing: SentencePiece's word for them is not a network's.
-text::ReferenceStream referencesOf(const text::PackedSequences &targets, const TranslationVocabulary &vocabulary)
+Result<TriedBleu> bleuOf(EngineLoader &loader, const ScoringSource &source, TriedBleu bleu, const TaskControl &control)
 {
-    constexpr std::string_view kUnknown = " \u2047 ";
-    text::ReferenceStream references;
-    for (std::size_t i = 0; i < targets.size(); ++i)
-        references.emplace_back(
-            text::joinPieces(text::piecesOfIds(targets[i], vocabulary.target, kUnknown), vocabulary.pieces));
-    return references;
-}
-
-Result<TriedBleu> estimateBleu(TriedBleu bleu, const std::vector<std::string> &hypotheses,
-                               const text::ReferenceStream &references, const TaskControl &control)
-{
-    const text::BleuOptions options;
-    const auto counted = text::countForBleu(hypotheses, {&references, 1}, options);
+    auto opened = SupernetBleu::open(loader, source, bleu.beam, control);
+    if (!opened)
+        return propagate(opened);
+    const auto begin = std::chrono::steady_clock::now();
+    const auto counted = opened->count(bleu.architecture, control);
     if (!counted)
         return propagate(counted);
+    bleu.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    bleu.sentences = counted->lines.size();
     const std::vector<text::BleuStatistics> systems[] = {counted->lines};
-    const auto compared =
-        compareBleu(systems, [&](const text::BleuStatistics &sum) { return text::bleuScore(sum, options); },
-                    {.resamples = kBleuResamples}, {.stop = control.stop});
+    const auto compared = compareBleu(systems, [](const text::BleuStatistics &sum) { return text::bleuScore(sum, {}); },
+                                      {.resamples = kBleuResamples}, {.stop = control.stop});
     if (!compared)
         return propagate(compared);
     bleu.estimate = compared->systems.front();
-    bleu.signature = text::bleuSignature(options, counted->references);
+    bleu.signature = text::bleuSignature({}, counted->references);
     return bleu;
-}
-
-Result<TriedBleu> bleuOf(EngineLoader &loader, const std::shared_ptr<const predict::SupernetFile> &supernet,
-                         const fs::path &folder, TriedBleu bleu, const TaskControl &control)
-{
-    const auto vocabulary = openVocabulary(folder, *supernet);
-    if (!vocabulary)
-        return propagate(vocabulary);
-    const auto corpus = text::openCorpus(folder);
-    if (!corpus)
-        return propagate(corpus);
-    const auto pairs = text::readSplit(*corpus, "valid", control);
-    if (!pairs)
-        return propagate(pairs);
-    const auto translator = openTranslator(loader, {.supernet = supernet});
-    if (!translator)
-        return propagate(translator);
-    const auto begin = std::chrono::steady_clock::now();
-    const auto found = (*translator)->decode(bleu.architecture, pairs->source, bleu.beam, control);
-    if (!found)
-        return propagate(found);
-    bleu.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    bleu.sentences = pairs->size();
-    std::vector<std::string> hypotheses;
-    for (const nn::Hypotheses &best : *found)
-        hypotheses.push_back(translatedLine(best.front(), *vocabulary).text);
-    return estimateBleu(std::move(bleu), hypotheses, referencesOf(pairs->target, *vocabulary), control);
 }
 
 /// Any of whose architectures can be asked about.
@@ -291,9 +257,9 @@ void SupernetTrying::measureBleu(const QString &title, const space::Architecture
                                 {"--vocabulary", m_files.corpus.string(), "--split", "valid", "--architecture", "FILE",
                                  "--beam", std::to_string(beam.beam)})},
         this,
-        [engine = m_engine, supernet = m_supernet, corpus = m_files.corpus,
+        [engine = m_engine, source = ScoringSource{.supernet = m_supernet, .corpus = m_files.corpus},
          asked = TriedBleu{.architecture = architecture, .beam = beam}](const TaskControl &control) {
-            return bleuOf(*engine, supernet, corpus, asked, control);
+            return bleuOf(*engine, source, asked, control);
         },
         [this](Result<TriedBleu> bleu) {
             if (!bleu)

@@ -84,6 +84,9 @@ public:
     void dequeue(store::RunId id);
     /// Takes a training that neither runs nor waits out of the project; its files stay.
     void remove(store::RunId id, const QString &editName);
+    /// Writes a copy of the training's best supernet, whole or not at all. `title`: how the list of jobs calls it.
+    /// Contract: it has one. Errors by failed().
+    void saveBest(store::RunId id, const std::filesystem::path &path, const QString &title);
 
     /// What trains the plan, as a command line; empty without a corpus.
     std::string commandLine() const;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         for (const char *name : {"valid.en-de.de.bin", "valid.en-de.en.idx", "dict.de.txt"})
             QVERIFY(*readFile(path("corpus").toStdString() + "/" + name)
                     == *readFile(path("again").toStdString() + "/" + name));
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         space::SearchSpace space = tinySpace();
         space.sizes.vocabularySize = QJsonDocument::fromJson(again.output).object()["vocabulary"].toInt();

@@ -1,4 +1,5 @@
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,14 +45,14 @@ private Q_SLOTS:
         const Outcome help = runProgram({"--help"}, environment);
         QVERIFY(help.errors.contains("libstdc++"));
         QVERIFY(!help.errors.contains("libtorch"));
-        if (!hasEngine())
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         QVERIFY(runProgram({"engine", "--milliseconds", "0"}, environment).errors.contains("libtorch_cpu"));
     }
 
     void theEngineReportsItselfAndItsSpeed()
     {
-        if (!hasEngine())
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         const Outcome outcome =
             runProgram({"engine", "--json", "--milliseconds", "1"}, QProcessEnvironment::systemEnvironment());
@@ -66,7 +67,7 @@ private Q_SLOTS:
     /// OpenBLAS goes by model numbers: for a processor that it does not know it takes kernels a fifth as fast.
     void theKernelsAreThoseOfTheProcessorUnlessTheUserSetThem()
     {
-        if (!hasEngine())
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove("OPENBLAS_CORETYPE");
@@ -93,11 +94,6 @@ private:
     {
         const Outcome outcome = runProgram({"engine", "--json", "--milliseconds", "0"}, environment);
         return QJsonDocument::fromJson(outcome.output).object();
-    }
-
-    static bool hasEngine()
-    {
-        return QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so");
     }
 };
 

@@ -62,8 +62,8 @@ private Q_SLOTS:
     void aFittedMachineLimitsASearch()
     {
         const Finished fitted = run({"latency", "fit", "data.csv", "--machine", "cpu", "--out", "fitted.safetensors"});
-        if (fitted.errors.contains("engine"))
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         QVERIFY2(fitted.exitCode == 0, fitted.errors);
         QCOMPARE(predict::openRegressor(file("fitted.safetensors").toStdString())->machine, std::string("cpu"));
         const Finished found = run({"search", "--space", "hat-wmt14-en-de", "--schedule", "gflops:1-5", "--iterations",
@@ -75,8 +75,8 @@ private Q_SLOTS:
     void evaluationGivesEverySplit()
     {
         const Finished judged = run({"latency", "evaluate", "data.csv", "--splits", "2", "--json"});
-        if (judged.errors.contains("engine"))
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         QVERIFY2(judged.exitCode == 0, judged.errors);
         QCOMPARE(Json::parse(judged.output.toStdString()).size(), std::size_t{2});
     }
@@ -85,8 +85,8 @@ private Q_SLOTS:
     {
         QCOMPARE(run({"project", "new", "kept.foresearch"}).exitCode, 0);
         const Finished fitted = run({"latency", "fit", "data.csv", "--machine", "cpu", "--project", "kept.foresearch"});
-        if (fitted.errors.contains("engine"))
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         QVERIFY2(fitted.exitCode == 0, fitted.errors);
         const Finished judged =
             run({"latency", "evaluate", "data.csv", "--splits", "1", "--json", "--project", "kept.foresearch"});
@@ -179,3 +179,4 @@ private:
 
 QTEST_GUILESS_MAIN(LatencyCommandTest)
 #include "latency_command_test.moc"
+#include "tests/support/paths.h"

@@ -6,6 +6,7 @@
 #include "core/space/space_json.h"
 #include "core/store/project.h"
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QTemporaryDir>
@@ -20,7 +21,7 @@ class LatencyProjectTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         QVERIFY(writeFile(path("tiny.json"), space::spaceJson(testing::tinySpace())));
         for (const char *project : {"one.foresearch", "two.foresearch"})

@@ -6,6 +6,7 @@
 #include "core/store/project.h"
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonDocument>
@@ -38,7 +39,7 @@ class SupernetCommandTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         m_pairs = randomPairs(20, 12, m_space.sizes.vocabularySize, 4);
         writeBinarised(path("corpus"), *m_pairs, static_cast<std::size_t>(m_space.sizes.vocabularySize));

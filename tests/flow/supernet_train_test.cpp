@@ -4,6 +4,7 @@
 #include "core/space/space_json.h"
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonDocument>
@@ -43,7 +44,7 @@ class SupernetTrainTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         writeCorpus("corpus", 60, 4);
         writeCorpus("other", 9, 9);

@@ -5,6 +5,7 @@
 #include "tests/support/binarised.h"
 #include "tests/support/command_line.h"
 #include "tests/support/hat_mini.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 
 #include <QJsonArray>
@@ -22,7 +23,7 @@ class TranslateCommandTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         const auto supernet = randomSupernet(m_space, 3);
         std::vector<NamedTensor> named;

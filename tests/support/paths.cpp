@@ -17,4 +17,9 @@ QString testModulePath(const QString &name)
     return QStringLiteral(FORESEARCH_TEST_MODULES "/") + name;
 }
 
+bool isEngineBuilt()
+{
+    return FORESEARCH_ENGINE_IS_BUILT != 0;
+}
+
 } // namespace foresearch::testing

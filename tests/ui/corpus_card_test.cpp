@@ -23,6 +23,9 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <condition_variable>
+#include <mutex>
+
 using namespace foresearch;
 using namespace foresearch::ui;
 using foresearch::test::findButton;
@@ -147,6 +150,35 @@ private Q_SLOTS:
         findButton(fixture.window, QStringLiteral("Discard the preparation"))->click();
         QCOMPARE(fixture.corpora.state(), State::Idle);
         QVERIFY(!fixture.panel().isVisible());
+    }
+
+    void aPreparationEndsWithItsProject()
+    {
+        CorpusFixture fixture;
+        fixture.drop({QStringLiteral("train.en"), QStringLiteral("train.de")});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.corpora.preview().has_value(), kPatienceMs);
+        // What computes before it is not done until the other project is open.
+        std::mutex mutex;
+        std::condition_variable_any isDone;
+        jobs::JobHandle busy = fixture.jobs.start(
+            {.title = "busy"}, &fixture.window,
+            [&](const TaskControl &control) -> Result<> {
+                std::unique_lock lock(mutex);
+                isDone.wait(lock, control.stop, [] { return false; });
+                return {};
+            },
+            [](const Result<> &) {});
+        fixture.panel().prepareInto(fixture.folder.filePath(QStringLiteral("corpus")));
+        QVERIFY(fixture.corpora.state() == State::Preparing);
+        fixture.session.create(fixture.folder.filePath(QStringLiteral("other.foresearch")));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session.path().endsWith(QStringLiteral("other.foresearch")), kPatienceMs);
+        QVERIFY(fixture.corpora.state() == State::Reviewed); // the plan stays
+        busy.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.jobs.unfinishedCount(), std::size_t{0}, kPatienceMs);
+        QVERIFY(fixture.session.corpora().empty());
+        QVERIFY(!QFile::exists(fixture.folder.filePath(QStringLiteral("corpus"))));
+        fixture.panel().prepareInto(fixture.folder.filePath(QStringLiteral("corpus")));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.session.corpora().size(), std::size_t{1}, kPatienceMs);
     }
 
     void wrongFilesAreExplainedAndCannotBePrepared()

@@ -2,6 +2,7 @@
 
 #include "core/predict/predictor_spec.h"
 #include "core/predict/regressor_file.h"
+#include "tests/support/paths.h"
 #include "tests/ui/widget_search.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/models/agreement_model.h"
@@ -64,12 +65,6 @@ struct Fixture : test::WindowFixture {
     DistilPage *page = nullptr;
 };
 
-bool hasEngine()
-{
-    workbench::EngineLoader loader;
-    return loader.engine().has_value();
-}
-
 #define SHOW_EXAMPLE(fixture)                                                                                          \
     QTRY_VERIFY_WITH_TIMEOUT((fixture).isReady(), kPatienceMs);                                                        \
     QTest::keyClick(&(fixture).window, Qt::Key_4, Qt::ControlModifier);                                                \
@@ -85,8 +80,8 @@ private Q_SLOTS:
 
     void aNetworkIsDistilledByKeyboardAndBecomesAPredictor()
     {
-        if (!hasEngine())
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         Fixture fixture;
         const QAbstractItemModelTester tester(fixture.page->results(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -134,8 +129,8 @@ private Q_SLOTS:
 
     void whatIsStoppedGoesOnWhereItWas()
     {
-        if (!hasEngine())
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         Fixture fixture;
         SHOW_EXAMPLE(fixture);
         fixture.makeSmall(20'000);

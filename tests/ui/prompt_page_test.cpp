@@ -15,6 +15,8 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QSpinBox>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace foresearch;
@@ -108,6 +110,55 @@ private Q_SLOTS:
             fixture.session.undo();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady() && fixture.prompting.names().empty() && fixture.role() == before,
                                  kPatienceMs);
+    }
+
+    void theDifferenceIsOpenedByHandAndEditsLeaveTheTabAlone()
+    {
+        Fixture fixture;
+        auto *tabs = fixture.page->findChild<QTabBar *>();
+        QVERIFY(Fixture::tabTo(QStringLiteral("Text or difference")));
+        Fixture::press(Qt::Key_Right);
+        QVERIFY(fixture.page->difference()->isVisible()); // and says what to choose
+        QVERIFY(fixture.page->difference()->toPlainText().isEmpty());
+        Fixture::press(Qt::Key_Left);
+        QVERIFY(fixture.page->preview()->isVisible());
+        const auto edit = [&fixture](int versions) {
+            fixture.window.showStage(QStringLiteral("prompt"));
+            Fixture::press(Qt::Key_Down);
+            Fixture::press(Qt::Key_Space);
+            return QTest::qWaitFor([&] { return fixture.hasVersions(versions); }, kPatienceMs);
+        };
+        QVERIFY(edit(1));
+        QVERIFY(edit(2));
+        QCOMPARE(tabs->currentIndex(), 0);
+        // A version is chosen, and the preview looked at again: that is where an edit is seen.
+        TableView *table = test::findTable(*fixture.page, QStringLiteral("Versions of the prompt"));
+        table->setFocus(Qt::TabFocusReason);
+        Fixture::press(Qt::Key_End);
+        QCOMPARE(tabs->currentIndex(), 1);
+        tabs->setCurrentIndex(0);
+        QVERIFY(edit(3));
+        QCOMPARE(tabs->currentIndex(), 0);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1); // the same version, one row further down
+        QCOMPARE(table->selectionModel()->selectedRows().front().row(), 2);
+        tabs->setCurrentIndex(1);
+        QVERIFY(edit(4));
+        QCOMPARE(tabs->currentIndex(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.page->difference()->toPlainText().isEmpty(), kPatienceMs);
+    }
+
+    void aSeedBeyondItsFieldStaysAsItIs()
+    {
+        Fixture fixture;
+        prompt::PromptRecipe recipe = fixture.prompting.draft().recipe;
+        recipe.taskExamples.seed = 5'000'000'000;
+        fixture.prompting.chooseTaskExamples(QStringLiteral("Seed"), recipe);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kPatienceMs);
+        for (auto *box : fixture.page->findChildren<QSpinBox *>())
+            if (box->accessibleName() == QLatin1String("Number of task examples"))
+                box->setValue(2);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.prompting.draft().recipe.taskExamples.count, std::size_t{2}, kPatienceMs);
+        QCOMPARE(fixture.prompting.draft().recipe.taskExamples.seed, std::uint64_t{5'000'000'000});
     }
 
     void undoInAnEditorTakesBackWhatIsBeingTyped()

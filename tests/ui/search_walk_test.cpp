@@ -1,7 +1,7 @@
 #include "core/search/best.h"
 #include "core/search/schedule.h"
 #include "core/space/architecture_json.h"
-#include "core/workbench/engine_loader.h"
+#include "tests/support/paths.h"
 #include "tests/ui/keyboard_fixture.h"
 #include "ui/pages/compare_panel.h"
 #include "ui/pages/individual_panel.h"
@@ -75,8 +75,8 @@ private Q_SLOTS:
 
     void theWholePathByKeyboard()
     {
-        if (!workbench::EngineLoader().engine())
-            QSKIP("built without the engine");
+        if (!testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         Walk walk;
         QTRY_VERIFY_WITH_TIMEOUT(walk.jobs.unfinishedCount() == 0, kPatienceMs);
 

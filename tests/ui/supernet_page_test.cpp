@@ -2,6 +2,7 @@
 
 #include "core/space/space_json.h"
 #include "core/workbench/project_changes.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 #include "tests/support/training_corpus.h"
 #include "tests/ui/keyboard_fixture.h"
@@ -95,8 +96,8 @@ struct Fixture : test::WindowFixture {
 };
 
 #define NEEDS_ENGINE()                                                                                                 \
-    if (!workbench::EngineLoader().engine().has_value())                                                               \
-    QSKIP("built without the engine")
+    if (!testing::isEngineBuilt())                                                                                     \
+    QSKIP("Built without engine.")
 
 } // namespace
 
@@ -140,6 +141,13 @@ private Q_SLOTS:
         fixture.page->tryPanel()->exportTo(network);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(network), kPatienceMs);
         QVERIFY(!fixture.page->findChild<MessageStrip *>()->isVisible());
+
+        // While a file was asked for, the supernet may have gone.
+        fixture.trying.open({});
+        const QString late = fixture.folder.filePath(QStringLiteral("late.safetensors"));
+        fixture.page->tryPanel()->exportTo(late);
+        QVERIFY(fixture.page->findChild<MessageStrip *>()->text().contains(QStringLiteral("late.safetensors")));
+        QVERIFY(!QFile::exists(late));
     }
 
     void severalTrainingsWaitAndAreCompared()

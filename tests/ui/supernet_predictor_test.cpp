@@ -6,9 +6,9 @@
 #include "core/base/file.h"
 #include "core/predict/labels.h"
 #include "core/space/genome.h"
-#include "core/workbench/engine_loader.h"
 #include "tests/support/binarised.h"
 #include "tests/support/hat_mini.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 #include "ui/pages/predict_page.h"
 #include "ui/pages/search_page.h"
@@ -107,9 +107,8 @@ class SupernetPredictorTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        workbench::EngineLoader loader;
-        if (const auto engine = loader.engine(); !engine)
-            QSKIP(engine.error().detail.c_str());
+        if (!foresearch::testing::isEngineBuilt())
+            QSKIP("Built without engine.");
         m_pairs = foresearch::testing::randomPairs(20, 12, m_space.sizes.vocabularySize, 4);
         const std::filesystem::path folder = m_folder.path().toStdString();
         foresearch::testing::writeBinarised(folder / "corpus", *m_pairs,

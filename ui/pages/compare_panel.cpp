@@ -62,12 +62,6 @@ const search::Individual *bestOf(const workbench::StoredSearch &run)
 constexpr int kMaxColumnWidth = 240; ///< lists of layers are cut, and whole in the tip
 constexpr int kPairWidth = 560;
 
-void fitColumn(TableView &table, int column)
-{
-    table.resizeColumnToContents(column);
-    table.setColumnWidth(column, std::min(table.columnWidth(column) + kBetween, kMaxColumnWidth));
-}
-
 bool hasLatency(const std::vector<search::SearchSetup> &setups)
 {
     return std::any_of(setups.begin(), setups.end(), [](auto &setup) { return !setup.constraints.machine.empty(); });
@@ -229,8 +223,7 @@ void ComparePanel::showCompared()
     m_differences->setDifferences(compared ? compared->differences : std::vector<search::Difference>(), titles);
     m_repeats->setRepeats(compared ? compared->repeats : std::vector<search::RepeatedRuns>(), setups);
     for (TableView *table : {m_differenceTable, m_repeatTable})
-        for (int column = 0; column < table->model()->columnCount(); ++column)
-            fitColumn(*table, column);
+        table->fitColumns(kMaxColumnWidth);
     m_repeatTable->setColumnHidden(RepeatModel::LatencyColumn, !hasLatency(setups));
     showBest();
     showPair();

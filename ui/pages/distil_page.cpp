@@ -18,6 +18,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -74,10 +75,8 @@ std::vector<AgreementModel::Row> rowsOf(const workbench::StoredNetwork &network)
 
 void fitNumbers(TableView &table)
 {
-    for (int column = AgreementModel::MaeColumn; column < AgreementModel::ColumnCount; ++column) {
-        table.resizeColumnToContents(column);
-        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
-    }
+    for (int column = AgreementModel::MaeColumn; column < AgreementModel::ColumnCount; ++column)
+        table.fitColumn(column);
 }
 
 /// What the network that is shown learnt from, and how far it is.
@@ -208,15 +207,8 @@ QWidget *DistilPage::makeSide()
     layout->addLayout(commandLine);
     layout->addWidget(m_command);
     layout->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *area = makeScrolledColumn(side);
     area->setFixedWidth(kSideWidth);
-    area->setWidget(side);
-    area->viewport()->setAutoFillBackground(false);
-    side->setAutoFillBackground(false);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
     connect(m_settings, &DistilSettings::edited, this, &DistilPage::choosePlan);
     connect(m_settings, &DistilSettings::taskChosen, this,

@@ -2,6 +2,7 @@
 
 #include "ui/text/predictors.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/small_number_box.h"
 #include "ui/widgets/theme.h"
@@ -147,7 +148,7 @@ void DistilSettings::tell(const QString &label)
 void DistilSettings::choosePreset(int index)
 {
     predict::RegressorSettings training = workbench::distillationPreset(kPresets[static_cast<std::size_t>(index)]);
-    training.seed = static_cast<std::uint64_t>(m_trainingSeed->value());
+    training.seed = countOf(*m_trainingSeed, m_plan.training.seed);
     m_plan.training = training;
     showTraining(training);
     tell(tr("Preset"));
@@ -188,8 +189,8 @@ void DistilSettings::setPlan(const workbench::DistilPlan &plan, const eval::TfsT
     m_split->setEnabled(m_split->count() > 1);
     m_teacher->setEditText(QString::fromStdString(plan.teacher));
     m_teacher->lineEdit()->setCursorPosition(0);
-    m_examples->setValue(static_cast<int>(plan.examples));
-    m_seed->setValue(static_cast<int>(plan.seed));
+    showCount(*m_examples, plan.examples);
+    showCount(*m_seed, plan.seed);
     m_heldOut->setValue(static_cast<int>(std::lround(plan.unseenShare * 100)));
     showTraining(plan.training);
     m_isFilling = false;
@@ -200,13 +201,13 @@ void DistilSettings::showTraining(const predict::RegressorSettings &training)
     const bool wasFilling = std::exchange(m_isFilling, true);
     m_preset->setCurrentIndex(indexIn(kPresets, training.preset));
     m_features->setCurrentIndex(indexIn(kFeatures, training.features));
-    m_hiddenWidth->setValue(static_cast<int>(training.hiddenWidth));
-    m_hiddenLayers->setValue(static_cast<int>(training.hiddenLayers));
+    showCount(*m_hiddenWidth, training.hiddenWidth);
+    showCount(*m_hiddenLayers, training.hiddenLayers);
     m_learningRate->setValue(training.optimisation.learningRate);
-    m_batch->setValue(static_cast<int>(training.optimisation.batch));
-    m_steps->setValue(static_cast<int>(training.optimisation.steps));
-    m_networks->setValue(static_cast<int>(training.members));
-    m_trainingSeed->setValue(static_cast<int>(training.seed));
+    showCount(*m_batch, training.optimisation.batch);
+    showCount(*m_steps, training.optimisation.steps);
+    showCount(*m_networks, training.members);
+    showCount(*m_trainingSeed, training.seed);
     m_isFilling = wasFilling;
 }
 
@@ -215,20 +216,20 @@ workbench::DistilPlan DistilSettings::plan() const
     workbench::DistilPlan plan = m_plan;
     plan.split = m_split->currentData().toInt();
     plan.teacher = m_teacher->currentText().trimmed().toStdString();
-    plan.examples = static_cast<std::size_t>(m_examples->value());
-    plan.seed = static_cast<std::uint64_t>(m_seed->value());
+    plan.examples = countOf(*m_examples, plan.examples);
+    plan.seed = countOf(*m_seed, plan.seed);
     if (std::lround(plan.unseenShare * 100) != m_heldOut->value())
         plan.unseenShare = m_heldOut->value() / 100.0;
     predict::RegressorSettings &training = plan.training;
     training.features = kFeatures[static_cast<std::size_t>(m_features->currentIndex())];
-    training.hiddenWidth = static_cast<std::size_t>(m_hiddenWidth->value());
-    training.hiddenLayers = static_cast<std::size_t>(m_hiddenLayers->value());
+    training.hiddenWidth = countOf(*m_hiddenWidth, training.hiddenWidth);
+    training.hiddenLayers = countOf(*m_hiddenLayers, training.hiddenLayers);
     if (m_learningRate->text() != m_learningRate->textFromValue(training.optimisation.learningRate))
         training.optimisation.learningRate = m_learningRate->value();
-    training.optimisation.batch = static_cast<std::size_t>(m_batch->value());
-    training.optimisation.steps = static_cast<std::size_t>(m_steps->value());
-    training.members = static_cast<std::size_t>(m_networks->value());
-    training.seed = static_cast<std::uint64_t>(m_trainingSeed->value());
+    training.optimisation.batch = countOf(*m_batch, training.optimisation.batch);
+    training.optimisation.steps = countOf(*m_steps, training.optimisation.steps);
+    training.members = countOf(*m_networks, training.members);
+    training.seed = countOf(*m_trainingSeed, training.seed);
     return plan;
 }
 

@@ -2,7 +2,9 @@
 
 #include "ui/models/demonstration_model.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -142,8 +144,8 @@ void DemonstrationsEditor::setDraft(const workbench::PromptDraft &draft,
             m_split->addItem(QString::number(split.seed), split.seed);
     m_split->setCurrentIndex(m_split->findData(m_recipe.split));
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(m_recipe.demonstrations.rule)));
-    m_count->setValue(static_cast<int>(m_recipe.demonstrations.count));
-    m_seed->setValue(static_cast<int>(m_recipe.demonstrations.seed));
+    showCount(*m_count, m_recipe.demonstrations.count);
+    showCount(*m_seed, m_recipe.demonstrations.seed);
     const DemonstrationRule rule = m_recipe.demonstrations.rule;
     m_count->setEnabled(task && rule != DemonstrationRule::ByHand);
     m_seed->setEnabled(task && rule == DemonstrationRule::Drawn);
@@ -171,10 +173,8 @@ void DemonstrationsEditor::showTable(const workbench::PromptDraft &draft,
             }
     }
     m_model->setChosen(std::move(rows));
-    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + kBetween);
-    }
+    for (int column = 0; column < DemonstrationModel::ColumnCount - 1; ++column)
+        m_table->fitColumn(column);
     const std::size_t others = draft.prompt.demonstrations.size() - found;
     QString note = tr("%n shown", nullptr, static_cast<int>(draft.prompt.demonstrations.size()));
     if (others > 0)
@@ -192,8 +192,8 @@ void DemonstrationsEditor::tell()
         recipe.split = m_split->currentData().toInt();
     prompt::DemonstrationChoice &choice = recipe.demonstrations;
     choice.rule = static_cast<DemonstrationRule>(m_rule->currentData().toInt());
-    choice.count = static_cast<std::size_t>(m_count->value());
-    choice.seed = static_cast<std::uint64_t>(m_seed->value());
+    choice.count = countOf(*m_count, choice.count);
+    choice.seed = countOf(*m_seed, choice.seed);
     choice.rows.clear();
     if (choice.rule == DemonstrationRule::ByHand)
         for (const std::size_t row : m_model->chosen())
@@ -243,21 +243,13 @@ TaskExamplesEditor::TaskExamplesEditor(QWidget *parent) : QWidget(parent)
     form->addRow(tr("Lines"), m_lines);
     m_pairs = makeNote("");
     m_pairs->setAlignment(Qt::AlignTop);
-    auto *pairs = new QScrollArea; // many pairs must not make the page higher than the window
-    pairs->setFrameShape(QFrame::NoFrame);
-    pairs->setFocusPolicy(Qt::NoFocus);
-    pairs->setWidgetResizable(true);
-    pairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    pairs->setWidget(m_pairs);
-    pairs->viewport()->setAutoFillBackground(false);
-    m_pairs->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kBetween);
     layout->addWidget(m_source);
     layout->addLayout(buttons);
     layout->addLayout(form);
-    layout->addWidget(pairs, 1);
+    layout->addWidget(makeScrolledColumn(m_pairs), 1); // many must not make the page higher than the window
     connect(files, &QPushButton::clicked, this, &TaskExamplesEditor::askFiles);
     connect(own, &QPushButton::clicked, this, [this] { chooseFiles({}); });
     connect(m_count, &QSpinBox::valueChanged, this, &TaskExamplesEditor::tell);
@@ -274,8 +266,8 @@ void TaskExamplesEditor::setDraft(const workbench::PromptDraft &draft, std::size
     m_source->setText(isFile          ? tr("Sentence pairs of %1").arg(file)
                       : available > 0 ? tr("%n sentence pairs of the template", nullptr, static_cast<int>(available))
                                       : tr("The template has no sentence pairs; a file can bring some."));
-    m_count->setValue(static_cast<int>(m_recipe.taskExamples.count));
-    m_seed->setValue(static_cast<int>(m_recipe.taskExamples.seed));
+    showCount(*m_count, m_recipe.taskExamples.count);
+    showCount(*m_seed, m_recipe.taskExamples.seed);
     if (!m_lines->hasFocus())
         m_lines->setText(textOf(m_recipe.taskExamples.lines));
     const bool isByHand = !m_recipe.taskExamples.lines.empty();
@@ -316,8 +308,8 @@ void TaskExamplesEditor::tell()
     if (m_isFilling)
         return;
     prompt::PromptRecipe recipe = m_recipe;
-    recipe.taskExamples = {.count = static_cast<std::size_t>(m_count->value()),
-                           .seed = static_cast<std::uint64_t>(m_seed->value()),
+    recipe.taskExamples = {.count = countOf(*m_count, m_recipe.taskExamples.count),
+                           .seed = countOf(*m_seed, m_recipe.taskExamples.seed),
                            .lines = numbersOf(m_lines->text())};
     if (recipe != m_recipe)
         Q_EMIT chosen(recipe);

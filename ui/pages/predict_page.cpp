@@ -84,14 +84,6 @@ QSortFilterProxyModel *sorted(QAbstractItemModel *model, int sortRole, QObject *
     return proxy;
 }
 
-void fitColumns(TableView &table)
-{
-    for (int column = 0; column < table.model()->columnCount(); ++column) {
-        table.resizeColumnToContents(column);
-        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
-    }
-}
-
 } // namespace
 
 PredictPage::PredictPage(workbench::ProjectSession &session, workbench::Judging &judging, workbench::LlmJudging &models,
@@ -329,7 +321,7 @@ void PredictPage::showAblation()
 {
     const std::optional<report::Table> table = ablationTable();
     m_ablation->setTable(table.value_or(report::Table()));
-    fitColumns(*m_ablationTable);
+    m_ablationTable->fitColumns();
     m_tabs->setTabVisible(AblationTab, table.has_value());
     m_tabs->updateGeometry(); // Qt 6.4 keeps the width of the tabs that were there
     if (!table && m_tabs->currentIndex() == AblationTab)
@@ -432,7 +424,7 @@ void PredictPage::showJudged()
     m_isFilling = false;
     m_truth->setCurrentIndex(m_judging.choice().truth == predict::TruthSet::Validation ? 0 : 1);
     for (TableView *table : {m_predictorTable, m_pairwiseTable, m_predictionTable})
-        fitColumns(*table);
+        table->fitColumns();
     for (const int column : {PredictorTableModel::MaeIntervalColumn, PredictorTableModel::TauIntervalColumn})
         m_predictorTable->setColumnWidth(column, kIntervalWidth);
     showShown();

@@ -4,6 +4,7 @@
 #include "ui/text/architecture_words.h"
 #include "ui/text/prompt_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/text_editor.h"
 #include "ui/widgets/theme.h"
 
@@ -115,15 +116,7 @@ void PromptEditors::setUpHyperparameters()
         addField(layout, tr("Definition: %1").arg(title), kDefinitionLines,
                  [i](PromptWords &words) -> std::string & { return words.definitions[i]; });
     }
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inner);
-    area->viewport()->setAutoFillBackground(false);
-    inner->setAutoFillBackground(false);
-    addPage(Component::Hyperparameters, area);
+    addPage(Component::Hyperparameters, makeScrolledColumn(inner));
 }
 
 void PromptEditors::setUpExamples()

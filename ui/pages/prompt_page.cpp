@@ -310,7 +310,9 @@ void PromptPage::showComponents()
 
 void PromptPage::showComparison()
 {
-    const PromptDocument document = differenceDocument(m_prompting.comparison());
+    // Without a version, the view says what to choose.
+    const PromptDocument document =
+        m_side->hasChosen() ? differenceDocument(m_prompting.comparison()) : PromptDocument();
     m_difference->setText(document.text, document.parts);
 }
 
@@ -331,8 +333,10 @@ void PromptPage::showTab(int index)
 {
     m_preview->setVisible(index == kPreviewTab);
     m_difference->setVisible(index == kDifferenceTab);
-    if (index == kDifferenceTab)
-        m_side->compareChosen();
+    if (index != kDifferenceTab)
+        return;
+    m_side->compareChosen();
+    showComparison();
 }
 
 void PromptPage::chooseRow(int row)

@@ -103,7 +103,12 @@ QWidget *PromptSide::makeVersionsCard()
     line->addWidget(m_restore);
     card->content()->addWidget(m_table, 1);
     card->content()->addLayout(line);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PromptSide::compareChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_isFilling)
+            return;
+        compareChosen();
+        Q_EMIT comparisonWanted(hasChosen());
+    });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         const auto rows = chosenRows();
         if (rows.size() == 1)
@@ -168,9 +173,31 @@ void PromptSide::showVersions()
                         .hash = QString::fromStdString(entry.saved.version.hash()),
                         .isCurrent = isNow(entry)});
     }
-    m_versions->setRows(std::move(rows));
+    replaceRows(std::move(rows));
     m_table->resizeColumnToContents(PromptVersionModel::WhenColumn);
-    showState();
+    compareChosen();
+}
+
+/// Versions that were chosen stay so where they stand now.
+void PromptSide::replaceRows(std::vector<PromptVersionRow> rows)
+{
+    std::vector<PromptVersionRow> chosen;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        chosen.push_back(m_versions->rows()[static_cast<std::size_t>(index.row())]);
+    m_isFilling = true;
+    m_versions->setRows(std::move(rows));
+    QItemSelection selection;
+    for (const PromptVersionRow &one : chosen) {
+        const auto &now = m_versions->rows();
+        const auto same = std::find_if(now.begin(), now.end(), [&one](const PromptVersionRow &row) {
+            return row.hash == one.hash && row.when == one.when;
+        });
+        if (same != now.end())
+            selection.select(m_versions->index(static_cast<int>(same - now.begin()), 0),
+                             m_versions->index(static_cast<int>(same - now.begin()), 0));
+    }
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_isFilling = false;
 }
 
 void PromptSide::showState()
@@ -192,13 +219,17 @@ void PromptSide::compareChosen()
 {
     const auto rows = chosenRows();
     showState();
-    const bool isWanted = rows.size() == 1 || rows.size() == 2;
     const auto &versions = m_prompting.versions();
     // The list has the newest first.
-    if (isWanted)
+    if (hasChosen())
         m_prompting.compare(versions[static_cast<std::size_t>(rows.back())],
                             rows.size() == 2 ? &versions[static_cast<std::size_t>(rows.front())] : nullptr);
-    Q_EMIT comparisonWanted(isWanted);
+}
+
+bool PromptSide::hasChosen() const
+{
+    const std::size_t count = chosenRows().size();
+    return count == 1 || count == 2;
 }
 
 } // namespace foresearch::ui

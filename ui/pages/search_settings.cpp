@@ -1,6 +1,7 @@
 #include "ui/pages/search_settings.h"
 
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -161,7 +162,7 @@ void SearchSettings::setSettings(const search::SearchSetup &setup)
     m_mutations->setValue(setup.options.mutations);
     m_crossovers->setValue(setup.options.crossovers);
     m_mutationProbability->setValue(setup.options.mutationProbability);
-    m_seed->setValue(static_cast<int>(setup.options.seed));
+    showCount(*m_seed, setup.options.seed);
     m_strategy->setCurrentIndex(
         static_cast<int>(std::find(kStrategies.begin(), kStrategies.end(), setup.strategy) - kStrategies.begin()));
     m_isFilling = false;
@@ -181,7 +182,7 @@ search::SearchSetup SearchSettings::settings(const space::SearchSpace &space,
     setup.options.mutations = m_mutations->value();
     setup.options.crossovers = m_crossovers->value();
     setup.options.mutationProbability = m_mutationProbability->value();
-    setup.options.seed = static_cast<std::uint64_t>(m_seed->value());
+    setup.options.seed = countOf(*m_seed, setup.options.seed);
     return setup;
 }
 

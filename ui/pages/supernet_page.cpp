@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -164,19 +165,11 @@ QWidget *SupernetPage::makeTrainingView()
 QWidget *SupernetPage::makeSide()
 {
     m_settings = new SupernetSettings;
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *holder = new QWidget;
     auto *inner = new QVBoxLayout(holder);
     inner->setContentsMargins(0, 0, kBetween, 0);
     inner->addWidget(m_settings);
     inner->addStretch(1);
-    area->setWidget(holder);
-    area->viewport()->setAutoFillBackground(false);
-    holder->setAutoFillBackground(false);
     m_estimate = makeNote("");
     m_planProblem = makeNote("problem");
     m_command = makeNote();
@@ -191,7 +184,7 @@ QWidget *SupernetPage::makeSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kBetween);
-    layout->addWidget(area, 1);
+    layout->addWidget(makeScrolledColumn(holder), 1);
     layout->addWidget(makeSectionLabel(tr("Before Start")));
     layout->addWidget(m_estimate);
     layout->addWidget(m_planProblem);
@@ -364,11 +357,9 @@ void SupernetPage::askAndSave()
 
 void SupernetPage::saveCheckpoint(const QString &path)
 {
-    std::error_code code;
-    std::filesystem::copy_file(m_training->shown()->bestFile(), path.toStdString(),
-                               std::filesystem::copy_options::overwrite_existing, code);
-    if (code)
-        m_message->showProblem(tr("%1: %2.").arg(path, QString::fromStdString(code.message())));
+    // What was shown may be gone since the file was asked for.
+    if (const workbench::StoredTraining *training = m_training->shown())
+        m_supernets.saveBest(training->id, path.toStdString(), tr("Save %1").arg(QFileInfo(path).fileName()));
 }
 
 } // namespace foresearch::ui

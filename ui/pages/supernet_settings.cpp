@@ -2,6 +2,7 @@
 
 #include "ui/text/supernets.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/small_number_box.h"
 #include "ui/widgets/theme.h"
@@ -52,17 +53,6 @@ void setUpField(QAbstractSpinBox &box, const QString &label, const QString &tip)
     box.setAlignment(Qt::AlignRight);
     box.setButtonSymbols(QAbstractSpinBox::NoButtons);
     box.setKeyboardTracking(false); // one edit for one number, however it is typed
-}
-
-int shown(std::uint64_t value)
-{
-    return static_cast<int>(std::min<std::uint64_t>(value, kMany));
-}
-
-/// The field's value, or where it is what was shown, the value itself.
-std::uint64_t countOf(const QSpinBox &box, std::uint64_t before)
-{
-    return box.value() == shown(before) ? before : static_cast<std::uint64_t>(box.value());
 }
 
 /// As it is typed; a number that was only shown with fewer digits stays itself.
@@ -286,25 +276,25 @@ void SupernetSettings::showSettings(const predict::SupernetTrainingSettings &set
     const bool wasFilling = std::exchange(m_isFilling, true);
     m_variant->setCurrentIndex(indexIn(predict::supernetVariants(), settings.variant));
     m_variantWords->setText(variantWords(settings.variant));
-    m_updates->setValue(shown(settings.updates));
-    m_maxTokens->setValue(shown(settings.maxTokens));
-    m_updateFreq->setValue(shown(settings.updateFreq));
+    showCount(*m_updates, settings.updates);
+    showCount(*m_maxTokens, settings.maxTokens);
+    showCount(*m_updateFreq, settings.updateFreq);
     m_learningRate->setValue(settings.learningRate);
-    m_warmup->setValue(shown(settings.warmupUpdates));
+    showCount(*m_warmup, settings.warmupUpdates);
     m_dropout->setValue(settings.dropout);
-    m_validateEvery->setValue(shown(settings.validateEvery));
-    m_seed->setValue(shown(settings.seed));
+    showCount(*m_validateEvery, settings.validateEvery);
+    showCount(*m_seed, settings.seed);
     m_schedule->setCurrentIndex(indexIn(kSchedules, settings.schedule));
     m_firstRate->setValue(settings.firstRate);
     m_attentionDropout->setValue(settings.attentionDropout);
     m_labelSmoothing->setValue(settings.labelSmoothing);
     m_weightDecay->setValue(settings.weightDecay);
     m_clipNorm->setValue(settings.clipNorm);
-    m_saveEvery->setValue(shown(settings.saveEvery));
+    showCount(*m_saveEvery, settings.saveEvery);
     m_draws->setCurrentIndex(indexIn(kDraws, settings.draws));
     m_precision->setCurrentIndex(indexIn(kPrecisions, settings.precision));
-    m_experts->setValue(settings.experts);
-    m_routerWidth->setValue(settings.routerWidth);
+    showCount(*m_experts, static_cast<std::uint64_t>(settings.experts));
+    showCount(*m_routerWidth, static_cast<std::uint64_t>(settings.routerWidth));
     m_routerDropout->setValue(settings.routerDropout);
     showFolded(!m_more->isChecked());
     m_isFilling = wasFilling;
@@ -331,8 +321,8 @@ predict::SupernetTrainingSettings SupernetSettings::enteredSettings() const
     settings.saveEvery = countOf(*m_saveEvery, settings.saveEvery);
     settings.draws = chosenOf(kDraws, *m_draws);
     settings.precision = chosenOf(kPrecisions, *m_precision);
-    settings.experts = m_experts->value();
-    settings.routerWidth = m_routerWidth->value();
+    settings.experts = static_cast<int>(countOf(*m_experts, static_cast<std::uint64_t>(settings.experts)));
+    settings.routerWidth = static_cast<int>(countOf(*m_routerWidth, static_cast<std::uint64_t>(settings.routerWidth)));
     settings.routerDropout = numberOf(*m_routerDropout, settings.routerDropout);
     return settings;
 }

@@ -33,6 +33,7 @@ constexpr int kBarSteps = 1000;
 constexpr int kRefreshMs = 200;
 constexpr int kStepMs = 17; ///< between parts of the page that are shown anew: a frame each
 constexpr std::size_t kDrawnShown = 24;
+constexpr int kMostTitleWidth = 200; ///< of a training; its settings say more
 
 using State = workbench::Supernets::State;
 
@@ -53,12 +54,9 @@ QPushButton *smallButton(const QString &text, const QString &accessibleName, con
 /// The columns beside the second, which takes the rest.
 void fitColumns(TableView &table)
 {
-    for (int column = 0; column < table.model()->columnCount(); ++column) {
-        if (column == 1)
-            continue;
-        table.resizeColumnToContents(column);
-        table.setColumnWidth(column, table.columnWidth(column) + kBetween);
-    }
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        if (column != 1)
+            table.fitColumn(column);
 }
 
 } // namespace
@@ -92,7 +90,7 @@ SupernetTrainingView::SupernetTrainingView(workbench::Supernets &supernets, QWid
 void SupernetTrainingView::setUpModels()
 {
     m_trainings = new ValueTableModel(
-        {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("best loss, bits"), 3}, {tr("state"), -1, true}},
+        {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("loss, bits"), 3}, {tr("state"), -1, true}},
         this);
     m_drawn =
         new ValueTableModel({{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}}, this);
@@ -170,7 +168,6 @@ QWidget *SupernetTrainingView::makeListCard()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setPlaceholder(tr("Trainings appear here: queued, running, paused and done."));
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     auto *card = new Card(tr("Trainings"), tr("select several to compare them"));
     m_copyPlan = smallButton(tr("Copy settings"), tr("Copy the training's settings to the left"),
                              tr("The settings at the left become those of this training"));
@@ -279,7 +276,7 @@ void SupernetTrainingView::showTrainings()
         keys << QString::number(number(*m_supernets.running()));
     m_isFilling = true;
     m_trainings->setRows(std::move(rows));
-    fitColumns(*m_list);
+    m_list->fitColumns(kMostTitleWidth);
     QItemSelection selection;
     for (int row = 0; row < m_trainings->rowCount(); ++row)
         if (const QModelIndex index = m_trainings->index(row, 0);
@@ -293,12 +290,10 @@ void SupernetTrainingView::showTrainings()
     later(&SupernetTrainingView::showSelected);
 }
 
-/// What runs has come further.
+/// What runs has come further; the list brings what is selected with it, figures and all.
 void SupernetTrainingView::showAdvance()
 {
     showProgress();
-    later(&SupernetTrainingView::showFigures);
-    later(&SupernetTrainingView::showDrawn);
     later(&SupernetTrainingView::showTrainings);
 }
 
@@ -317,8 +312,7 @@ void SupernetTrainingView::showSelected()
             titles << tr("no. %1").arg(number(training->id));
         }
         m_differences->setDifferences(workbench::differences(plans), titles);
-        for (int column = 0; column < m_differences->columnCount(); ++column)
-            m_differenceTable->resizeColumnToContents(column);
+        m_differenceTable->fitColumns();
     }
     showState();
     later(&SupernetTrainingView::showFigures);

@@ -87,12 +87,9 @@ SupernetTryPanel::SupernetTryPanel(workbench::Supernets &supernets, workbench::S
     , m_supernets(supernets)
     , m_trying(trying)
 {
-    m_scores = new ValueTableModel({{tr("encoder / decoder")},
-                                    {tr("layers")},
-                                    {tr("GFLOPs"), 2},
-                                    {tr("loss, bits"), 4},
-                                    {tr("negative log-likelihood, bits"), 4}},
-                                   this);
+    m_scores = new ValueTableModel(
+        {{tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}, {tr("loss, bits"), 4}, {tr("NLL, bits"), 4}},
+        this);
     m_lines = new ValueTableModel({{tr("translation")}, {tr("score"), 4}}, this);
     auto *top = new QHBoxLayout;
     top->setSpacing(kGap);
@@ -546,7 +543,11 @@ void SupernetTryPanel::askAndExport()
 
 void SupernetTryPanel::exportTo(const QString &path)
 {
-    m_trying.exportNetwork(workTitle(Work::Exporting), *architecture(), path.toStdString());
+    // The selection may be gone, or another supernet be shown, since the file was asked for.
+    if (const auto chosen = architecture(); chosen && m_trying.canTry())
+        m_trying.exportNetwork(workTitle(Work::Exporting), *chosen, path.toStdString());
+    else
+        Q_EMIT failed(tr("%1 is not written: no architecture is chosen any more.").arg(path));
 }
 
 } // namespace foresearch::ui

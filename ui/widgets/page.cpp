@@ -1,6 +1,7 @@
 #include "ui/widgets/page.h"
 
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -82,18 +83,11 @@ void Page::setContent(QWidget *content)
 
 void Page::setScrolledContent(QWidget *content)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
     auto *free = new FreeHeight;
     fill(*free, content);
     auto *holder = new QWidget;
     fill(*holder, free);
-    area->setWidget(holder);
-    area->viewport()->setAutoFillBackground(false);
-    holder->setAutoFillBackground(false);
-    setContent(area);
+    setContent(makeScrolled(holder));
 }
 
 void Page::setEmptyState(QWidget *emptyState)

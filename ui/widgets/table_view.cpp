@@ -23,11 +23,29 @@ QString tabbed(const QStringList &cells)
     return cells.join(QLatin1Char('\t'));
 }
 
+/// As QTreeView makes its own, but with room for whole heads: with a style sheet, Qt asks for less than it draws.
+class TableHeader : public QHeaderView {
+public:
+    explicit TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsMovable(true);
+        setStretchLastSection(true);
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+
+protected:
+    QSize sectionSizeFromContents(int section) const override
+    {
+        return QHeaderView::sectionSizeFromContents(section) + QSize(kBetween, 0);
+    }
+};
+
 } // namespace
 
 TableView::TableView(const QString &accessibleName, QWidget *parent) : QTreeView(parent)
 {
     setAccessibleName(accessibleName);
+    setHeader(new TableHeader(this));
     setItemDelegate(new TableDelegate(this));
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -78,12 +96,27 @@ void TableView::setPlaceholder(const QString &text)
     viewport()->update();
 }
 
+void TableView::fitColumn(int column, int maxWidth)
+{
+    const int width = std::max(sizeHintForColumn(column) + kBetween, header()->sectionSizeHint(column));
+    setColumnWidth(column, maxWidth > 0 ? std::min(width, maxWidth) : width);
+}
+
+void TableView::fitColumns(int maxWidth)
+{
+    for (int column = 0; column < model()->columnCount(); ++column)
+        fitColumn(column, maxWidth);
+}
+
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
     if (model == nullptr)
         return;
-    const auto fit = [this] { updateGeometry(); };
+    const auto fit = [this] {
+        updateGeometry();
+        widenToHeads();
+    };
     connect(model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(model, &QAbstractItemModel::rowsRemoved, this, fit);
     connect(model, &QAbstractItemModel::modelReset, this, fit);
@@ -128,6 +161,22 @@ void TableView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(tokensOf(palette()).muted);
     painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+}
+
+void TableView::showEvent(QShowEvent *event)
+{
+    widenToHeads(); // the style that says how wide they are is there now
+    QTreeView::showEvent(event);
+}
+
+/// A table that has no rows yet shows its heads whole.
+void TableView::widenToHeads()
+{
+    if (model() == nullptr || model()->rowCount() > 0)
+        return;
+    for (int column = 0; column < header()->count(); ++column)
+        if (header()->sectionResizeMode(column) == QHeaderView::Interactive && !isColumnHidden(column))
+            setColumnWidth(column, std::max(columnWidth(column), header()->sectionSizeHint(column)));
 }
 
 void TableView::copySelection() const

@@ -22,6 +22,11 @@ public:
     /// What will appear, shown while there are no rows.
     void setPlaceholder(const QString &text);
 
+    /// Makes a column as wide as its head and its cells, and a little more, at most `maxWidth`; 0: as wide as that is.
+    void fitColumn(int column, int maxWidth = 0);
+    /// The same of all columns.
+    void fitColumns(int maxWidth = 0);
+
     void setModel(QAbstractItemModel *model) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,8 +35,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void widenToHeads();
     void copySelection() const;
     int rowHeightHint() const;
 

@@ -196,6 +196,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isShown(usual), kPatienceMs);
     }
 
+    void addingWhatIsJudgedAlreadyLeavesNothingToBeRunLater()
+    {
+        JudgingFixture fixture;
+        SHOW_EXAMPLE(fixture);
+        QVERIFY(fixture.judging.add(QStringLiteral("Add"), "ensemble:ridge+hat").has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing(), kPatienceMs);
+        fixture.session.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.judging.choice().predictors.size(), usual, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isEditing() && fixture.isShown(usual), kPatienceMs);
+        fixture.judging.addAndRun(QStringLiteral("Again"), {"regression"});
+        QCOMPARE(fixture.judging.state(), Judging::State::Idle);
+        fixture.session.redo();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.canRun(), kPatienceMs);
+        QCOMPARE(fixture.judging.waiting().size(), std::size_t{1}); // until it is asked for
+        // What waits already is judged at once, since nothing has to be read before.
+        fixture.judging.addAndRun(QStringLiteral("Judge"), {"ensemble:ridge+hat"});
+        QCOMPARE(fixture.judging.state(), Judging::State::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isShown(usual + 1), kPatienceMs);
+    }
+
     void aFileThatIsImportedAgainTakesThePlaceOfTheFirst()
     {
         JudgingFixture fixture;

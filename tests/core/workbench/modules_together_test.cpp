@@ -59,7 +59,7 @@ private Q_SLOTS:
     void subwordsAndEngineLiveInOneProcess()
     {
         QFETCH(QString, order);
-        if (!QFile::exists(qEnvironmentVariable("FORESEARCH_BIN") + "/../lib/libforesearch-engine.so"))
+        if (!testing::isEngineBuilt())
             QSKIP("Built without engine.");
         QProcess process;
         process.start(QCoreApplication::applicationFilePath(), {"--order", order});
@@ -101,3 +101,4 @@ int main(int argc, char **argv)
 }
 
 #include "modules_together_test.moc"
+#include "tests/support/paths.h"

@@ -1,8 +1,11 @@
 #include "core/workbench/supernets.h"
 
+#include "core/base/file.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/project_file.h"
 #include "core/workbench/supernet_trying.h"
+#include "tests/support/binarised.h"
+#include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 #include "tests/support/training_corpus.h"
 
@@ -71,14 +74,9 @@ struct Fixture {
     QStringList problems;
 };
 
-bool hasEngine()
-{
-    return EngineLoader().engine().has_value();
-}
-
 #define NEEDS_ENGINE()                                                                                                 \
-    if (!hasEngine())                                                                                                  \
-    QSKIP("built without the engine")
+    if (!testing::isEngineBuilt())                                                                                     \
+    QSKIP("Built without engine.")
 
 } // namespace
 
@@ -274,6 +272,61 @@ private Q_SLOTS:
         trying.exportNetwork(QStringLiteral("Export"), largest, out);
         QTRY_VERIFY_WITH_TIMEOUT(trying.state() == SupernetTrying::State::Idle, kPatienceMs);
         QVERIFY(std::filesystem::exists(out));
+    }
+
+    void emptyTargetSentencesAreLeftOutOfBleu()
+    {
+        NEEDS_ENGINE();
+        QTemporaryDir folder;
+        const std::filesystem::path place = folder.path().toStdString();
+        const space::SearchSpace space = testing::tinySpace();
+        const auto pairs = testing::randomPairs(5, 8, space.sizes.vocabularySize, 4);
+        testing::Sentences source;
+        testing::Sentences target;
+        for (std::size_t i = 0; i < pairs->size(); ++i) {
+            source.emplace_back(pairs->source[i].begin(), pairs->source[i].end());
+            target.emplace_back(pairs->target[i].begin(), pairs->target[i].end());
+        }
+        target[2] = {text::kEos};
+        testing::writeBinarised(place / "corpus", source, target, static_cast<std::size_t>(space.sizes.vocabularySize));
+        const auto supernet = testing::randomSupernet(space, 3);
+        std::vector<NamedTensor> tensors;
+        for (const predict::SupernetTensor &tensor : predict::supernetTensors(space))
+            tensors.push_back({tensor.name, tensor.shape, supernet->values(tensor.name)});
+        QVERIFY(writeFile(place / "net.safetensors", predict::supernetBytes(space, tensors)));
+        jobs::JobCenter jobs;
+        SupernetTrying trying(jobs, std::make_shared<EngineLoader>());
+        QSignalSpy failures(&trying, &SupernetTrying::failed);
+        trying.open({.checkpoint = place / "net.safetensors", .corpus = place / "corpus"});
+        QTRY_VERIFY_WITH_TIMEOUT(trying.canTry(), kPatienceMs);
+        trying.measureBleu(QStringLiteral("BLEU"), space::largestArchitecture(space), {.beam = 2, .maxLength = 12});
+        QTRY_VERIFY_WITH_TIMEOUT(trying.bleu() != nullptr || !failures.isEmpty(), kPatienceMs);
+        QVERIFY(failures.isEmpty());
+        QCOMPARE(trying.bleu()->sentences, std::size_t{4});
+    }
+
+    void theBestSupernetIsCopiedWholeOrNotAtAll()
+    {
+        NEEDS_ENGINE();
+        Fixture fixture;
+        QVERIFY(fixture.choose(fixture.plan(6)));
+        fixture.supernets.start(QStringLiteral("Train"));
+        QVERIFY(fixture.waitForEnd());
+        const StoredTraining training = fixture.supernets.trainings().front();
+        const std::filesystem::path copy = fixture.folder.filePath(QStringLiteral("copy.safetensors")).toStdString();
+        fixture.supernets.saveBest(training.id, copy, QStringLiteral("Save"));
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(copy), kPatienceMs);
+        QVERIFY(*readFile(copy) == *readFile(training.bestFile()));
+        fixture.problems.clear();
+        const std::filesystem::path nowhere = "/nowhere/copy.safetensors";
+        fixture.supernets.saveBest(training.id, nowhere, QStringLiteral("Save"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.problems.size(), 1, kPatienceMs);
+        QVERIFY(fixture.problems.front().contains(QStringLiteral("/nowhere/copy.safetensors")));
+        std::filesystem::remove(training.bestFile());
+        fixture.supernets.saveBest(training.id, copy, QStringLiteral("Save"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.problems.size(), 2, kPatienceMs);
+        QVERIFY(std::filesystem::exists(copy)); // what was there stays
+        QVERIFY(!std::filesystem::exists(copy.string() + ".part"));
     }
 
     void thePlanIsKeptAndUndone()
