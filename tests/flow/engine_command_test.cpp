@@ -45,14 +45,14 @@ private Q_SLOTS:
         const Outcome help = runProgram({"--help"}, environment);
         QVERIFY(help.errors.contains("libstdc++"));
         QVERIFY(!help.errors.contains("libtorch"));
-        if (!testing::isEngineBuilt())
+        if (!isEngineBuilt())
             QSKIP("Built without engine.");
         QVERIFY(runProgram({"engine", "--milliseconds", "0"}, environment).errors.contains("libtorch_cpu"));
     }
 
     void theEngineReportsItselfAndItsSpeed()
     {
-        if (!testing::isEngineBuilt())
+        if (!isEngineBuilt())
             QSKIP("Built without engine.");
         const Outcome outcome =
             runProgram({"engine", "--json", "--milliseconds", "1"}, QProcessEnvironment::systemEnvironment());
@@ -67,7 +67,7 @@ private Q_SLOTS:
     /// OpenBLAS goes by model numbers: for a processor that it does not know it takes kernels a fifth as fast.
     void theKernelsAreThoseOfTheProcessorUnlessTheUserSetThem()
     {
-        if (!testing::isEngineBuilt())
+        if (!isEngineBuilt())
             QSKIP("Built without engine.");
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove("OPENBLAS_CORETYPE");

@@ -2,6 +2,7 @@
 #include "core/base/rng.h"
 #include "core/text/subwords.h"
 #include "core/workbench/engine_loader.h"
+#include "tests/support/paths.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -101,4 +102,3 @@ int main(int argc, char **argv)
 }
 
 #include "modules_together_test.moc"
-#include "tests/support/paths.h"
