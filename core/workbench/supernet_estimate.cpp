@@ -203,17 +203,23 @@ TrainingSpeed measuredSpeed(const SupernetPlan &plan, const CorpusFigures &corpu
 
 std::optional<TrainingSpeed> expectedSpeed(const std::vector<nn::ProductSpeed> &products, predict::Precision precision)
 {
-    constexpr int kFewestRows = 512; // smaller products are those of regressors and of decoding
+    constexpr int kFewestRows = 512;        // smaller products are those of regressors and of decoding
+    constexpr double kMostByRounding = 1.9; // whatever the products gain: the rest of a training stays
     double logs = 0;
+    double roundedLogs = 0;
     double count = 0;
     for (const nn::ProductSpeed &product : products) {
         if (product.shape.rows < kFewestRows)
             continue;
-        const bool isRounded = precision == predict::Precision::Bf16;
-        logs += std::log(std::max(1e-3, isRounded ? product.bf16AllWorkers : product.fp32AllWorkers));
+        logs += std::log(std::max(1e-3, product.fp32AllWorkers));
+        roundedLogs += std::log(std::max(1e-3, product.bf16AllWorkers));
         ++count;
     }
-    return count > 0 ? std::optional(TrainingSpeed{kEfficiency * std::exp(logs / count), false}) : std::nullopt;
+    if (count == 0)
+        return std::nullopt;
+    const double plain = std::exp(logs / count);
+    const double rounded = std::min(std::exp(roundedLogs / count), kMostByRounding * plain);
+    return TrainingSpeed{kEfficiency * (precision == predict::Precision::Bf16 ? rounded : plain), false};
 }
 
 } // namespace foresearch::workbench
