@@ -4,6 +4,7 @@
 #include "core/predict/regressor_file.h"
 #include "core/store/project.h"
 #include "tests/support/command_line.h"
+#include "tests/support/paths.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -179,4 +180,3 @@ private:
 
 QTEST_GUILESS_MAIN(LatencyCommandTest)
 #include "latency_command_test.moc"
-#include "tests/support/paths.h"

@@ -10,6 +10,7 @@
 #include "core/workbench/search_run.h"
 #include "tests/support/command_line.h"
 #include "tests/support/example_data.h"
+#include "tests/support/paths.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -392,4 +393,3 @@ private:
 
 QTEST_GUILESS_MAIN(ProjectRunsTest)
 #include "project_runs_test.moc"
-#include "tests/support/paths.h"
