@@ -1,8 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
 
+#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/text/corpus_import.h"
+#include "core/text/phrasebook.h"
 
 #include <cstdio>
 #include <iostream>
@@ -21,6 +23,7 @@ constexpr const char *kImportExamples = R"(Examples:
   foresearch-cli corpus import --source val.en --target val.de --languages en,de --split valid \
       --pieces spm.model --dictionary dict.txt --out corpus
   foresearch-cli corpus import --installed de --languages en,de --out corpus
+  foresearch-cli corpus import --phrasebook en-de --pairs 20000 --seed 1 --valid 1000 --test 1000 --out corpus
   foresearch-cli corpus import --binarised wmt14ende --drop-duplicates --out corpus
   foresearch-cli corpus import --tsv pairs.tsv --preview
 
@@ -35,6 +38,9 @@ struct ImportOptions {
     std::string installed; ///< a language
     std::string locale = "/usr/share/locale";
     std::string binarised;
+    std::string phrasebook; ///< "en-de"
+    std::string grammar;
+    text::PhrasebookDraw draw;
     std::vector<std::string> languages;
     text::CorpusImport import;
     std::string pieces;
@@ -44,22 +50,46 @@ struct ImportOptions {
     bool isJson = false;
 };
 
-/// Errors: CLI::ValidationError where not just one kind is given.
-text::PairFiles pairFiles(const ImportOptions &options)
+/// The grammar that was named, or else the shipped one. Errors: those of Phrasebook::shipped.
+Result<std::filesystem::path> grammarOf(const std::string &named)
 {
-    const int given =
-        !options.tsv.empty() + !options.installed.empty() + !options.source.empty() + !options.binarised.empty();
+    return named.empty() ? text::Phrasebook::shipped() : Result<std::filesystem::path>(std::filesystem::path(named));
+}
+
+/// The two languages of "en-de". Errors: CLI::ValidationError.
+std::vector<std::string> languagesOf(const std::string &direction)
+{
+    const std::size_t dash = direction.find('-');
+    if (dash == std::string::npos || dash == 0 || dash + 1 == direction.size())
+        throw CLI::ValidationError("--phrasebook", "found " + direction + ", expected two languages, such as en-de");
+    return {direction.substr(0, dash), direction.substr(dash + 1)};
+}
+
+/// Errors: CLI::ValidationError where not just one kind is given; those of grammarOf.
+Result<text::PairFiles> pairFiles(const ImportOptions &options)
+{
+    const int given = !options.tsv.empty() + !options.installed.empty() + !options.source.empty()
+                      + !options.binarised.empty() + !options.phrasebook.empty();
     if (given != 1 || options.source.empty() != options.target.empty())
-        throw CLI::ValidationError("corpus import",
-                                   "needs either --source and --target, or --tsv, or --installed, or --binarised");
+        throw CLI::ValidationError("corpus import", "needs either --source and --target, or --tsv, or --installed, or "
+                                                    "--phrasebook, or --binarised");
     using Kind = text::PairFiles::Kind;
+    if (!options.phrasebook.empty()) {
+        const auto grammar = grammarOf(options.grammar);
+        if (!grammar)
+            return propagate(grammar);
+        text::PairFiles files{.kind = Kind::Phrasebook, .source = *grammar, .language = options.phrasebook};
+        files.draw = options.draw;
+        files.draw.seed = options.import.seed;
+        return files;
+    }
     if (!options.tsv.empty())
-        return {.kind = Kind::TabSeparated, .source = options.tsv};
+        return text::PairFiles{.kind = Kind::TabSeparated, .source = options.tsv};
     if (!options.installed.empty())
-        return {.kind = Kind::Installed, .source = options.locale, .language = options.installed};
+        return text::PairFiles{.kind = Kind::Installed, .source = options.locale, .language = options.installed};
     if (!options.binarised.empty())
-        return {.kind = Kind::Binarised, .source = options.binarised};
-    return {.kind = Kind::LineAligned, .source = options.source, .target = options.target};
+        return text::PairFiles{.kind = Kind::Binarised, .source = options.binarised};
+    return text::PairFiles{.kind = Kind::LineAligned, .source = options.source, .target = options.target};
 }
 
 const char *words(Drop drop)
@@ -190,7 +220,12 @@ void printReport(const text::CorpusManifest &report, bool isJson)
 
 Result<> importPairs(ImportOptions &options)
 {
-    options.import.pairs = pairFiles(options);
+    if (!options.phrasebook.empty() && options.languages.empty())
+        options.languages = languagesOf(options.phrasebook);
+    auto pairs = pairFiles(options);
+    if (!pairs)
+        return propagate(pairs);
+    options.import.pairs = *std::move(pairs);
     const Interruptible interruptible;
     if (options.isPreview)
         return preview(options, interruptible.control());
@@ -293,6 +328,23 @@ Result<> info(const InfoOptions &options)
     return {};
 }
 
+void addPhrasebookOptions(CLI::App &command, text::PhrasebookDraw &draw, std::string &grammar, CLI::Option *needed)
+{
+    command.add_option("--pairs", draw.pairs, "How many of the phrasebook, no two with the same source")
+        ->needs(needed)
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}))
+        ->capture_default_str();
+    command
+        .add_option("--noise", draw.noise,
+                    "Times the phrasebook's own rates of typos, words left out and paraphrases; 0: none")
+        ->needs(needed)
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command.add_option("--grammar", grammar, "Another grammar than the one that is shipped")
+        ->needs(needed)
+        ->type_name("FILE");
+}
+
 void addTextOptions(CLI::App &command, ImportOptions &options)
 {
     command.add_option("--source", options.source, "Sentences, one a line")->type_name("FILE");
@@ -302,6 +354,12 @@ void addTextOptions(CLI::App &command, ImportOptions &options)
         .add_option("--installed", options.installed, "Translations of the programs installed here, into a language")
         ->type_name("LANGUAGE");
     command.add_option("--locale", options.locale, "Where installed translations lie")->capture_default_str();
+    CLI::Option *phrasebook =
+        command
+            .add_option("--phrasebook", options.phrasebook,
+                        "Sentences made by a grammar, from one of its languages into another: en-de, en-fr")
+            ->type_name("LANGUAGES");
+    addPhrasebookOptions(command, options.draw, options.grammar, phrasebook);
     command.add_option("--binarised", options.binarised, "Folder that fairseq's preprocess.py wrote")->type_name("DIR");
     command.add_option("--languages", options.languages, "Names of both, for the files: en,de")
         ->delimiter(',')
@@ -369,6 +427,57 @@ void addInfo(CLI::App &corpus)
     onRun(command, [options] { return info(*options); });
 }
 
+struct PhrasebookOptions {
+    std::string direction;
+    std::string grammar;
+    text::PhrasebookDraw draw;
+    std::string out;
+};
+
+/// Both files, whole, or none.
+Result<> writePhrasebook(const PhrasebookOptions &options)
+{
+    const std::vector<std::string> languages = languagesOf(options.direction);
+    const auto grammar = grammarOf(options.grammar);
+    if (!grammar)
+        return propagate(grammar);
+    const auto reader = text::openPhrasebook(*grammar, options.direction, options.draw);
+    if (!reader)
+        return propagate(reader);
+    const Interruptible interruptible;
+    std::string source;
+    std::string target;
+    for (auto pair = (*reader)->next();; pair = (*reader)->next()) {
+        if (!pair)
+            return propagate(pair);
+        if (interruptible.control().stopped())
+            return stoppedError();
+        if (!*pair)
+            break;
+        source += (*pair)->source + '\n';
+        target += (*pair)->target + '\n';
+    }
+    for (const auto &[language, lines] : {std::pair(&languages[0], &source), std::pair(&languages[1], &target)})
+        if (const auto written = writeFile(options.out + "." + *language, *lines); !written)
+            return written;
+    return {};
+}
+
+void addPhrasebook(CLI::App &corpus)
+{
+    CLI::App &command = *corpus.add_subcommand("phrasebook", "Writes a phrasebook's pairs as two line-aligned files");
+    const auto options = std::make_shared<PhrasebookOptions>();
+    CLI::Option *direction = command.add_option("languages", options->direction, "From and into: en-de, en-fr");
+    direction->required();
+    addPhrasebookOptions(command, options->draw, options->grammar, direction);
+    command.add_option("--seed", options->draw.seed, "Of the draws")->capture_default_str();
+    command.add_option("-o,--out", options->out, "Beginning of the files' names: PREFIX.en and PREFIX.de")
+        ->required()
+        ->type_name("PREFIX");
+    command.footer("Example:\n  foresearch-cli corpus phrasebook en-de --pairs 100000 --seed 1 --out pairs");
+    onRun(command, [options] { return writePhrasebook(*options); });
+}
+
 } // namespace
 
 void addCorpusCommand(CLI::App &app)
@@ -377,6 +486,7 @@ void addCorpusCommand(CLI::App &app)
     corpus->require_subcommand(1);
     addImport(*corpus);
     addInfo(*corpus);
+    addPhrasebook(*corpus);
 }
 
 } // namespace foresearch::cli

@@ -280,6 +280,7 @@ Result<> noteOrigins(const CorpusImport &import, CorpusManifest &manifest, const
         files = {import.pairs.source, import.pairs.target};
         break;
     case PairFiles::Kind::TabSeparated:
+    case PairFiles::Kind::Phrasebook: // the grammar
         files = {import.pairs.source};
         break;
     case PairFiles::Kind::Installed:

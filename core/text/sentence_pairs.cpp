@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/trimmed.h"
 #include "core/text/gettext.h"
+#include "core/text/phrasebook.h"
 
 #include <algorithm>
 #include <numeric>
@@ -131,6 +132,8 @@ const char *name(PairFiles::Kind kind)
         return "installed";
     case PairFiles::Kind::Binarised:
         return "binarised";
+    case PairFiles::Kind::Phrasebook:
+        return "phrasebook";
     }
     return "";
 }
@@ -149,6 +152,8 @@ Result<std::unique_ptr<PairReader>> openPairs(const PairFiles &files)
                                                  + "\", expected LANGUAGE/LC_MESSAGES/*.mo.");
         return readerOf(std::move(pairs));
     }
+    case PairFiles::Kind::Phrasebook:
+        return openPhrasebook(files.source, files.language, files.draw);
     case PairFiles::Kind::Binarised:
         break;
     }

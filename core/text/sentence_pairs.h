@@ -38,6 +38,14 @@ Result<std::unique_ptr<PairReader>> openTabSeparated(const std::filesystem::path
 /// Pairs that are in memory.
 std::unique_ptr<PairReader> readerOf(std::vector<SentencePair> pairs);
 
+/// What is drawn from a phrasebook.
+struct PhrasebookDraw {
+    std::uint64_t pairs = 20'000;
+    std::uint64_t seed = 1;
+    double noise = 1; ///< times the grammar's own rates; 0: none
+    friend bool operator==(const PhrasebookDraw &, const PhrasebookDraw &) = default;
+};
+
 /// Where pairs come from.
 struct PairFiles {
     enum class Kind {
@@ -45,11 +53,13 @@ struct PairFiles {
         TabSeparated, ///< `source`, as openTabSeparated
         Installed,    ///< the translations into `language` below the folder `source`
         Binarised,    ///< the folder `source`, fairseq's; it has ids and no sentences
+        Phrasebook,   ///< made by the grammar `source` in the languages `language`, as openPhrasebook
     };
     Kind kind = Kind::LineAligned;
     std::filesystem::path source = {};
     std::filesystem::path target = {};
     std::string language = {};
+    PhrasebookDraw draw = {};
     friend bool operator==(const PairFiles &, const PairFiles &) = default;
 };
 

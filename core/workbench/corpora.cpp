@@ -245,6 +245,10 @@ std::string Corpora::commandFor(const text::CorpusImport &plan, const fs::path &
     case Kind::Installed:
         add({"--installed", plan.pairs.language, "--locale", plan.pairs.source.string()});
         break;
+    case Kind::Phrasebook:
+        add({"--phrasebook", plan.pairs.language, "--pairs", std::to_string(plan.pairs.draw.pairs), "--grammar",
+             plan.pairs.source.string()});
+        break;
     case Kind::Binarised:
         add({"--binarised", plan.pairs.source.string()});
         break;

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace foresearch;
@@ -85,6 +86,25 @@ private Q_SLOTS:
             import({"--installed", "de", "--locale", testDataPath("locale"), "--learn-pieces", "45"});
         QVERIFY2(outcome.exitCode == 0, outcome.errors);
         QVERIFY2(outcome.output.contains("train: 4 pairs"), outcome.output);
+    }
+
+    void aPhrasebookIsImportedAndWritten()
+    {
+        const CommandOutcome outcome =
+            run({"corpus", "import", "--phrasebook", "en-fr", "--pairs", "1200", "--seed", "4", "--valid", "100",
+                 "--learn-pieces", "500", "--out", path("corpus"), "--json"});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors);
+        QCOMPARE(QJsonDocument::fromJson(outcome.output).object()["read"].toInt(), 1200);
+        const QStringList write{"corpus", "phrasebook", "en-fr", "--pairs", "1200", "--seed", "4", "--out"};
+        QCOMPARE(run(write + QStringList{path("pairs")}).exitCode, 0);
+        QCOMPARE(run(write + QStringList{path("again")}).exitCode, 0);
+        for (const char *end : {".en", ".fr"}) {
+            const auto lines = readFile(path("pairs").toStdString() + end);
+            QVERIFY(lines && *lines == *readFile(path("again").toStdString() + end));
+            QCOMPARE(std::count(lines->begin(), lines->end(), '\n'), 1200);
+        }
+        const CommandOutcome preview = run({"corpus", "import", "--phrasebook", "en-de", "--pairs", "50", "--preview"});
+        QVERIFY2(preview.output.contains("All 50 pairs; left out: none"), preview.output);
     }
 
     void aPreparedCorpusIsImportedAgainAndScoredOn()
@@ -163,6 +183,10 @@ private Q_SLOTS:
         row("no translations", {"--installed", "xx", "--locale", "/nowhere"}, 1, "found no translations into \"xx\"");
         row("no corpus", {"--binarised", "/nowhere"}, 1, "/nowhere: no such folder");
         row("no model", {"--tsv", "@pairs.tsv", "--pieces", "@three"}, 1, "expected a SentencePiece model");
+        row("no such language", {"--phrasebook", "en-xx"}, 1, "found no language \"xx\", expected one of en, de, fr.");
+        row("one language", {"--phrasebook", "en"}, 2, "found en, expected two languages, such as en-de");
+        row("no grammar", {"--phrasebook", "en-de", "--grammar", "/nowhere.json"}, 1, "/nowhere.json: no such file");
+        row("pairs without a phrasebook", {"--tsv", "@three", "--pairs", "3"}, 2, "--phrasebook");
         row("one side", {"--source", "@three"}, 2, "needs either --source and --target");
         row("two kinds", {"--tsv", "@three", "--installed", "de"}, 2, "needs either --source and --target");
     }

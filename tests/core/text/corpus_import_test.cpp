@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace foresearch;
 using text::Drop;
@@ -309,6 +310,40 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : report.error().detail.c_str());
         QCOMPARE(report->splits[0].figures.target.sentences, std::uint64_t{4});
         QCOMPARE(report->origins[0].sha256.size(), std::size_t{64});
+    }
+
+    void phrasebooksAreImportedAndHeldOutPairsAreNotTrainedOn()
+    {
+        text::CorpusImport import = importOf({});
+        import.pairs = {.kind = PairFiles::Kind::Phrasebook,
+                        .source = testing::sourcePath("resources/phrasebook/phrasebook.json").toStdString(),
+                        .language = "en-de",
+                        .draw = {
+                            .pairs = 3000,
+                            .seed = 5
+                        }};
+        import.validPairs = 200;
+        import.testPairs = 100;
+        import.learnedPieces = 600;
+        const auto report = text::importCorpus(import, path("out"), {});
+        QVERIFY2(report, report ? "" : report.error().detail.c_str());
+        QCOMPARE(report->readPairs, std::uint64_t{3000});
+        QCOMPARE(report->kind, std::string("phrasebook"));
+        QCOMPARE(report->origins.size(), std::size_t{1});
+        const auto corpus = text::openCorpus(path("out"));
+        std::set<std::vector<text::TokenId>> known;
+        std::size_t pairs = 0;
+        for (const auto &[split, size] :
+             {std::pair("train", 2700U), std::pair("valid", 200U), std::pair("test", 100U)}) {
+            const auto found = text::readSplit(*corpus, split, {});
+            QVERIFY2(found, found ? "" : found.error().detail.c_str());
+            QCOMPARE(found->size(), std::size_t{size});
+            for (std::size_t i = 0; i < found->size(); ++i, ++pairs)
+                known.insert({found->source[i].begin(), found->source[i].end()});
+        }
+        QCOMPARE(known.size(), pairs);
+        QVERIFY(text::importCorpus(import, path("again"), {}));
+        QCOMPARE(*text::corpusFingerprint(*corpus, {}), *text::corpusFingerprint(*text::openCorpus(path("again")), {}));
     }
 
     void charactersThatTheModelDoesNotKnowAreUnknown()
