@@ -2796,6 +2796,256 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LatencyForm</name>
+    <message>
+        <source>Name of this machine</source>
+        <translation>Name dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Under which the project keeps its latencies, and a search limits them</source>
+        <translation>Unter dem das Projekt seine Latenzen aufhebt und eine Suche sie begrenzt</translation>
+    </message>
+    <message>
+        <source>Source ids</source>
+        <translation>Quell-IDs</translation>
+    </message>
+    <message>
+        <source>Of the sentence, its end included</source>
+        <translation>Des Satzes, sein Ende eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Target ids</source>
+        <translation>Ziel-IDs</translation>
+    </message>
+    <message>
+        <source>That the decoder says</source>
+        <translation>Die der Decoder sagt</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Beam</translation>
+    </message>
+    <message>
+        <source>Hypotheses side by side</source>
+        <translation>Hypothesen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Timed runs of an architecture; fewer where they take more than 3 s</source>
+        <translation>Gemessene Läufe je Architektur; weniger, wo sie länger als 3 s dauern</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Selected architectures</source>
+        <translation>Gewählte Architekturen</translation>
+    </message>
+    <message>
+        <source>Random architectures of the space</source>
+        <translation>Zufällige Architekturen des Raums</translation>
+    </message>
+    <message>
+        <source>A predictor of this machine&apos;s latencies learns from some hundred random ones</source>
+        <translation>Ein Prädiktor der Latenzen dieses Rechners lernt aus einigen hundert zufälligen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Random ones in the end</source>
+        <translation>Zufällige am Ende</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>Der zufälligen Architekturen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LatencyPanel</name>
+    <message>
+        <source>%1 on %2: %3 ids to %4, beam %5, %6 repetitions, seed %7</source>
+        <translation>%1 auf %2: %3 IDs zu %4, Beam %5, %6 Wiederholungen, Startwert %7</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>Tau</translation>
+    </message>
+    <message>
+        <source>on this machine, single precision, one thread, one sentence at a time</source>
+        <translation>auf diesem Rechner, einfache Genauigkeit, ein Thread, ein Satz auf einmal</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import latencies</source>
+        <translation>Latenzen importieren</translation>
+    </message>
+    <message>
+        <source>Files of other machines: of Export here or of `foresearch-cli latency dataset`</source>
+        <translation>Dateien anderer Rechner: von Exportieren hier oder von `foresearch-cli latency dataset`</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export latencies</source>
+        <translation>Latenzen exportieren</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latencies as a file to give away</source>
+        <translation>Die Latenzen des Rechners als Datei zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Fit the latency predictor</source>
+        <translation>Latenzprädiktor anpassen</translation>
+    </message>
+    <message>
+        <source>A network learns the machine&apos;s latencies; a search takes it by the machine&apos;s name</source>
+        <translation>Ein Netz lernt die Latenzen des Rechners; eine Suche nimmt es unter dessen Namen</translation>
+    </message>
+    <message>
+        <source>Machines of the project</source>
+        <translation>Rechner des Projekts</translation>
+    </message>
+    <message>
+        <source>Machines whose latencies are measured or imported appear here.</source>
+        <translation>Hier erscheinen Rechner, deren Latenzen gemessen oder importiert sind.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>This machine needs a name.</source>
+        <translation>Dieser Rechner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 measured so far, %2 are wanted.</source>
+        <translation>%1 bisher gemessen, %2 gewünscht.</translation>
+    </message>
+    <message>
+        <source>None measured so far. They take some seconds each; what is measured stays when it is stopped.</source>
+        <translation>Noch keine gemessen. Jede dauert einige Sekunden; Gemessenes bleibt, wenn angehalten wird.</translation>
+    </message>
+    <message>
+        <source>Select architectures in the table above.</source>
+        <translation>Oben in der Tabelle Architekturen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them measured.</source>
+        <translation>%1 gewählt, davon %2 gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 ms on %2: encoder %3 ± %4, decoder %5 ± %6, %7 repetitions</source>
+        <translation>%1 ms auf %2: Encoder %3 ± %4, Decoder %5 ± %6, %7 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1 is too noisy to rank architectures: both halves of the measurement order them with Kendall&apos;s tau %2, expected at least %3.</source>
+        <translation>%1 ist zu unruhig, um Architekturen zu ordnen: Beide Hälften der Messung ordnen sie mit Kendalls Tau %2, erwartet mindestens %3.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>wartet, bis eine andere Rechnung endet</translation>
+    </message>
+    <message>
+        <source>a network learns the latencies</source>
+        <translation>ein Netz lernt die Latenzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 architectures</source>
+        <translation>%1 von %2 Architekturen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Measure latencies of %1</source>
+        <translation>Latenzen von %1 messen</translation>
+    </message>
+    <message>
+        <source>Fit the latencies of %1</source>
+        <translation>Latenzen von %1 anpassen</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl);;All files (*)</source>
+        <translation>Latenzen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl)</source>
+        <translation>Latenzen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>angepasst</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Limits</name>
     <message>
         <source>≤ %1 ms on %2</source>
@@ -4887,10 +5137,6 @@ Wert %2, Kosten %3</translation>
         <translation>kein Rechner</translation>
     </message>
     <message>
-        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
-        <translation>Eine Datei von `foresearch-cli latency fit` oder exec:PROGRAM mit Antworten in ms</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>auf</translation>
     </message>
@@ -5005,6 +5251,10 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>Latency predictors (*.safetensors);;All files (*)</source>
         <translation>Latenz-Prädiktoren (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A machine of the project by its name, a file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>Ein Rechner des Projekts unter seinem Namen, eine Datei von `foresearch-cli latency fit` oder exec:PROGRAMM, das in ms antwortet</translation>
     </message>
 </context>
 <context>
@@ -5380,8 +5630,8 @@ Wert %2, Kosten %3</translation>
         <translation>Supernetze (*.safetensors)</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
@@ -5642,10 +5892,6 @@ Wert %2, Kosten %3</translation>
         <translation>Updates</translation>
     </message>
     <message>
-        <source>best loss, bits</source>
-        <translation>bester Verlust, Bit</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
@@ -5809,6 +6055,10 @@ Wert %2, Kosten %3</translation>
         <source>Settings of training %1</source>
         <translation>Einstellungen des Trainings %1</translation>
     </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>Verlust, Bit</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetTryPanel</name>
@@ -5847,10 +6097,6 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>loss, bits</source>
         <translation>Verlust, Bit</translation>
-    </message>
-    <message>
-        <source>negative log-likelihood, bits</source>
-        <translation>NLL, Bit</translation>
     </message>
     <message>
         <source>translation</source>
@@ -6120,6 +6366,14 @@ Wert %2, Kosten %3</translation>
         <source>Networks (*.safetensors)</source>
         <translation>Netze (*.safetensors)</translation>
     </message>
+    <message>
+        <source>%1 is not written: no architecture is chosen any more.</source>
+        <translation>%1 ist nicht geschrieben: Es ist keine Architektur mehr gewählt.</translation>
+    </message>
+    <message>
+        <source>NLL, bits</source>
+        <translation>NLL, Bit</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
@@ -6277,6 +6531,14 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
         <translation>Dateien lassen sich auch auf das Fenster ziehen: Daten von TFS-Eval oder die zwei Seiten eines Korpus.</translation>
+    </message>
+    <message>
+        <source>Architecture or latency</source>
+        <translation>Architektur oder Latenz</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
     </message>
 </context>
 <context>

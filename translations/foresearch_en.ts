@@ -2796,6 +2796,256 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LatencyForm</name>
+    <message>
+        <source>Name of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which the project keeps its latencies, and a search limits them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the sentence, its end included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the decoder says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypotheses side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed runs of an architecture; fewer where they take more than 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random architectures of the space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A predictor of this machine&apos;s latencies learns from some hundred random ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random ones in the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LatencyPanel</name>
+    <message>
+        <source>%1 on %2: %3 ids to %4, beam %5, %6 repetitions, seed %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this machine, single precision, one thread, one sentence at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of other machines: of Export here or of `foresearch-cli latency dataset`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latencies as a file to give away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the latency predictor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network learns the machine&apos;s latencies; a search takes it by the machine&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines whose latencies are measured or imported appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 measured so far, %2 are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None measured so far. They take some seconds each; what is measured stays when it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select architectures in the table above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms on %2: encoder %3 ± %4, decoder %5 ± %6, %7 repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too noisy to rank architectures: both halves of the measurement order them with Kendall&apos;s tau %2, expected at least %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network learns the latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure latencies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the latencies of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Limits</name>
     <message>
         <source>≤ %1 ms on %2</source>
@@ -4885,10 +5135,6 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5002,6 +5248,10 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Latency predictors (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine of the project by its name, a file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5376,7 +5626,7 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2.</source>
+        <source>Save %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5638,10 +5888,6 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>best loss, bits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>state</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5805,6 +6051,10 @@ score %2, cost %3</source>
         <source>Settings of training %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>loss, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetTryPanel</name>
@@ -5842,10 +6092,6 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>loss, bits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>negative log-likelihood, bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6116,6 +6362,14 @@ score %2, cost %3</source>
         <source>Networks (*.safetensors)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is not written: no architecture is chosen any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NLL, bits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
@@ -6272,6 +6526,14 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture or latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2796,6 +2796,256 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LatencyForm</name>
+    <message>
+        <source>Name of this machine</source>
+        <translation>Nom de cette machine</translation>
+    </message>
+    <message>
+        <source>Under which the project keeps its latencies, and a search limits them</source>
+        <translation>Sous lequel le projet garde ses latences et une recherche les limite</translation>
+    </message>
+    <message>
+        <source>Source ids</source>
+        <translation>Ids source</translation>
+    </message>
+    <message>
+        <source>Of the sentence, its end included</source>
+        <translation>De la phrase, fin comprise</translation>
+    </message>
+    <message>
+        <source>Target ids</source>
+        <translation>Ids cible</translation>
+    </message>
+    <message>
+        <source>That the decoder says</source>
+        <translation>Que dit le décodeur</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Faisceau</translation>
+    </message>
+    <message>
+        <source>Hypotheses side by side</source>
+        <translation>Hypothèses côte à côte</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Timed runs of an architecture; fewer where they take more than 3 s</source>
+        <translation>Passages chronométrés par architecture ; moins s’ils dépassent 3 s</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Ce qui est mesuré</translation>
+    </message>
+    <message>
+        <source>Selected architectures</source>
+        <translation>Architectures choisies</translation>
+    </message>
+    <message>
+        <source>Random architectures of the space</source>
+        <translation>Architectures aléatoires de l’espace</translation>
+    </message>
+    <message>
+        <source>A predictor of this machine&apos;s latencies learns from some hundred random ones</source>
+        <translation>Un prédicteur des latences de cette machine apprend de quelques centaines d’architectures aléatoires</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Random ones in the end</source>
+        <translation>Architectures aléatoires à la fin</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>Des architectures aléatoires</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LatencyPanel</name>
+    <message>
+        <source>%1 on %2: %3 ids to %4, beam %5, %6 repetitions, seed %7</source>
+        <translation>%1 sur %2 : %3 ids vers %4, faisceau %5, %6 répétitions, graine %7</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espace</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesurées</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
+    </message>
+    <message>
+        <source>on this machine, single precision, one thread, one sentence at a time</source>
+        <translation>sur cette machine, simple précision, un fil, une phrase à la fois</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Avancement de la mesure</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import latencies</source>
+        <translation>Importer des latences</translation>
+    </message>
+    <message>
+        <source>Files of other machines: of Export here or of `foresearch-cli latency dataset`</source>
+        <translation>Fichiers d’autres machines : d’Exporter ici ou de `foresearch-cli latency dataset`</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export latencies</source>
+        <translation>Exporter des latences</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latencies as a file to give away</source>
+        <translation>Les latences de la machine, dans un fichier à partager</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fit the latency predictor</source>
+        <translation>Ajuster le prédicteur de latence</translation>
+    </message>
+    <message>
+        <source>A network learns the machine&apos;s latencies; a search takes it by the machine&apos;s name</source>
+        <translation>Un réseau apprend les latences de la machine ; une recherche le prend par le nom de la machine</translation>
+    </message>
+    <message>
+        <source>Machines of the project</source>
+        <translation>Machines du projet</translation>
+    </message>
+    <message>
+        <source>Machines whose latencies are measured or imported appear here.</source>
+        <translation>Ici apparaissent les machines dont les latences sont mesurées ou importées.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>This machine needs a name.</source>
+        <translation>Cette machine doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>%1 measured so far, %2 are wanted.</source>
+        <translation>%1 mesurées jusqu’ici, %2 voulues.</translation>
+    </message>
+    <message>
+        <source>None measured so far. They take some seconds each; what is measured stays when it is stopped.</source>
+        <translation>Aucune mesurée jusqu’ici. Chacune prend quelques secondes ; ce qui est mesuré reste après un arrêt.</translation>
+    </message>
+    <message>
+        <source>Select architectures in the table above.</source>
+        <translation>Choisir des architectures dans le tableau ci-dessus.</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them measured.</source>
+        <translation>%1 choisies, dont %2 mesurées.</translation>
+    </message>
+    <message>
+        <source>%1 ms on %2: encoder %3 ± %4, decoder %5 ± %6, %7 repetitions</source>
+        <translation>%1 ms sur %2 : encodeur %3 ± %4, décodeur %5 ± %6, %7 répétitions</translation>
+    </message>
+    <message>
+        <source>%1 is too noisy to rank architectures: both halves of the measurement order them with Kendall&apos;s tau %2, expected at least %3.</source>
+        <translation>%1 est trop bruitée pour classer des architectures : les deux moitiés de la mesure les classent avec un tau de Kendall de %2, attendu au moins %3.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>attend la fin d’un autre calcul</translation>
+    </message>
+    <message>
+        <source>a network learns the latencies</source>
+        <translation>un réseau apprend les latences</translation>
+    </message>
+    <message>
+        <source>%1 of %2 architectures</source>
+        <translation>%1 architectures sur %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
+    </message>
+    <message>
+        <source>Measure latencies of %1</source>
+        <translation>Mesurer les latences de %1</translation>
+    </message>
+    <message>
+        <source>Fit the latencies of %1</source>
+        <translation>Ajuster les latences de %1</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl);;All files (*)</source>
+        <translation>Latences (*.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl)</source>
+        <translation>Latences (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter %1</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>ajustée</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Limits</name>
     <message>
         <source>≤ %1 ms on %2</source>
@@ -4887,10 +5137,6 @@ score %2, coût %3</translation>
         <translation>aucune machine</translation>
     </message>
     <message>
-        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
-        <translation>Un fichier de `foresearch-cli latency fit`, ou exec:PROGRAM qui répond en ms</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>sur</translation>
     </message>
@@ -5005,6 +5251,10 @@ score %2, coût %3</translation>
     <message>
         <source>Latency predictors (*.safetensors);;All files (*)</source>
         <translation>Prédicteurs de latence (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A machine of the project by its name, a file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>Une machine du projet par son nom, un fichier de `foresearch-cli latency fit` ou exec:PROGRAMME qui répond en ms</translation>
     </message>
 </context>
 <context>
@@ -5380,8 +5630,8 @@ score %2, coût %3</translation>
         <translation>Super-réseaux (*.safetensors)</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1&#xa0;: %2.</translation>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
     </message>
 </context>
 <context>
@@ -5642,10 +5892,6 @@ score %2, coût %3</translation>
         <translation>mises à jour</translation>
     </message>
     <message>
-        <source>best loss, bits</source>
-        <translation>meilleure perte, bits</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>état</translation>
     </message>
@@ -5809,6 +6055,10 @@ score %2, coût %3</translation>
         <source>Settings of training %1</source>
         <translation>Réglages de l’entraînement %1</translation>
     </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>perte, bits</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetTryPanel</name>
@@ -5847,10 +6097,6 @@ score %2, coût %3</translation>
     <message>
         <source>loss, bits</source>
         <translation>perte, bits</translation>
-    </message>
-    <message>
-        <source>negative log-likelihood, bits</source>
-        <translation>NLL, bits</translation>
     </message>
     <message>
         <source>translation</source>
@@ -6120,6 +6366,14 @@ score %2, coût %3</translation>
         <source>Networks (*.safetensors)</source>
         <translation>Réseaux (*.safetensors)</translation>
     </message>
+    <message>
+        <source>%1 is not written: no architecture is chosen any more.</source>
+        <translation>%1 n’est pas écrit : aucune architecture n’est plus choisie.</translation>
+    </message>
+    <message>
+        <source>NLL, bits</source>
+        <translation>NLL, bits</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
@@ -6277,6 +6531,14 @@ score %2, coût %3</translation>
     <message>
         <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
         <translation>On peut aussi déposer des fichiers sur la fenêtre&#xa0;: des données TFS-Eval, ou les deux côtés d’un corpus.</translation>
+    </message>
+    <message>
+        <source>Architecture or latency</source>
+        <translation>Architecture ou latence</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
     </message>
 </context>
 <context>

@@ -2782,6 +2782,256 @@
     </message>
 </context>
 <context>
+    <name>foresearch::ui::LatencyForm</name>
+    <message>
+        <source>Name of this machine</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>Under which the project keeps its latencies, and a search limits them</source>
+        <translation>项目以此名称保存本机延迟，搜索以此限制延迟</translation>
+    </message>
+    <message>
+        <source>Source ids</source>
+        <translation>源端 id</translation>
+    </message>
+    <message>
+        <source>Of the sentence, its end included</source>
+        <translation>句子的 id 数，含结束符</translation>
+    </message>
+    <message>
+        <source>Target ids</source>
+        <translation>目标 id</translation>
+    </message>
+    <message>
+        <source>That the decoder says</source>
+        <translation>解码器输出的 id 数</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <source>Hypotheses side by side</source>
+        <translation>并行假设数</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Timed runs of an architecture; fewer where they take more than 3 s</source>
+        <translation>每个架构的计时次数；超过 3 秒时减少</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>测量对象</translation>
+    </message>
+    <message>
+        <source>Selected architectures</source>
+        <translation>所选架构</translation>
+    </message>
+    <message>
+        <source>Random architectures of the space</source>
+        <translation>空间中的随机架构</translation>
+    </message>
+    <message>
+        <source>A predictor of this machine&apos;s latencies learns from some hundred random ones</source>
+        <translation>本机的延迟预测器从几百个随机架构中学习</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Random ones in the end</source>
+        <translation>最终的随机架构数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation>用于随机架构</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::LatencyPanel</name>
+    <message>
+        <source>%1 on %2: %3 ids to %4, beam %5, %6 repetitions, seed %7</source>
+        <translation>%1，%2：%3 个 id 到 %4 个，束宽 %5，重复 %6 次，种子 %7</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已测</translation>
+    </message>
+    <message>
+        <source>tau</source>
+        <translation>tau</translation>
+    </message>
+    <message>
+        <source>on this machine, single precision, one thread, one sentence at a time</source>
+        <translation>在本机，单精度，单线程，逐句</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import latencies</source>
+        <translation>导入延迟</translation>
+    </message>
+    <message>
+        <source>Files of other machines: of Export here or of `foresearch-cli latency dataset`</source>
+        <translation>其他机器的文件：由此处导出，或由 `foresearch-cli latency dataset` 生成</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export latencies</source>
+        <translation>导出延迟</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s latencies as a file to give away</source>
+        <translation>将该机器的延迟导出为可分享的文件</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>Fit the latency predictor</source>
+        <translation>拟合延迟预测器</translation>
+    </message>
+    <message>
+        <source>A network learns the machine&apos;s latencies; a search takes it by the machine&apos;s name</source>
+        <translation>网络学习该机器的延迟；搜索按机器名使用它</translation>
+    </message>
+    <message>
+        <source>Machines of the project</source>
+        <translation>项目中的机器</translation>
+    </message>
+    <message>
+        <source>Machines whose latencies are measured or imported appear here.</source>
+        <translation>已测量或导入延迟的机器显示在此处。</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>This machine needs a name.</source>
+        <translation>本机需要一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 measured so far, %2 are wanted.</source>
+        <translation>已测量 %1 个，需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>None measured so far. They take some seconds each; what is measured stays when it is stopped.</source>
+        <translation>尚未测量。每个需要几秒；停止后已测量的保留。</translation>
+    </message>
+    <message>
+        <source>Select architectures in the table above.</source>
+        <translation>请在上方表格中选择架构。</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them measured.</source>
+        <translation>已选 %1 个，其中 %2 个已测量。</translation>
+    </message>
+    <message>
+        <source>%1 ms on %2: encoder %3 ± %4, decoder %5 ± %6, %7 repetitions</source>
+        <translation>%2 上 %1 毫秒：编码器 %3 ± %4，解码器 %5 ± %6，重复 %7 次</translation>
+    </message>
+    <message>
+        <source>%1 is too noisy to rank architectures: both halves of the measurement order them with Kendall&apos;s tau %2, expected at least %3.</source>
+        <translation>%1 噪声过大，无法对架构排序：测量两半的排序 Kendall tau 为 %2，至少应为 %3。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>waits until another computation ends</source>
+        <translation>等待另一项计算结束</translation>
+    </message>
+    <message>
+        <source>a network learns the latencies</source>
+        <translation>网络正在学习延迟</translation>
+    </message>
+    <message>
+        <source>%1 of %2 architectures</source>
+        <translation>%1 / %2 个架构</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>还需约 %1</translation>
+    </message>
+    <message>
+        <source>Measure latencies of %1</source>
+        <translation>测量 %1 的延迟</translation>
+    </message>
+    <message>
+        <source>Fit the latencies of %1</source>
+        <translation>拟合 %1 的延迟</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl);;All files (*)</source>
+        <translation>延迟 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Latencies (*.jsonl)</source>
+        <translation>延迟 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>已拟合</translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::Limits</name>
     <message>
         <source>≤ %1 ms on %2</source>
@@ -4859,10 +5109,6 @@ score %2, cost %3</source>
         <translation>无机器</translation>
     </message>
     <message>
-        <source>A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
-        <translation>`foresearch-cli latency fit` 生成的文件，或以 ms 作答的 exec:PROGRAM</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>机器</translation>
     </message>
@@ -4977,6 +5223,10 @@ score %2, cost %3</source>
     <message>
         <source>Latency predictors (*.safetensors);;All files (*)</source>
         <translation>延迟预测器 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A machine of the project by its name, a file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
+        <translation>项目中机器的名称、`foresearch-cli latency fit` 生成的文件，或以毫秒作答的 exec:PROGRAM</translation>
     </message>
 </context>
 <context>
@@ -5349,8 +5599,8 @@ score %2, cost %3</source>
         <translation>超网络 (*.safetensors)</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
     </message>
 </context>
 <context>
@@ -5611,10 +5861,6 @@ score %2, cost %3</source>
         <translation>更新次数</translation>
     </message>
     <message>
-        <source>best loss, bits</source>
-        <translation>最佳损失 (比特)</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
@@ -5778,6 +6024,10 @@ score %2, cost %3</source>
         <source>Settings of training %1</source>
         <translation>训练 %1 的设置</translation>
     </message>
+    <message>
+        <source>loss, bits</source>
+        <translation>损失 (比特)</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetTryPanel</name>
@@ -5816,10 +6066,6 @@ score %2, cost %3</source>
     <message>
         <source>loss, bits</source>
         <translation>损失 (比特)</translation>
-    </message>
-    <message>
-        <source>negative log-likelihood, bits</source>
-        <translation>负对数似然 (比特)</translation>
     </message>
     <message>
         <source>translation</source>
@@ -6089,6 +6335,14 @@ score %2, cost %3</source>
         <source>Networks (*.safetensors)</source>
         <translation>网络 (*.safetensors)</translation>
     </message>
+    <message>
+        <source>%1 is not written: no architecture is chosen any more.</source>
+        <translation>未写入 %1：已没有选中的架构。</translation>
+    </message>
+    <message>
+        <source>NLL, bits</source>
+        <translation>NLL (比特)</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::TableView</name>
@@ -6243,6 +6497,14 @@ score %2, cost %3</source>
     <message>
         <source>Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus.</source>
         <translation>也可将文件拖放到窗口：TFS-Eval 数据，或语料库的两侧。</translation>
+    </message>
+    <message>
+        <source>Architecture or latency</source>
+        <translation>架构或延迟</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "core/space/space_json.h"
 #include "core/workbench/distil_run.h"
 #include "core/workbench/labelling.h"
+#include "core/workbench/network_keeping.h"
 #include "core/workbench/supernet_scoring.h"
 
 #include <cstdio>
@@ -329,16 +330,16 @@ Result<> trainFile(const TrainOptions &options)
                              .failed = opened->rows.failed,
                              .unseen = judged->unseen.values.size(),
                              .agreement = judged->agreement};
-    const auto kept = keepNetwork(std::move(judged->fitted.regressor),
-                                  {{"teacher", opened->header.teacher},
-                                   {"teacher_details", opened->header.teacherDetails},
-                                   {"rows", words.rows},
-                                   {"failed", words.failed},
-                                   {"held_out_rows", judged->fitted.heldOutRows},
-                                   {"best_step", judged->fitted.bestStep},
-                                   {"seed", options.seed},
-                                   {"program", "foresearch " FORESEARCH_VERSION}},
-                                  options.out);
+    const auto kept = workbench::keepNetwork(std::move(judged->fitted.regressor),
+                                             {{"teacher", opened->header.teacher},
+                                              {"teacher_details", opened->header.teacherDetails},
+                                              {"rows", words.rows},
+                                              {"failed", words.failed},
+                                              {"held_out_rows", judged->fitted.heldOutRows},
+                                              {"best_step", judged->fitted.bestStep},
+                                              {"seed", options.seed},
+                                              {"program", "foresearch " FORESEARCH_VERSION}},
+                                             options.out);
     if (!kept)
         return propagate(kept);
     printTrained(options, options.out, words);

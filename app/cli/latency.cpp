@@ -6,10 +6,9 @@
 #include "core/eval/metrics.h"
 #include "core/predict/latency_fit.h"
 #include "core/predict/latency_measurement.h"
-#include "core/predict/regressor_file.h"
 #include "core/report/table.h"
 #include "core/workbench/kept_run.h"
-#include "core/workbench/latency_runs.h"
+#include "core/workbench/latency_fitting.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -34,118 +33,69 @@ The data are files of `latency dataset`, or HAT's: CSV files with averages over 
 milliseconds. Without data, a project's own latencies of the machine are taken.)";
 
 struct LatencyOptions {
-    std::string data;
-    std::string machine;
-    std::string out;
-    std::string preset = "recommended";
-    double unitMs = 200;
-    std::uint64_t seed = 1;
+    workbench::LatencyFitOrder order;
     std::size_t splits = 10;
     bool asJson = false;
     std::string project;
 };
 
-predict::RegressorSettings settingsOf(const LatencyOptions &options)
-{
-    predict::RegressorSettings settings =
-        options.preset == "paper" ? predict::paperLatency(options.unitMs) : predict::recommendedLatency();
-    settings.seed = options.seed;
-    return settings;
-}
-
 void addDataOptions(CLI::App &command, LatencyOptions &options)
 {
-    command.add_option("data", options.data,
+    command.add_option("data", options.order.data,
                        "Latencies of one machine: a dataset of ours, or HAT's CSV (default: those of --project)");
-    addPresetOption(command, options.preset);
-    command.add_option("--unit-ms", options.unitMs, "What the preset paper divides latencies by (HAT's lat-norm)")
+    addPresetOption(command, options.order.preset);
+    command
+        .add_option("--unit-ms", options.order.unitMs, "What the preset paper divides latencies by (HAT's lat-norm)")
         ->check(CLI::Range(1e-3, 1e6))
         ->capture_default_str();
 }
 
-/// The file's, or what the project has of the machine.
-Result<predict::HatLatencyData> openData(const LatencyOptions &options, store::Project *project)
+void checkData(const LatencyOptions &options)
 {
-    if (!options.data.empty())
-        return predict::openLatencyData(options.data);
-    if (!project || options.machine.empty())
+    if (options.order.data.empty() && (options.project.empty() || options.order.machine.empty()))
         throw CLI::ValidationError("data", "needs a file, or --machine and --project");
-    const auto stored = workbench::readLatencies(*project, options.machine);
-    if (!stored)
-        return propagate(stored);
-    return predict::asHatLatency(stored->dataset, project->path().string());
 }
 
-OrderedJson settingsJson(const LatencyOptions &options, std::size_t rows)
+void sayFitted(const LatencyOptions &options, const std::string &file, std::size_t rows)
 {
-    const std::string file =
-        options.data.empty() ? options.data : std::filesystem::absolute(options.data).lexically_normal().string();
-    return {{"data", file},
-            {"machine", options.machine},
-            {"rows", rows},
-            {"preset", options.preset},
-            {"unit_ms", options.unitMs},
-            {"seed", options.seed}};
+    std::cout << file + ": the latency of " + options.order.machine + " by " + std::to_string(rows) + " rows, preset "
+                     + options.order.preset + ".\n";
 }
 
-Result<OrderedJson> fitTo(const LatencyOptions &options, const predict::HatLatencyData &data, const std::string &out,
-                          std::string &said)
-{
-    const Interruptible interruptible;
-    auto fitted =
-        predict::fitLatency(data, options.machine, settingsOf(options), engineTrainer(), interruptible.control());
-    if (!fitted)
-        return propagate(fitted);
-    said = out + ": the latency of " + options.machine + " by " + std::to_string(data.rows.size()) + " rows, preset "
-           + options.preset + ".\n";
-    return keepNetwork(std::move(fitted->regressor),
-                       {{"data", data.source},
-                        {"rows", data.rows.size()},
-                        {"held_out_rows", fitted->heldOutRows},
-                        {"best_step", fitted->bestStep},
-                        {"seed", options.seed},
-                        {"program", "foresearch " FORESEARCH_VERSION}},
-                       out);
-}
-
-Result<> fitInProject(const LatencyOptions &options, const std::string &commandLine, std::string &said)
+Result<> fitInProject(const LatencyOptions &options, const std::string &commandLine)
 {
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
-    const auto data = openData(options, &*project);
-    if (!data)
-        return propagate(data);
-    auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), workbench::kLatencyFitKind,
-                                         settingsJson(options, data->rows.size()), commandLine);
-    if (!run)
-        return propagate(run);
-    const auto place = options.out.empty() ? run->networkPath("latency") : Result<std::filesystem::path>(options.out);
-    const auto outcome = place ? fitTo(options, *data, place->string(), said) : Result<OrderedJson>(propagate(place));
-    if (const auto ended = run->end(outcome); !ended)
-        return ended;
-    return outcome ? Result<>() : propagate(outcome);
+    const Interruptible interruptible;
+    const auto fitted = workbench::fitLatencyInProject(workbench::soleAccess(*project), options.order, engineTrainer(),
+                                                       commandLine, interruptible.control());
+    if (!fitted)
+        return propagate(fitted);
+    sayFitted(options, fitted->file.string(), fitted->rows);
+    return {};
 }
 
-Result<> fitToFile(const LatencyOptions &options, std::string &said)
+Result<> fitToFile(const LatencyOptions &options)
 {
-    const auto data = openData(options, nullptr);
+    const auto data = predict::openLatencyData(options.order.data);
     if (!data)
         return propagate(data);
-    const auto fitted = fitTo(options, *data, options.out, said);
-    return fitted ? Result<>() : propagate(fitted);
+    const Interruptible interruptible;
+    const auto fitted =
+        workbench::fitLatencyTo(options.order.out, options.order, *data, engineTrainer(), interruptible.control());
+    if (!fitted)
+        return propagate(fitted);
+    sayFitted(options, options.order.out, data->rows.size());
+    return {};
 }
 
 Result<> fit(const LatencyOptions &options, const std::string &commandLine)
 {
-    std::string said;
-    if (options.project.empty() && options.out.empty())
+    if (options.project.empty() && options.order.out.empty())
         throw CLI::ValidationError("fit", "needs --out or --project");
-    const auto done = options.project.empty() ? fitToFile(options, said) : fitInProject(options, commandLine, said);
-    if (!done)
-        return done;
-    std::cout << said;
-    return {};
+    checkData(options);
+    return options.project.empty() ? fitToFile(options) : fitInProject(options, commandLine);
 }
 
 /// Mean and standard deviation over the splits of one member of their results.
@@ -200,9 +150,9 @@ Result<Results> judgeSplits(const LatencyOptions &options, const predict::HatLat
     const Interruptible interruptible;
     const auto trainer = engineTrainer();
     for (std::size_t i = results.size(); i < options.splits; ++i) {
-        const std::uint64_t seed = options.seed + i;
-        const auto judged = predict::judgeLatency(data, settingsOf(options), {&seed, 1}, predict::JudgedRows::Test,
-                                                  trainer, interruptible.control());
+        const std::uint64_t seed = options.order.seed + i;
+        const auto judged = predict::judgeLatency(data, workbench::fitSettings(options.order), {&seed, 1},
+                                                  predict::JudgedRows::Test, trainer, interruptible.control());
         if (!judged)
             return propagate(judged);
         results.push_back(judged->front());
@@ -217,10 +167,10 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
     auto project = store::Project::open(options.project, store::Access::Write);
     if (!project)
         return propagate(project);
-    const auto data = openData(options, &*project);
+    const auto data = workbench::openFitData(*project, options.order);
     if (!data)
         return propagate(data);
-    OrderedJson settings = settingsJson(options, data->rows.size());
+    OrderedJson settings = workbench::fitSettingsJson(options.order, data->rows.size());
     settings["splits"] = options.splits;
     auto run = workbench::KeptRun::begin(workbench::soleAccess(*project), "latency-evaluate", settings, commandLine);
     if (!run)
@@ -243,7 +193,7 @@ Result<Results> judgeInProject(const LatencyOptions &options, const std::string 
 
 Result<Results> judgeFile(const LatencyOptions &options)
 {
-    const auto data = openData(options, nullptr);
+    const auto data = predict::openLatencyData(options.order.data);
     if (!data)
         return propagate(data);
     return judgeSplits(options, *data, {}, [](const predict::LatencyResult &) { return Result<>(); });
@@ -251,6 +201,7 @@ Result<Results> judgeFile(const LatencyOptions &options)
 
 Result<> evaluateLatency(const LatencyOptions &options, const std::string &commandLine)
 {
+    checkData(options);
     const auto results = options.project.empty() ? judgeFile(options) : judgeInProject(options, commandLine);
     if (!results)
         return propagate(results);
@@ -266,7 +217,7 @@ Result<> evaluateLatency(const LatencyOptions &options, const std::string &comma
                         .rows = {},
                         .note = {}};
     table.rows.push_back(
-        {.cells = {options.preset,
+        {.cells = {options.order.preset,
                    summary(*results, [](const predict::LatencyResult &result) { return result.errors.mape; }),
                    summary(*results, [](const predict::LatencyResult &result) { return result.errors.rmseMs; }),
                    summary(*results, [](const predict::LatencyResult &result) { return result.seconds; })}});
@@ -279,10 +230,10 @@ void addFit(CLI::App &latency, const std::string &commandLine)
     const auto options = std::make_shared<LatencyOptions>();
     CLI::App &command = *latency.add_subcommand("fit", "Fit a machine's latency predictor");
     addDataOptions(command, *options);
-    command.add_option("--machine", options->machine, "Name of the machine")->required();
-    command.add_option("--out", options->out, "File to write (safetensors); in a project, one among its files");
+    command.add_option("--machine", options->order.machine, "Name of the machine")->required();
+    command.add_option("--out", options->order.out, "File to write (safetensors); in a project, one among its files");
     addKeepingOption(command, options->project);
-    command.add_option("--seed", options->seed, "Of the training")->capture_default_str();
+    command.add_option("--seed", options->order.seed, "Of the training")->capture_default_str();
     onRun(command, [options, commandLine] { return fit(*options, commandLine); });
 }
 
@@ -292,11 +243,11 @@ void addEvaluate(CLI::App &latency, const std::string &commandLine)
     CLI::App &command =
         *latency.add_subcommand("evaluate", "Errors on unseen rows: mean and sd over seeded 80/10/10 splits");
     addDataOptions(command, *options);
-    command.add_option("--machine", options->machine, "Name of the machine, for the project's own latencies");
+    command.add_option("--machine", options->order.machine, "Name of the machine, for the project's own latencies");
     command.add_option("--splits", options->splits, "Number of splits")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1000}))
         ->capture_default_str();
-    command.add_option("--seed", options->seed, "Of the first split")->capture_default_str();
+    command.add_option("--seed", options->order.seed, "Of the first split")->capture_default_str();
     command.add_flag("--json", options->asJson, "One JSON array of the splits' results");
     addKeepingOption(command, options->project);
     onRun(command, [options, commandLine] { return evaluateLatency(*options, commandLine); });

@@ -189,17 +189,28 @@ predict::LatencyHeader headerOf(const MeasureOptions &options)
     return {.machine = options.machine, .space = options.space, .seed = options.seed, .regime = options.regime};
 }
 
+/// Random ones, or those of a file, which join them.
+Result<std::vector<space::Architecture>> sampleOf(const MeasureOptions &options, const space::SearchSpace &space,
+                                                  const TaskControl &control)
+{
+    if (options.architectures.empty())
+        return predict::sampleArchitectures(space, options.count, options.seed);
+    return space::readArchitectures(options.architectures, space::ArchitectureForm::Json, &space, control);
+}
+
 Result<> measureSample(const MeasureOptions &options, predict::LatencyKeeper &keeper, const TaskControl &control)
 {
     const auto supernet = openWeights(options);
     if (!supernet)
         return propagate(supernet);
-    const auto sample = predict::sampleArchitectures((*supernet)->space(), options.count, options.seed);
+    const auto sample = sampleOf(options, (*supernet)->space(), control);
+    if (!sample)
+        return propagate(sample);
     workbench::EngineLoader loader;
     const auto meter = workbench::openLatencyMeter(loader, {.supernet = *supernet, .regime = options.regime});
     if (!meter)
         return propagate(meter);
-    return workbench::measureInto(**meter, sample, keeper, control);
+    return workbench::measureInto(**meter, *sample, keeper, control);
 }
 
 void sayKept(const predict::LatencyKeeper &keeper, std::size_t before, const std::string &where)
@@ -304,6 +315,8 @@ void addDatasetCommand(CLI::App &latency, const std::string &commandLine)
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
         ->capture_default_str();
     command.add_option("--seed", options->seed, "Of the sample of architectures")->capture_default_str();
+    command.add_option("--architectures", options->architectures, "JSON lines instead of a sample; -: standard input")
+        ->type_name("FILE|-");
     addRegimeOptions(command, options->regime);
     command.footer(kDatasetExamples);
     onRun(command, [options, commandLine] { return makeDataset(*options, commandLine); });

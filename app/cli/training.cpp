@@ -3,10 +3,8 @@
 #include "app/cli/interruptible.h"
 #include "app/cli/project_source.h"
 #include "core/base/json.h"
-#include "core/base/sha256.h"
 #include "core/predict/distilled.h"
 #include "core/predict/prediction_json.h"
-#include "core/predict/regressor_file.h"
 #include "core/space/architecture_file.h"
 #include "core/space/space_json.h"
 #include "core/workbench/distil_run.h"
@@ -90,17 +88,6 @@ predict::NetworkTrainer engineTrainer()
 CLI::Option *addKeepingOption(CLI::App &command, std::string &project)
 {
     return command.add_option("--project", project, "Project that keeps the run and its result");
-}
-
-Result<OrderedJson> keepNetwork(predict::Regressor regressor, const OrderedJson &details, const std::string &out)
-{
-    regressor.details = toText(details);
-    if (const auto saved = predict::saveRegressor(regressor, out); !saved)
-        return propagate(saved);
-    OrderedJson result{{"file", std::filesystem::absolute(out).lexically_normal().string()},
-                       {"sha256", sha256(predict::regressorBytes(regressor))}};
-    result.update(details);
-    return result;
 }
 
 void addPresetOption(CLI::App &command, std::string &preset)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/base/json.h"
 #include "core/predict/regressor_fit.h"
 
 #include <string>
@@ -13,10 +12,6 @@ predict::NetworkTrainer engineTrainer();
 
 /// The option --project of commands that keep their run and their result in it.
 CLI::Option *addKeepingOption(CLI::App &command, std::string &project);
-
-/// Writes the network, with `details` in its file, and gives a run's result: the file, its SHA-256 and the details.
-/// Errors: CannotWrite.
-Result<OrderedJson> keepNetwork(predict::Regressor regressor, const OrderedJson &details, const std::string &out);
 
 /// The option --preset with the names that there are.
 void addPresetOption(CLI::App &command, std::string &preset);

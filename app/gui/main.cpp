@@ -5,6 +5,7 @@
 #include "core/workbench/distilling.h"
 #include "core/workbench/engine_loader.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/latencies.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
@@ -93,14 +94,15 @@ int main(int argc, char **argv)
     workbench::Distilling distilling(jobs, session);
     workbench::Supernets supernets(jobs, session);
     workbench::SupernetTrying trying(jobs, supernets.engine());
+    workbench::Latencies latencies(jobs, session, supernets.engine());
     workbench::Searching searching(jobs, session);
     workbench::Prompting prompting(jobs, session);
     const QString config =
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
-    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, judging, distilling, supernets, trying,
-                           searching, prompting, models});
+    ui::MainWindow window({*settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
+                           trying, searching, prompting, models});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

@@ -56,7 +56,13 @@ Result<> measureInto(nn::LatencyMeter &meter, std::span<const Architecture> arch
     const std::size_t known = architectures.size() - missing.size();
     for (std::size_t begin = 0; begin < missing.size(); begin += kKeptAtOnce) {
         const auto some = std::span(missing).subspan(begin, std::min(kKeptAtOnce, missing.size() - begin));
-        const auto measured = meter.measure(some, {.stop = control.stop});
+        const auto report = [&](const Progress &portion) {
+            control.progress({static_cast<double>(known + begin) + portion.done,
+                              static_cast<double>(architectures.size()),
+                              "architectures",
+                              {}});
+        };
+        const auto measured = meter.measure(some, {.stop = control.stop, .progress = report});
         if (!measured)
             return propagate(measured);
         std::vector<predict::LatencyEntry> entries;
@@ -64,10 +70,7 @@ Result<> measureInto(nn::LatencyMeter &meter, std::span<const Architecture> arch
             entries.push_back({some[i], (*measured)[i]});
         if (const auto kept = keeper.append(entries); !kept)
             return kept;
-        control.progress({static_cast<double>(known + begin + some.size()),
-                          static_cast<double>(architectures.size()),
-                          "architectures",
-                          {}});
+        report({.done = static_cast<double>(some.size())});
     }
     return {};
 }

@@ -39,6 +39,19 @@ private Q_SLOTS:
         QVERIFY2(same.output.contains("12 architectures, 0 of them measured now"), same.output);
     }
 
+    void chosenArchitecturesJoinTheDataset()
+    {
+        const CommandOutcome drawn = run({"space", "sample", "tiny.json", "--count", "2", "--seed", "77"});
+        QVERIFY2(drawn.exitCode == 0, drawn.errors);
+        QVERIFY(writeFile(path("chosen.jsonl"), drawn.output.toStdString()));
+        const CommandOutcome chosen = measure("chosen", "two.foresearch", 500, {"--architectures", "chosen.jsonl"});
+        QVERIFY2(chosen.output.contains("2 architectures, 2 of them measured now"), chosen.errors + chosen.output);
+        const CommandOutcome more = measure("chosen", "two.foresearch", 5);
+        QVERIFY2(more.exitCode == 0, more.errors);
+        const CommandOutcome listed = run({"latency", "list", "--project", "two.foresearch", "--json"});
+        QCOMPARE(listed.output.count("\"machine\":\"chosen\""), 1);
+    }
+
     void machinesAreExchangedAsFiles()
     {
         QCOMPARE(measure("there", "two.foresearch", 12).exitCode, 0);
@@ -120,10 +133,12 @@ private:
         return testing::runCommandLine(arguments, {.folder = m_folder.path()});
     }
 
-    CommandOutcome measure(const QString &machine, const QString &project, int count) const
+    CommandOutcome measure(const QString &machine, const QString &project, int count,
+                           const QStringList &more = {}) const
     {
-        return run({"latency", "dataset", "--space", "tiny.json", "--machine", machine, "--project", project, "--count",
-                    QString::number(count), "--repetitions", "4", "--target-length", "4"});
+        return run(QStringList{"latency", "dataset", "--space", "tiny.json", "--machine", machine, "--project", project,
+                               "--count", QString::number(count), "--repetitions", "4", "--target-length", "4"}
+                   + more);
     }
 
     CommandOutcome search(const QStringList &more, const QStringList &form = {"--json"}) const

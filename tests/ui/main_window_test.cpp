@@ -146,8 +146,8 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
     fixture.window.close();
 
     MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.corpora,
-                     fixture.judging, fixture.distilling, fixture.supernets, fixture.trying, fixture.searching,
-                     fixture.prompting, fixture.models});
+                     fixture.latencies, fixture.judging, fixture.distilling, fixture.supernets, fixture.trying,
+                     fixture.searching, fixture.prompting, fixture.models});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));

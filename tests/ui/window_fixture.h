@@ -4,6 +4,7 @@
 #include "core/workbench/corpora.h"
 #include "core/workbench/distilling.h"
 #include "core/workbench/judging.h"
+#include "core/workbench/latencies.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
@@ -33,12 +34,15 @@ struct WindowFixture {
     workbench::Distilling distilling{jobs, session};
     workbench::Supernets supernets{jobs, session};
     workbench::SupernetTrying trying{jobs, supernets.engine()};
+    workbench::MeterSource meters = workbench::engineMeters(supernets.engine()); ///< may be replaced
+    workbench::Latencies latencies{jobs, session, [this](const nn::LatencyTask &task) { return meters(task); },
+                                   workbench::engineTrainer(supernets.engine())};
     workbench::Searching searching{jobs, session};
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
-    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, judging, distilling, supernets, trying,
-                           searching, prompting, models}};
+    ui::MainWindow window{{settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
+                           trying, searching, prompting, models}};
 };
 
 } // namespace foresearch::test

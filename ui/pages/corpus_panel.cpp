@@ -70,8 +70,10 @@ CorpusPanel::CorpusPanel(workbench::Corpora &corpora, QWidget *parent)
 
 void CorpusPanel::setOpen(bool isOpen)
 {
+    if (!isOpen)
+        hide();
+    Q_EMIT openChanged(isOpen); // who makes room does so before it is needed
     setVisible(isOpen);
-    Q_EMIT openChanged();
 }
 
 void CorpusPanel::setUpPreview()

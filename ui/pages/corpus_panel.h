@@ -34,7 +34,7 @@ public:
     CorpusForm *form() const { return m_form; }
 
 Q_SIGNALS:
-    void openChanged(); ///< it was shown or hidden
+    void openChanged(bool isOpen); ///< it is about to be shown, or was hidden
 
 private:
     void setOpen(bool isOpen);

@@ -86,7 +86,8 @@ void SearchSettings::setUpLimits(QFormLayout *form)
     m_machine = new QLineEdit;
     m_machine->setAccessibleName(tr("Machine"));
     m_machine->setPlaceholderText(tr("no machine"));
-    m_machine->setToolTip(tr("A file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms"));
+    m_machine->setToolTip(tr("A machine of the project by its name, a file of `foresearch-cli latency fit`, or "
+                             "exec:PROGRAM that answers in ms"));
     m_machine->setFixedWidth(kFieldWidth);
     auto *choose = new QPushButton(tr("on"));
     choose->setProperty("role", QStringLiteral("link"));

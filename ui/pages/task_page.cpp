@@ -3,18 +3,22 @@
 #include "core/space/architecture_json.h"
 #include "core/space/costs.h"
 #include "core/workbench/corpora.h"
+#include "core/workbench/latencies.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/models/architecture_table_model.h"
 #include "ui/pages/corpus_panel.h"
 #include "ui/pages/corpus_section.h"
 #include "ui/pages/import_panel.h"
+#include "ui/pages/latency_panel.h"
 #include "ui/pages/space_panel.h"
 #include "ui/pages/table_selection.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/architecture_diagram.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/theme.h"
 
@@ -26,6 +30,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace foresearch::ui {
@@ -57,7 +63,7 @@ QString costText(const space::Architecture &architecture, const space::SearchSpa
 } // namespace
 
 TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
-                   QAction *importAction, QAction *exampleAction, QWidget *parent)
+                   workbench::Latencies &latencies, QAction *importAction, QAction *exampleAction, QWidget *parent)
     : Page(tr("Task"), parent)
     , m_session(session)
     , m_model(new ArchitectureTableModel(this))
@@ -74,7 +80,7 @@ TaskPage::TaskPage(workbench::ProjectSession &session, workbench::TfsImport &imp
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kOutside);
     layout->addWidget(makeSide(corpora));
-    layout->addWidget(makeResult(import, corpora), 1);
+    layout->addWidget(makeResult(import, corpora, latencies), 1);
     setContent(content);
     connect(&session, &workbench::ProjectSession::projectChanged, this, &TaskPage::showTask);
     connect(&session, &workbench::ProjectSession::taskChosen, this, &TaskPage::showTask);
@@ -94,37 +100,38 @@ QWidget *TaskPage::makeSide(workbench::Corpora &corpora)
     layout->addWidget(m_spacePanel);
     layout->addWidget(m_corpusSection);
     layout->addStretch(1);
-    auto *area = new QScrollArea; // space and corpus together are higher than a small window
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *area = makeScrolledColumn(side); // space and corpus together are higher than a small window
     area->setFixedWidth(SpacePanel::kWidth + kBetween);
-    area->setWidget(side);
-    area->viewport()->setAutoFillBackground(false);
-    side->setAutoFillBackground(false);
     return area;
 }
 
-QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora)
+QWidget *TaskPage::makeResult(workbench::TfsImport &import, workbench::Corpora &corpora,
+                              workbench::Latencies &latencies)
 {
     m_corpusPanel = new CorpusPanel(corpora);
     connect(m_corpusSection, &CorpusSection::importWanted, this, [this] { m_corpusPanel->open({}); });
-    connect(m_corpusPanel, &CorpusPanel::openChanged, this, &TaskPage::showParts);
+    connect(m_corpusPanel, &CorpusPanel::openChanged, this, [this](bool isOpen) {
+        m_isPreparing = isOpen;
+        showParts();
+    });
     m_noTask =
         new EmptyState(tr("Architectures with their measured BLEU appear here once they are imported."),
                        tr("Files may also be dropped on the window: TFS-Eval data, or the two sides of a corpus."));
     setUpTable();
-    setUpDiagram();
+    setUpDetails(latencies);
+    m_message = new MessageStrip;
+    connect(m_latency, &LatencyPanel::failed, m_message, &MessageStrip::showProblem);
+    connect(m_latency, &LatencyPanel::begun, m_message, &QWidget::hide);
     auto *result = new QWidget;
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
+    layout->addWidget(m_message);
     layout->addWidget(new ImportPanel(import));
     layout->addWidget(m_corpusPanel);
     layout->addWidget(m_noTask, 1);
     layout->addWidget(m_tableCard, 1);
-    layout->addWidget(m_diagramCard);
+    layout->addWidget(m_details);
     return result;
 }
 
@@ -156,26 +163,46 @@ void TaskPage::setUpTable()
     linkSelection(*m_table, m_session.selection(), ArchitectureTableModel::KeyRole);
 }
 
-void TaskPage::setUpDiagram()
+void TaskPage::setUpDetails(workbench::Latencies &latencies)
 {
-    m_diagramCard = new Card(tr("Architecture"));
+    m_latency = new LatencyPanel(m_session, latencies);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeDiagram());
+    m_stack->addWidget(m_latency);
+    m_tabs = new QTabBar;
+    m_tabs->setAccessibleName(tr("Architecture or latency"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Architecture"));
+    m_tabs->addTab(tr("Latency"));
+    m_copy = new QPushButton(tr("Copy JSON"));
+    m_copy->setProperty("role", QStringLiteral("small"));
+    m_copy->setToolTip(tr("Copies the architecture as the command line takes it"));
+    m_details = new Card;
+    m_details->titleLine()->insertWidget(0, m_tabs);
+    m_details->titleLine()->addWidget(m_copy);
+    m_details->content()->addWidget(m_stack);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TaskPage::showDetail);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_session.selection().current())); });
+}
+
+QWidget *TaskPage::makeDiagram()
+{
     m_diagram = new ArchitectureDiagram;
-    auto *scroll = new QScrollArea; // for windows that are narrower than the deepest architecture
+    QScrollArea *scroll = makeScrolled(m_diagram); // for windows that are narrower than the deepest architecture
     scroll->setAccessibleName(tr("Architecture"));
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedHeight(m_diagram->sizeHint().height() + kScrollBarHeight);
-    scroll->setWidget(m_diagram);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_diagram->setAutoFillBackground(false);
-    m_diagramCard->content()->addWidget(scroll);
-    auto *copy = new QPushButton(tr("Copy JSON"));
-    copy->setProperty("role", QStringLiteral("small"));
-    copy->setToolTip(tr("Copies the architecture as the command line takes it"));
-    m_diagramCard->titleLine()->addWidget(copy);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_session.selection().current())); });
+    return scroll;
+}
+
+void TaskPage::showDetail()
+{
+    const bool isLatency = m_tabs->currentIndex() == 1;
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    m_copy->setVisible(!isLatency);
+    m_details->setHint(isLatency ? LatencyPanel::regimeText() : m_costs);
 }
 
 QWidget *TaskPage::firstFocus()
@@ -190,10 +217,7 @@ void TaskPage::showTask()
     m_model->setTask(task);
     showParts();
     setState(task ? stateText(*task, m_model->rowCount()) : QString());
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + kBetween);
-    }
+    m_table->fitColumns();
     if (task && m_session.selection().isEmpty())
         m_table->setCurrentIndex(m_table->model()->index(0, 0));
     showArchitecture();
@@ -205,7 +229,7 @@ void TaskPage::showParts()
     const bool hasTask = m_session.task() != nullptr;
     m_noTask->setVisible(!hasTask);
     m_tableCard->setVisible(hasTask);
-    m_diagramCard->setVisible(hasTask && m_corpusPanel->isHidden());
+    m_details->setVisible(hasTask && !m_isPreparing);
 }
 
 void TaskPage::showArchitecture()
@@ -216,11 +240,12 @@ void TaskPage::showArchitecture()
                                                    : space::parseArchitecture(key, {"selection"}, nullptr);
     if (!architecture) {
         m_diagram->clear();
-        m_diagramCard->setHint({});
-        return;
+        m_costs.clear();
+        return showDetail();
     }
     m_diagram->setArchitecture(*architecture, task->space);
-    m_diagramCard->setHint(costText(*architecture, task->space));
+    m_costs = costText(*architecture, task->space);
+    showDetail();
 }
 
 } // namespace foresearch::ui

@@ -4,9 +4,13 @@
 #include "ui/widgets/page.h"
 
 class QAction;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
 
 namespace foresearch::workbench {
 class Corpora;
+class Latencies;
 class ProjectSession;
 class TfsImport;
 } // namespace foresearch::workbench
@@ -19,23 +23,26 @@ class Card;
 class CorpusPanel;
 class CorpusSection;
 class EmptyState;
+class LatencyPanel;
+class MessageStrip;
 class SpacePanel;
 class TableView;
 
-/// The task: search space, corpora, TFS-Eval table with its splits and seeds, and one architecture as a diagram with
-/// its cost.
+/// The task: search space, corpora, TFS-Eval table with its splits and seeds, one architecture as a diagram with its
+/// cost, and latencies measured on this machine.
 class TaskPage : public Page {
     Q_OBJECT
 
 public:
-    /// Contract: `session`, `import` and `corpora` outlive the page. `importAction` asks for what to import,
-    /// `exampleAction` opens the example.
+    /// Contract: `session`, `import`, `corpora` and `latencies` outlive the page. `importAction` asks for what to
+    /// import, `exampleAction` opens the example.
     TaskPage(workbench::ProjectSession &session, workbench::TfsImport &import, workbench::Corpora &corpora,
-             QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
+             workbench::Latencies &latencies, QAction *importAction, QAction *exampleAction, QWidget *parent = nullptr);
 
     QWidget *firstFocus() override;
     SpacePanel *spacePanel() const { return m_spacePanel; }
     CorpusPanel *corpusPanel() const { return m_corpusPanel; }
+    LatencyPanel *latencyPanel() const { return m_latency; }
 
     /// Asks how a corpus is to be made of these pairs.
     void prepareCorpus(const text::CorpusImport &plan);
@@ -44,11 +51,13 @@ public:
 
 private:
     QWidget *makeSide(workbench::Corpora &corpora);
-    QWidget *makeResult(workbench::TfsImport &import, workbench::Corpora &corpora);
+    QWidget *makeResult(workbench::TfsImport &import, workbench::Corpora &corpora, workbench::Latencies &latencies);
     void setUpTable();
-    void setUpDiagram();
+    void setUpDetails(workbench::Latencies &latencies);
+    QWidget *makeDiagram();
     void showTask();
     void showParts();
+    void showDetail();
     void showArchitecture();
 
     workbench::ProjectSession &m_session;
@@ -59,8 +68,15 @@ private:
     EmptyState *m_noTask;
     Card *m_tableCard;
     TableView *m_table;
-    Card *m_diagramCard;
+    MessageStrip *m_message;
+    Card *m_details;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QPushButton *m_copy;
     ArchitectureDiagram *m_diagram;
+    LatencyPanel *m_latency;
+    bool m_isPreparing = false; ///< the corpus panel is open
+    QString m_costs;            ///< of the architecture in the diagram
 };
 
 } // namespace foresearch::ui

@@ -20,6 +20,7 @@ Card::Card(const QString &title, const QString &hint, QWidget *parent) : QFrame(
     m_titleLine->setSpacing(6);
     m_titleLine->addWidget(m_title);
     m_titleLine->addWidget(m_hint, 1);
+    m_titleLine->addStretch(); // without a hint, what is added still stands at the right and is no wider than it is
     m_content = new QVBoxLayout;
     m_content->setSpacing(kBetween);
     auto *layout = new QVBoxLayout(this);

@@ -67,6 +67,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_session(parts.session)
     , m_import(parts.import)
     , m_corpora(parts.corpora)
+    , m_latencies(parts.latencies)
     , m_judging(parts.judging)
     , m_distilling(parts.distilling)
     , m_supernets(parts.supernets)
@@ -125,8 +126,8 @@ void MainWindow::setUpFrame()
 
 void MainWindow::setUpStages()
 {
-    auto *task =
-        new TaskPage(m_session, m_import, m_corpora, m_projectActions->importFolder(), m_projectActions->example());
+    auto *task = new TaskPage(m_session, m_import, m_corpora, m_latencies, m_projectActions->importFolder(),
+                              m_projectActions->example());
     addStage(QStringLiteral("task"), tr("Task"), task);
     connect(m_projectActions, &ProjectActions::corpusWanted, task, &TaskPage::prepareCorpus);
     connect(m_projectActions, &ProjectActions::corpusFolderWanted, task, &TaskPage::addCorpus);

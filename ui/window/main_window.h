@@ -16,6 +16,7 @@ namespace foresearch::workbench {
 class Corpora;
 class ProjectSession;
 class Distilling;
+class Latencies;
 class Judging;
 class Prompting;
 class LlmJudging;
@@ -49,6 +50,7 @@ struct WindowParts {
     workbench::ProjectSession &session;
     workbench::TfsImport &import;
     workbench::Corpora &corpora;
+    workbench::Latencies &latencies;
     workbench::Judging &judging;
     workbench::Distilling &distilling;
     workbench::Supernets &supernets;
@@ -123,6 +125,7 @@ private:
     workbench::ProjectSession &m_session;
     workbench::TfsImport &m_import;
     workbench::Corpora &m_corpora;
+    workbench::Latencies &m_latencies;
     workbench::Judging &m_judging;
     workbench::Distilling &m_distilling;
     workbench::Supernets &m_supernets;
