@@ -157,6 +157,8 @@ private Q_SLOTS:
         CorpusFixture fixture;
         fixture.drop({QStringLiteral("train.en"), QStringLiteral("train.de")});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.corpora.preview().has_value(), kPatienceMs);
+        fixture.named<QSpinBox>("Pieces to learn")->setValue(60);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.corpora.state(), State::Reviewed, kPatienceMs);
         // What computes before it is not done until the other project is open.
         std::mutex mutex;
         std::condition_variable_any isDone;

@@ -153,7 +153,8 @@ private Q_SLOTS:
         prompt::PromptRecipe recipe = fixture.prompting.draft().recipe;
         recipe.taskExamples.seed = 5'000'000'000;
         fixture.prompting.chooseTaskExamples(QStringLiteral("Seed"), recipe);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.prompting.draft().recipe.taskExamples.seed, std::uint64_t{5'000'000'000},
+                                  kPatienceMs);
         for (auto *box : fixture.page->findChildren<QSpinBox *>())
             if (box->accessibleName() == QLatin1String("Number of task examples"))
                 box->setValue(2);

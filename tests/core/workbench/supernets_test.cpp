@@ -302,7 +302,9 @@ private Q_SLOTS:
         trying.measureBleu(QStringLiteral("BLEU"), space::largestArchitecture(space), {.beam = 2, .maxLength = 12});
         QTRY_VERIFY_WITH_TIMEOUT(trying.bleu() != nullptr || !failures.isEmpty(), kPatienceMs);
         QVERIFY(failures.isEmpty());
-        QCOMPARE(trying.bleu()->sentences, std::size_t{4});
+        const auto full = std::count_if(target.begin(), target.end(), [](const auto &ids) { return ids.size() > 1; });
+        QVERIFY(full > 0 && full < 5);
+        QCOMPARE(trying.bleu()->sentences, static_cast<std::size_t>(full));
     }
 
     void theBestSupernetIsCopiedWholeOrNotAtAll()
