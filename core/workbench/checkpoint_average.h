@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/nn/supernet_trainer.h"
+#include "core/nn/engine.h"
 #include "core/predict/training_checkpoint.h"
 
 #include <filesystem>
