@@ -151,13 +151,14 @@ void printEstimate(const workbench::TruthEstimate &estimate, bool isJson)
     }
     const auto [least, most] = std::minmax_element(estimate.trainingSeconds.begin(), estimate.trainingSeconds.end());
     char text[400];
-    std::snprintf(text, sizeof text,
-                  "Training       %s (%s to %s a network, with all its updates; measured %.0f target tokens/s)\n"
-                  "Translations   %s\nLatencies      %s at most\nTogether       %s, if nothing else runs here\n"
-                  "Memory         %.0f MB\nDisk           %.0f MB\n",
-                  hours(training).c_str(), hours(*least).c_str(), hours(*most).c_str(), estimate.tokensPerSecond,
-                  hours(estimate.translationSeconds).c_str(), hours(estimate.latencySeconds).c_str(),
-                  hours(estimate.seconds()).c_str(), estimate.memoryBytes / 1e6, estimate.diskBytes / 1e6);
+    std::snprintf(
+        text, sizeof text,
+        "Training       %s (%s to %s a network, with all its updates; measured %.0f target tokens/s)\n"
+        "Translations   %s\nLatencies      %s at most\nTogether       %s, if this machine stays as busy as it is now\n"
+        "Memory         %.0f MB\nDisk           %.0f MB\n",
+        hours(training).c_str(), hours(*least).c_str(), hours(*most).c_str(), estimate.tokensPerSecond,
+        hours(estimate.translationSeconds).c_str(), hours(estimate.latencySeconds).c_str(),
+        hours(estimate.seconds()).c_str(), estimate.memoryBytes / 1e6, estimate.diskBytes / 1e6);
     std::cout << text;
 }
 

@@ -225,8 +225,7 @@ private Q_SLOTS:
         QTest::newRow("outside the space")
             << std::string("\"ffn_dims\":[16]") << std::string("\"ffn_dims\":[99]") << "key \"architecture\"";
         QTest::newRow("newer version") << std::string("1") << std::string("2") << "expected at most 1";
-        QTest::newRow("a huge space") << std::string("40,") << std::string("99999,")
-                                      << "at most beside this network";
+        QTest::newRow("a huge space") << std::string("40,") << std::string("99999,") << "at most beside this network";
     }
 
     void wrongNetworksAreRefusedInOneSentence()
