@@ -220,7 +220,7 @@ void printReport(const text::CorpusManifest &report, bool isJson)
 
 Result<> importPairs(ImportOptions &options)
 {
-    if (!options.phrasebook.empty() && options.languages.empty())
+    if (!options.phrasebook.empty())
         options.languages = languagesOf(options.phrasebook);
     auto pairs = pairFiles(options);
     if (!pairs)
@@ -354,11 +354,11 @@ void addTextOptions(CLI::App &command, ImportOptions &options)
         .add_option("--installed", options.installed, "Translations of the programs installed here, into a language")
         ->type_name("LANGUAGE");
     command.add_option("--locale", options.locale, "Where installed translations lie")->capture_default_str();
-    CLI::Option *phrasebook =
-        command
-            .add_option("--phrasebook", options.phrasebook,
-                        "Sentences made by a grammar, from one of its languages into another: en-de, en-fr")
-            ->type_name("LANGUAGES");
+    CLI::Option *phrasebook = command
+                                  .add_option("--phrasebook", options.phrasebook,
+                                              "Sentences made by a grammar, from one of its languages into another: "
+                                              "en-de, en-fr; needs no --languages")
+                                  ->type_name("LANGUAGES");
     addPhrasebookOptions(command, options.draw, options.grammar, phrasebook);
     command.add_option("--binarised", options.binarised, "Folder that fairseq's preprocess.py wrote")->type_name("DIR");
     command.add_option("--languages", options.languages, "Names of both, for the files: en,de")

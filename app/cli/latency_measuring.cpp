@@ -8,6 +8,7 @@
 
 #include "core/base/json.h"
 #include "core/predict/untrained_supernet.h"
+#include "core/space/architecture_file.h"
 #include "core/workbench/latency_measuring.h"
 #include "core/workbench/latency_runs.h"
 #include "core/workbench/translating.h"

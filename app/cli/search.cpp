@@ -1,20 +1,13 @@
-#include "app/cli/choice.h"
 #include "app/cli/command.h"
 #include "app/cli/imported.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/project_source.h"
+#include "app/cli/search_kept.h"
 #include "app/cli/search_running.h"
 #include "core/base/shell.h"
-#include "core/report/table.h"
-#include "core/search/best.h"
-#include "core/search/comparison.h"
 #include "core/search/journal_file.h"
-#include "core/search/population.h"
 #include "core/search/predictor_set.h"
 #include "core/search/summary.h"
-#include "core/space/architecture_json.h"
-#include "core/space/architecture_lines.h"
-#include "core/space/architecture_yml.h"
 #include "core/space/space_json.h"
 #include "core/workbench/search_run.h"
 #include "core/workbench/supernet_scoring.h"
@@ -40,6 +33,11 @@ Examples:
       --then "exec:python3 supernet.py" --latency-ms 100 --machine "exec:python3 latency.py" --journal run.jsonl
   foresearch-cli search --space hat-wmt14-en-de --schedule distilled:net.safetensors:1-30 --flops-giga 3 \
       --latency-ms 150 --machine titanxp.safetensors
+  foresearch-cli search --space hat-wmt14-en-de --automatic --first distilled:net.safetensors --then gflops \
+      --flops-giga 3 --journal automatic.jsonl
+  foresearch-cli search --space hat-wmt14-en-de --schedule distilled:net.safetensors:1-30 \
+      --objectives score,latency,parameters --machine titanxp.safetensors --journal front.jsonl
+  foresearch-cli search export front.jsonl --front csv
   foresearch-cli search resume run.jsonl
   foresearch-cli search --project paper.foresearch --task wmt14ende --schedule regression:1-30 --flops-giga 3
   foresearch-cli search resume --project paper.foresearch
@@ -47,13 +45,13 @@ Examples:
   foresearch-cli search compare run.jsonl hat.jsonl
   foresearch-cli search export run.jsonl --best yml)";
 
-/// How the best architecture is printed; Summary: the summary, then prompt lines.
-enum class BestForm { Summary, Json, Yml, Lines };
-
 struct StartOptions {
     std::string space;
     std::string schedule;
     std::string hsNas;
+    bool isAutomatic = false;
+    search::HandOverRule handOver; ///< of which tau and sample count
+    std::vector<std::string> objectives;
     std::string first;
     std::string then;
     int iterations = 30;
@@ -72,35 +70,6 @@ struct StartOptions {
     LiveArguments live;
     BestForm form = BestForm::Summary;
 };
-
-void addFormOption(CLI::App &command, BestForm &form)
-{
-    addChoice<BestForm>(command, "--best", form,
-                        {{"json", BestForm::Json}, {"yml", BestForm::Yml}, {"lines", BestForm::Lines}},
-                        "Print only the best architecture: as json, as HAT's yml, or as prompt lines");
-}
-
-std::string bestText(const search::Individual &best, BestForm form)
-{
-    if (form == BestForm::Json)
-        return space::canonicalJson(best.architecture) + '\n';
-    if (form == BestForm::Yml)
-        return space::architectureYml(best.architecture);
-    std::string text;
-    for (const std::string &line : space::architectureLines(best.architecture))
-        text += line + '\n';
-    return text;
-}
-
-Result<search::Individual> bestOf(const SearchRecord &run, const std::string &source)
-{
-    const auto place = findBest(run.generations, run.setup);
-    if (!place)
-        return fail(ErrorCode::Undefined, source + ": found " + std::to_string(run.generations.size()) + " of "
-                                              + std::to_string(run.setup.schedule.iterations())
-                                              + " iterations, expected one that the last predictor scored.");
-    return run.generations[place->generation].individuals[place->individual];
-}
 
 void printFinished(const SearchRecord &run, const search::Individual &best, BestForm form, bool asJson)
 {
@@ -170,10 +139,34 @@ Result<> runAndPrint(workbench::SearchRun journal, store::Project &project, cons
     return {};
 }
 
+Result<search::PredictorSchedule> automaticOf(const StartOptions &options)
+{
+    if (options.first.empty() || options.then.empty())
+        throw CLI::ValidationError("--automatic", "needs --first and --then, the names of the predictors");
+    search::HandOverRule rule = options.handOver;
+    rule.first = options.first;
+    rule.then = options.then;
+    return search::PredictorSchedule::automatic(rule, options.iterations);
+}
+
+Result<std::vector<search::Objective>> objectivesOf(const StartOptions &options)
+{
+    std::vector<search::Objective> objectives;
+    for (const std::string &name : options.objectives) {
+        const auto objective = search::parseObjective(name);
+        if (!objective)
+            return propagate(objective);
+        objectives.push_back(*objective);
+    }
+    return objectives;
+}
+
 Result<search::PredictorSchedule> scheduleOf(const StartOptions &options)
 {
-    if (options.schedule.empty() == options.hsNas.empty())
-        throw CLI::ValidationError("search", "needs either --schedule or --hs-nas");
+    if (!options.schedule.empty() + !options.hsNas.empty() + options.isAutomatic != 1)
+        throw CLI::ValidationError("search", "needs either --schedule or --hs-nas or --automatic");
+    if (options.isAutomatic)
+        return automaticOf(options);
     if (!options.schedule.empty())
         return search::PredictorSchedule::parse(options.schedule, options.iterations);
     search::HsNas arguments{.first = options.first, .then = options.then};
@@ -229,10 +222,16 @@ Result<search::SearchSetup> setupOf(const StartOptions &options, store::Project 
     const auto space = spaceOf(options, project);
     if (!space)
         return propagate(space);
-    const auto strategy = search::parseStrategy(options.isPaperCode ? "paper-code" : options.strategy);
+    auto strategy = search::parseStrategy(options.isPaperCode ? "paper-code" : options.strategy);
     if (!strategy)
         return propagate(strategy);
-    search::SearchSetup setup{*space, *schedule, options.constraints, options.evolution, *strategy};
+    auto objectives = objectivesOf(options);
+    if (!objectives)
+        return propagate(objectives);
+    if (!objectives->empty() && *strategy == search::Strategy::Evolution)
+        strategy = search::Strategy::ParetoEvolution;
+    search::SearchSetup setup{
+        *space, *schedule, options.constraints, options.evolution, *strategy, *std::move(objectives)};
     if (options.countsOutputLayer)
         setup.constraints.conventions.flops = search::FlopsConvention::WithOutputLayer;
     if (options.withoutEmbeddings)
@@ -309,8 +308,23 @@ void addPredictorOptions(CLI::App &command, StartOptions &options)
         .add_option("--hs-nas", options.hsNas,
                     "START,END: --first scores these iterations, --then all others; -1,-1: none")
         ->group(kGroup);
-    command.add_option("--first", options.first, "Predictor of HS-NAS's range")->group(kGroup);
+    auto *automatic =
+        command
+            .add_flag("--automatic", options.isAutomatic,
+                      "--first scores until its ranking no longer holds, --then the rest; both score some candidates")
+            ->group(kGroup);
+    command.add_option("--first", options.first, "Predictor of HS-NAS's range, or before the hand-over")->group(kGroup);
     command.add_option("--then", options.then, "Predictor of the other iterations")->group(kGroup);
+    command
+        .add_option("--handover-tau", options.handOver.tau,
+                    "Kendall's tau between both that holds: less of it in three resamples of four hands over")
+        ->needs(automatic)
+        ->capture_default_str()
+        ->group(kGroup);
+    command.add_option("--handover-sample", options.handOver.sample, "Candidates of an iteration that both score")
+        ->needs(automatic)
+        ->capture_default_str()
+        ->group(kGroup);
     auto *data = command.add_option(
         "--tfs-eval", options.tfsEval,
         "TFS-Eval: a folder, JSONL or CSV file; its demonstrations are what predictors may be fitted to");
@@ -379,44 +393,18 @@ void addEvolutionOptions(CLI::App &command, StartOptions &options)
         ->capture_default_str()
         ->group(kGroup);
     command.add_option("--seed", evolution.seed, "Of all random draws")->capture_default_str()->group(kGroup);
+    command
+        .add_option("--objectives", options.objectives,
+                    "Several at once, by NSGA-II, for a front: score, latency (of --machine), flops, parameters")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group(kGroup);
     auto *strategy = command.add_option("--strategy", options.strategy, "evolution, or a control: random, regularised")
                          ->capture_default_str()
                          ->group(kGroup);
     command.add_flag("--paper-code", options.isPaperCode, "The published program's control flow, with its defects")
         ->excludes(strategy)
         ->group(kGroup);
-}
-
-/// A search that was kept: in a file, or in a project under a number.
-struct KeptSearch {
-    std::string name; ///< the file's path or the run's number; empty: the project's last one
-    std::string project;
-};
-
-CLI::Option *addKept(CLI::App &command, KeptSearch &kept)
-{
-    command.add_option("--project", kept.project, "Project that keeps the run");
-    return command.add_option("run", kept.name,
-                              "File that --journal wrote, or number of a run of --project (the last)");
-}
-
-/// Throws CLI::ValidationError where neither was named.
-Result<SearchRecord> readKept(const KeptSearch &kept)
-{
-    if (kept.project.empty() && kept.name.empty())
-        throw CLI::ValidationError("run", "needs a file, or --project");
-    if (kept.project.empty())
-        return search::readJournal(kept.name);
-    const auto id = runOf(kept.name);
-    if (!id)
-        return propagate(id);
-    auto project = store::Project::open(kept.project, store::Access::Read);
-    if (!project)
-        return propagate(project);
-    auto found = workbench::readSearch(*project, *id);
-    if (!found)
-        return propagate(found);
-    return std::move(found->record);
 }
 
 Result<> resumeInProject(const KeptSearch &kept, const StartOptions &options, bool asJson)
@@ -458,84 +446,6 @@ void addResume(CLI::App &search)
             return propagate(journal);
         SearchRecord run = journal->record();
         return runAndPrint(std::move(run), &*journal, kept.name, options->start.form, options->asJson);
-    });
-}
-
-Result<> compare(const std::vector<std::string> &files, const std::string &project, bool asJson)
-{
-    std::vector<SearchRecord> runs;
-    report::Table table{.caption = {}, .columns = {{"what differs"}}, .rows = {}, .note = {}};
-    for (const std::string &file : files) {
-        auto run = readKept({file, project});
-        if (!run)
-            return propagate(run);
-        runs.push_back(std::move(*run));
-        table.columns.push_back({file});
-    }
-    const auto found = differences(runs);
-    if (asJson) {
-        OrderedJson json = OrderedJson::object();
-        for (const search::Difference &difference : found)
-            json[difference.name] = difference.values;
-        std::cout << search::toLine({{"runs", files}, {"differences", json}}) << '\n';
-        return {};
-    }
-    for (const search::Difference &difference : found) {
-        report::Row row{{difference.name}};
-        row.cells.insert(row.cells.end(), difference.values.begin(), difference.values.end());
-        table.rows.push_back(std::move(row));
-    }
-    std::cout << (found.empty() ? "The runs are the same.\n" : toText(table));
-    return {};
-}
-
-void addCompare(CLI::App &search)
-{
-    struct Options {
-        std::vector<std::string> runs;
-        std::string project;
-        bool asJson = false;
-    };
-    const auto options = std::make_shared<Options>();
-    CLI::App &command = *search.add_subcommand("compare", "Show only what differs between runs");
-    command.add_option("runs", options->runs, "Files that --journal wrote, or numbers of runs of --project")
-        ->required()
-        ->expected(2, 1000);
-    command.add_option("--project", options->project, "Project that keeps the runs");
-    command.add_flag("--json", options->asJson, "Print it as JSON");
-    onRun(command, [options] { return compare(options->runs, options->project, options->asJson); });
-}
-
-void addExport(CLI::App &search)
-{
-    enum class Population { None, Jsonl, Csv };
-    struct Options {
-        KeptSearch kept;
-        BestForm form = BestForm::Json;
-        Population population = Population::None;
-    };
-    const auto options = std::make_shared<Options>();
-    CLI::App &command = *search.add_subcommand("export", "Write the best architecture or the population of a run");
-    addKept(command, options->kept);
-    addFormOption(command, options->form);
-    addChoice<Population>(command, "--population", options->population,
-                          {{"jsonl", Population::Jsonl}, {"csv", Population::Csv}}, "All individuals instead")
-        ->excludes("--best");
-    onRun(command, [options]() -> Result<> {
-        const auto run = readKept(options->kept);
-        if (!run)
-            return propagate(run);
-        if (options->population == Population::Jsonl)
-            std::cout << populationJsonLines(run->generations);
-        else if (options->population == Population::Csv)
-            std::cout << populationCsv(run->generations);
-        else if (const auto best =
-                     bestOf(*run, options->kept.name.empty() ? options->kept.project : options->kept.name);
-                 best)
-            std::cout << bestText(*best, options->form);
-        else
-            return propagate(best);
-        return {};
     });
 }
 

@@ -22,6 +22,10 @@ Result<> sayPrice(const SearchRecord &run, const LiveModels &live)
     int iterations = 0;
     for (int iteration = 1; iteration <= run.setup.schedule.iterations(); ++iteration)
         iterations += workbench::namesLanguageModel(run.setup.schedule.predictorAt(iteration)).value_or(false) ? 1 : 0;
+    // Whoever takes over may score all but the first one.
+    const auto &rule = run.setup.schedule.rule();
+    if (rule && workbench::namesLanguageModel(rule->then).value_or(false))
+        iterations = std::max(iterations, run.setup.schedule.iterations() - 1);
     const double most = static_cast<double>(options.population)
                         + static_cast<double>(options.mutations + options.crossovers)
                               * std::max(0.0, static_cast<double>(iterations) - 1);

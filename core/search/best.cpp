@@ -45,7 +45,8 @@ std::optional<IndividualPlace> findArchitecture(const std::vector<Generation> &g
 
 std::optional<IndividualPlace> findBest(const std::vector<Generation> &generations, const SearchSetup &setup)
 {
-    const std::string &last = setup.schedule.lastPredictor();
+    const bool isOpen = setup.schedule.rule() && !generations.empty();
+    const std::string &last = isOpen ? generations.back().predictor : setup.schedule.lastPredictor();
     if (setup.strategy != Strategy::PublishedEvolution)
         return bestUnder(generations, last);
     if (generations.empty() || generations.back().predictor != last)

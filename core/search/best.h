@@ -14,6 +14,7 @@ namespace foresearch::search {
 struct IndividualPlace {
     std::size_t generation = 0; ///< index, from 0
     std::size_t individual = 0;
+    friend bool operator==(const IndividualPlace &, const IndividualPlace &) = default;
 };
 
 /// The best score that `predictor` gave in any iteration; the first of equals. Nothing while it gave none.
@@ -24,8 +25,9 @@ std::optional<IndividualPlace> findArchitecture(const std::vector<Generation> &g
                                                 const space::Architecture &architecture,
                                                 std::optional<std::size_t> preferred = {});
 
-/// What a search with this setup returns after `generations`: the best under the schedule's last predictor; of the
-/// published code, what it would say (see `evolveAsPublished`). Nothing while the last predictor gave no score.
+/// What a search with this setup returns after `generations`: the best under the schedule's last predictor (of an
+/// automatic one: under whoever scored last); of the published code, what it would say (see `evolveAsPublished`).
+/// Nothing while that predictor gave no score.
 std::optional<IndividualPlace> findBest(const std::vector<Generation> &generations, const SearchSetup &setup);
 
 } // namespace foresearch::search

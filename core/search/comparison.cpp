@@ -2,6 +2,8 @@
 
 #include "core/base/sha256.h"
 #include "core/search/best.h"
+#include "core/search/hand_over.h"
+#include "core/search/objectives.h"
 #include "core/search/search.h"
 #include "core/search/setup_json.h"
 #include "core/space/architecture_lines.h"
@@ -44,13 +46,17 @@ void addSettings(Facts &facts, const std::string &prefix, const OrderedJson &set
     }
 }
 
-void addEffort(Facts &facts, const std::vector<Generation> &generations)
+void addEffort(Facts &facts, const std::vector<Generation> &generations, const PredictorSchedule &schedule)
 {
     facts.emplace_back("finished iterations", std::to_string(generations.size()));
     for (const auto &[predictor, use] : usesOf(generations)) {
         facts.emplace_back("asked of " + predictor, std::to_string(use.asked));
         facts.emplace_back("reused of " + predictor, std::to_string(use.reused));
         facts.emplace_back("seconds in " + predictor, shown(use.seconds));
+    }
+    if (const auto &rule = schedule.rule()) {
+        const auto iteration = handOverIteration(generations, *rule);
+        facts.emplace_back("handed over in iteration", iteration ? std::to_string(*iteration) : "none");
     }
     if (const PredictorUse latency = latencyUseOf(generations); latency.asked > 0)
         facts.emplace_back("latencies asked", std::to_string(latency.asked));
@@ -85,7 +91,9 @@ Facts factsOf(const SearchRecord &run)
     for (const auto &[key, value] : run.arguments)
         facts.emplace_back("argument " + key,
                            value.size() > kMaxShown ? "content " + sha256(value).substr(0, 12) : value);
-    addEffort(facts, run.generations);
+    addEffort(facts, run.generations, run.setup.schedule);
+    if (!run.setup.objectives.empty() && !run.generations.empty())
+        facts.emplace_back("hypervolume", shown(hypervolumes(run.generations, run.setup.objectives).back()));
     addBest(facts, run);
     return facts;
 }

@@ -1,6 +1,7 @@
 #include "core/search/generation_maker.h"
 
 #include "core/search/best.h"
+#include "core/search/hand_over.h"
 
 #include <algorithm>
 #include <set>
@@ -77,24 +78,42 @@ Result<> checkPredictors(const SearchSetup &setup, const SearchContext &context)
     return {};
 }
 
+Result<> checkPresent(const std::string &place, const std::string &name, const predict::Scale &scale,
+                      const std::string &details, const SearchContext &context)
+{
+    const predict::Predictor &predictor = *context.predictors.at(name);
+    if (scale == predictor.scale() && details == predictor.provenance().details)
+        return {};
+    return fail(ErrorCode::BadValue, place + "scores of another " + name + " (" + details
+                                         + "), expected those of the present one (" + predictor.provenance().details
+                                         + ").");
+}
+
 /// A journal may only be continued with the schedule and the predictors that it began with.
-Result<> checkContinuation(const Generation &generation, int iteration, const SearchSetup &setup,
+Result<> checkContinuation(const std::vector<Generation> &past, const Generation &generation, const SearchSetup &setup,
                            const SearchContext &context)
 {
+    const int iteration = static_cast<int>(past.size()) + 1;
     const std::string place = "The search's journal, iteration " + std::to_string(generation.iteration) + ": found ";
     if (generation.iteration != iteration || iteration > setup.schedule.iterations())
         return fail(ErrorCode::BadValue, place + "this iteration, expected iteration " + std::to_string(iteration)
                                              + " of " + std::to_string(setup.schedule.iterations()) + ".");
-    const std::string &scheduled = setup.schedule.predictorAt(iteration);
+    const std::string &scheduled = predictorAfter(past, setup.schedule);
     if (generation.predictor != scheduled)
         return fail(ErrorCode::BadValue,
                     place + "scores of " + generation.predictor + ", expected those of " + scheduled + ".");
-    const predict::Predictor &predictor = *context.predictors.at(scheduled);
-    if (generation.scale != predictor.scale() || generation.predictorDetails != predictor.provenance().details)
-        return fail(ErrorCode::BadValue, place + "scores of another " + scheduled + " (" + generation.predictorDetails
-                                             + "), expected those of the present one (" + predictor.provenance().details
-                                             + ").");
-    return {};
+    const auto &rule = setup.schedule.rule();
+    const std::string expected = rule && scheduled == rule->first ? rule->then : std::string();
+    const std::string found = generation.second ? generation.second->predictor : std::string();
+    if (found != expected)
+        return fail(ErrorCode::BadValue,
+                    place + "second scores of \"" + found + "\", expected those of \"" + expected + "\".");
+    if (generation.second)
+        if (const auto present =
+                checkPresent(place, found, generation.second->scale, generation.second->predictorDetails, context);
+            !present)
+            return present;
+    return checkPresent(place, scheduled, generation.scale, generation.predictorDetails, context);
 }
 
 Result<std::vector<Generation>> journalled(const SearchSetup &setup, const SearchContext &context)
@@ -102,12 +121,15 @@ Result<std::vector<Generation>> journalled(const SearchSetup &setup, const Searc
     if (!context.journal)
         return std::vector<Generation>();
     auto generations = context.journal->generations();
-    for (std::size_t i = 0; generations && i < generations->size(); ++i) {
-        const auto fits = checkContinuation((*generations)[i], static_cast<int>(i) + 1, setup, context);
-        if (!fits)
+    if (!generations)
+        return generations;
+    std::vector<Generation> past;
+    for (Generation &generation : *generations) {
+        if (const auto fits = checkContinuation(past, generation, setup, context); !fits)
             return propagate(fits);
+        past.push_back(std::move(generation));
     }
-    return generations;
+    return past;
 }
 
 } // namespace
@@ -120,6 +142,10 @@ void Workshop::learn(const Generation &generation)
         if (individual.costs.latencyMs)
             m_latencies.learn(individual.architecture, {individual.costs.latencyMs, {}});
     }
+    if (generation.second)
+        for (const SecondScore &second : generation.second->scores)
+            m_scores[generation.second->predictor].learn(generation.individuals[second.individual].architecture,
+                                                         {second.score, second.problem});
     for (const RejectedCandidate &candidate : generation.rejected)
         m_latencies.learn(space::decode(m_setup->space, candidate.genome), {candidate.latencyMs, {}});
 }
@@ -128,7 +154,7 @@ Generation Workshop::begin(const std::vector<Generation> &past) const
 {
     Generation generation;
     generation.iteration = static_cast<int>(past.size()) + 1;
-    generation.predictor = m_setup->schedule.predictorAt(generation.iteration);
+    generation.predictor = predictorAfter(past, m_setup->schedule);
     const predict::Predictor &predictor = predictorOf(generation);
     generation.scale = predictor.scale();
     generation.predictorDetails = predictor.provenance().details;
@@ -168,6 +194,33 @@ Result<> Workshop::scoreAnew(Generation &generation, const TaskControl &control)
         return propagate(answers);
     for (std::size_t i = 0; i < generation.individuals.size(); ++i)
         setScore(generation.individuals[i], (*answers)[i]);
+    return {};
+}
+
+Result<> Workshop::askSecond(Generation &generation, const HandOverRule &rule, const TaskControl &control)
+{
+    AnswerBook &book = m_scores[rule.then];
+    predict::Predictor &predictor = *m_context->predictors.at(rule.then);
+    std::vector<std::size_t> drawn;
+    for (std::size_t i = 0; i < generation.individuals.size(); ++i)
+        if (generation.individuals[i].score && !book.knows(generation.individuals[i].architecture))
+            drawn.push_back(i);
+    // A stream of its own, so that the candidates are those of the search without a second predictor.
+    const auto stream = static_cast<std::uint64_t>(PredictorSchedule::kMaxIterations + generation.iteration);
+    Rng(m_setup->options.seed).split(stream).shuffle(drawn);
+    drawn.resize(std::min(drawn.size(), static_cast<std::size_t>(rule.sample)));
+    std::sort(drawn.begin(), drawn.end());
+    SecondOpinion opinion{rule.then, predictor.scale(), predictor.provenance().details, {}, {}};
+    std::vector<space::Architecture> architectures;
+    for (const std::size_t i : drawn)
+        architectures.push_back(generation.individuals[i].architecture);
+    if (auto asked = book.ask(predictor, architectures, opinion.use, control); !asked)
+        return asked;
+    for (const std::size_t i : drawn) {
+        const Answer &answer = book.answer(generation.individuals[i].architecture);
+        opinion.scores.push_back({i, answer.value, answer.problem});
+    }
+    generation.second = std::move(opinion);
     return {};
 }
 
@@ -222,7 +275,7 @@ Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop
 {
     const PredictorSchedule &schedule = workshop.setup().schedule;
     const int iteration = static_cast<int>(past.size()) + 1;
-    const std::string &predictor = schedule.predictorAt(iteration);
+    const std::string &predictor = predictorAfter(past, schedule);
     auto generation =
         maker.next(past, workshop, controlOfIteration(control, iteration, schedule.iterations(), predictor));
     if (!generation)
@@ -230,6 +283,9 @@ Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop
     keepRejectedOnly(*generation, workshop.setup().space);
     if (const auto scored = checkScored(*generation); !scored)
         return propagate(scored);
+    if (const auto &rule = schedule.rule(); rule && predictor == rule->first)
+        if (const auto asked = workshop.askSecond(*generation, *rule, control); !asked)
+            return propagate(asked);
     if (context.journal) {
         if (const auto safe = context.journal->append(*generation); !safe)
             return propagate(safe);
@@ -241,7 +297,7 @@ Result<SearchOutcome> outcomeOf(std::vector<Generation> generations, const Searc
 {
     const auto place = findBest(generations, setup);
     if (!place)
-        return fail(ErrorCode::Undefined, "The predictor " + setup.schedule.lastPredictor() + " gave no score.");
+        return fail(ErrorCode::Undefined, "The predictor " + generations.back().predictor + " gave no score.");
     const Generation &generation = generations[place->generation];
     return SearchOutcome{generation.individuals[place->individual], generation.iteration, std::move(generations)};
 }

@@ -31,6 +31,10 @@ public:
     /// Scores the individuals from the index `first` on; each phenotype is asked about once in a run.
     Result<> score(Generation &generation, std::size_t first, const TaskControl &control);
 
+    /// Has some of the scored individuals of `generation`, drawn at random, scored by the predictor that may take over;
+    /// none that it knows already.
+    Result<> askSecond(Generation &generation, const HandOverRule &rule, const TaskControl &control);
+
     /// Scores all individuals, whether they were scored before or not.
     Result<> scoreAnew(Generation &generation, const TaskControl &control);
 

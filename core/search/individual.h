@@ -55,6 +55,23 @@ struct RejectedCandidate {
     friend bool operator==(const RejectedCandidate &, const RejectedCandidate &) = default;
 };
 
+/// What the predictor that may take over said of an individual.
+struct SecondScore {
+    std::size_t individual = 0;  ///< index in its generation
+    std::optional<double> score; ///< none where `problem` says why
+    std::string problem;
+    friend bool operator==(const SecondScore &, const SecondScore &) = default;
+};
+
+/// The scores that some individuals of a generation have by a second predictor too.
+struct SecondOpinion {
+    std::string predictor;
+    predict::Scale scale;
+    std::string predictorDetails;
+    std::vector<SecondScore> scores;
+    PredictorUse use;
+};
+
 /// One finished iteration.
 struct Generation {
     int iteration = 1;
@@ -63,6 +80,7 @@ struct Generation {
     std::string predictorDetails;        ///< Provenance::details of the predictor when it was asked
     std::vector<Individual> individuals; ///< in the order of their birth
     PredictorUse scoring;
+    std::optional<SecondOpinion> second;     ///< in an automatic schedule, until the hand-over
     std::vector<RejectedCandidate> rejected; ///< in the order in which they were asked about
     PredictorUse latency;                    ///< of the latency predictor, over all candidates, accepted or not
     std::size_t draws = 0;                   ///< candidates drawn, accepted or not

@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/space/architecture_json.h"
 
+#include <algorithm>
+
 namespace foresearch::search {
 
 namespace {
@@ -45,6 +47,23 @@ OrderedJson toJson(const Individual &individual, const Generation &generation)
 }
 
 } // namespace
+
+std::vector<Generation> onlyAt(const std::vector<Generation> &generations, const std::vector<IndividualPlace> &places)
+{
+    std::vector<Generation> chosen;
+    for (std::size_t g = 0; g < generations.size(); ++g) {
+        std::vector<Individual> individuals;
+        for (std::size_t i = 0; i < generations[g].individuals.size(); ++i)
+            if (std::find(places.begin(), places.end(), IndividualPlace{g, i}) != places.end())
+                individuals.push_back(generations[g].individuals[i]);
+        if (individuals.empty())
+            continue;
+        chosen.push_back(generations[g]);
+        chosen.back().individuals = std::move(individuals);
+        chosen.back().second.reset(); // its indices are of the whole generation
+    }
+    return chosen;
+}
 
 std::string populationCsv(const std::vector<Generation> &generations)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/search/individual.h"
+#include "core/search/best.h"
 
 #include <string>
 #include <vector>
@@ -16,5 +16,8 @@ std::string populationCsv(const std::vector<Generation> &generations);
 
 /// One JSON object a line; what is not known is null.
 std::string populationJsonLines(const std::vector<Generation> &generations);
+
+/// `generations` with nothing but the individuals at `places`; those that have none are left out.
+std::vector<Generation> onlyAt(const std::vector<Generation> &generations, const std::vector<IndividualPlace> &places);
 
 } // namespace foresearch::search

@@ -8,7 +8,7 @@ namespace foresearch::search {
 namespace {
 
 constexpr const char *kFormat = "foresearch-search";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 constexpr std::array kOriginWords{
     std::pair{"random", Origin::Random},
@@ -49,6 +49,24 @@ OrderedJson toJson(const RejectedCandidate &candidate)
 {
     return {{"genome", candidate.genome},
             {"latency_ms", candidate.latencyMs ? OrderedJson(*candidate.latencyMs) : OrderedJson(nullptr)}};
+}
+
+OrderedJson toJson(const SecondOpinion &opinion)
+{
+    OrderedJson scores = OrderedJson::array();
+    for (const SecondScore &second : opinion.scores) {
+        OrderedJson json{{"individual", second.individual}};
+        if (second.score)
+            json["score"] = *second.score;
+        else
+            json["problem"] = second.problem;
+        scores.push_back(std::move(json));
+    }
+    return {{"predictor", opinion.predictor},
+            {"scale", toJson(opinion.scale)},
+            {"details", opinion.predictorDetails},
+            {"use", toJson(opinion.use)},
+            {"scores", std::move(scores)}};
 }
 
 PredictorUse useFromJson(MemberReader &parent, const char *key)
@@ -170,6 +188,51 @@ Result<> readRejected(const JsonCursor &line, const space::SearchSpace &space, s
     return {};
 }
 
+Result<SecondScore> secondScoreFromJson(const JsonCursor &object, std::size_t individuals)
+{
+    SecondScore second;
+    MemberReader reader(object);
+    if (const auto index = reader.at("individual"))
+        second.individual = static_cast<std::size_t>(
+            reader.keep(index->integer(0, static_cast<std::int64_t>(individuals) - 1)).value_or(0));
+    reader.readOptional("score", second.score);
+    if (!second.score)
+        reader.read("problem", second.problem);
+    if (const auto read = reader.done(); !read)
+        return propagate(read);
+    return second;
+}
+
+/// Only generations of an automatic schedule have one.
+Result<> readSecond(const JsonCursor &line, Generation &generation)
+{
+    const auto object = line.find("second");
+    if (!object)
+        return propagate(object);
+    if (!*object)
+        return {};
+    SecondOpinion opinion;
+    MemberReader reader(**object);
+    reader.read("predictor", opinion.predictor);
+    opinion.scale = scaleFromJson(reader);
+    reader.read("details", opinion.predictorDetails);
+    opinion.use = useFromJson(reader, "use");
+    const auto scores = reader.at("scores");
+    if (const auto read = reader.done(); !read)
+        return read;
+    const auto elements = scores->elements();
+    if (!elements)
+        return propagate(elements);
+    for (const JsonCursor &element : *elements) {
+        auto second = secondScoreFromJson(element, generation.individuals.size());
+        if (!second)
+            return propagate(second);
+        opinion.scores.push_back(*std::move(second));
+    }
+    generation.second = std::move(opinion);
+    return {};
+}
+
 std::size_t individualCount(const SearchRecord &record)
 {
     std::size_t count = 0;
@@ -212,7 +275,9 @@ std::string toLine(const OrderedJson &json)
 
 OrderedJson headerToJson(const SearchRecord &record)
 {
-    OrderedJson json{{"format", kFormat}, {"version", kVersion}, {"setup", toJson(record.setup)}};
+    // What version 1 says in full stays readable for who knows no other.
+    const bool isNew = record.setup.schedule.rule() || !record.setup.objectives.empty();
+    OrderedJson json{{"format", kFormat}, {"version", isNew ? kVersion : 1}, {"setup", toJson(record.setup)}};
     json["arguments"] = record.arguments;
     return json;
 }
@@ -253,15 +318,18 @@ OrderedJson toJson(const Generation &generation)
     OrderedJson rejected = OrderedJson::array();
     for (const RejectedCandidate &candidate : generation.rejected)
         rejected.push_back(toJson(candidate));
-    return {{"iteration", generation.iteration},
-            {"predictor", generation.predictor},
-            {"scale", toJson(generation.scale)},
-            {"details", generation.predictorDetails},
-            {"draws", generation.draws},
-            {"scoring", toJson(generation.scoring)},
-            {"latency", toJson(generation.latency)},
-            {"individuals", std::move(individuals)},
-            {"rejected", std::move(rejected)}};
+    OrderedJson json{{"iteration", generation.iteration},
+                     {"predictor", generation.predictor},
+                     {"scale", toJson(generation.scale)},
+                     {"details", generation.predictorDetails},
+                     {"draws", generation.draws},
+                     {"scoring", toJson(generation.scoring)},
+                     {"latency", toJson(generation.latency)},
+                     {"individuals", std::move(individuals)},
+                     {"rejected", std::move(rejected)}};
+    if (generation.second)
+        json["second"] = toJson(*generation.second);
+    return json;
 }
 
 Result<Generation> generationFromJson(const JsonCursor &line, const SearchRecord &record)
@@ -295,6 +363,8 @@ Result<Generation> generationFromJson(const JsonCursor &line, const SearchRecord
         generation.individuals.push_back(std::move(*individual));
     }
     if (const auto read = readRejected(line, record.setup.space, generation.rejected); !read)
+        return propagate(read);
+    if (const auto read = readSecond(line, generation); !read)
         return propagate(read);
     return generation;
 }

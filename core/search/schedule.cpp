@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <optional>
 
 namespace foresearch::search {
@@ -105,6 +106,13 @@ Result<> checkCoverage(const std::vector<ScheduleSegment> &sorted, int iteration
     return {};
 }
 
+std::string tauText(double tau)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.6g", tau);
+    return buffer;
+}
+
 bool isDistilled(std::string_view name)
 {
     return name.starts_with("distil");
@@ -174,6 +182,25 @@ Result<PredictorSchedule> PredictorSchedule::hsNas(const HsNas &arguments, int i
     return create(std::move(segments), iterations);
 }
 
+Result<PredictorSchedule> PredictorSchedule::automatic(const HandOverRule &rule, int iterations)
+{
+    constexpr int kMinSample = 4;
+    constexpr int kMaxSample = 100'000;
+    auto schedule = single(rule.first, iterations);
+    if (!schedule)
+        return schedule;
+    if (const auto named = checkName(rule.then); !named)
+        return propagate(named);
+    if (rule.then == rule.first)
+        return problem("a hand-over from " + rule.first + " to itself", "two predictors");
+    if (!(rule.tau > -1 && rule.tau < 1))
+        return problem("a hand-over below a tau of " + tauText(rule.tau), "one between -1 and 1");
+    if (rule.sample < kMinSample || rule.sample > kMaxSample)
+        return problem("a sample of " + std::to_string(rule.sample), "4 to 100000 candidates");
+    schedule->m_rule = rule;
+    return schedule;
+}
+
 Result<PredictorSchedule> PredictorSchedule::parse(std::string_view text, int iterations)
 {
     auto segments = parseSegments(trimmed(text));
@@ -197,6 +224,8 @@ std::vector<std::string> PredictorSchedule::predictors() const
         if (std::find(names.begin(), names.end(), segment.predictor) == names.end())
             names.push_back(segment.predictor);
     }
+    if (m_rule)
+        names.push_back(m_rule->then);
     return names;
 }
 
@@ -208,6 +237,9 @@ bool PredictorSchedule::isHandOver(int iteration) const
 
 std::string PredictorSchedule::text() const
 {
+    if (m_rule)
+        return "automatic from " + m_rule->first + " to " + m_rule->then + " below a tau of " + tauText(m_rule->tau)
+               + " over " + std::to_string(m_rule->sample) + " candidates an iteration";
     std::string joined;
     for (const ScheduleSegment &segment : m_segments) {
         if (!joined.empty())
@@ -235,6 +267,8 @@ std::string predictorLabel(std::string_view name)
 std::string paperName(const PredictorSchedule &schedule)
 {
     const auto &segments = schedule.segments();
+    if (const auto &rule = schedule.rule())
+        return "HS-NAS (" + predictorLabel(rule->first) + ", " + predictorLabel(rule->then) + ", automatic)";
     if (segments.size() == 1)
         return predictorLabel(segments.front().predictor);
     if (segments.size() == 2) {

@@ -1,5 +1,7 @@
 #include "core/search/schedule_cells.h"
 
+#include "core/base/json.h"
+
 #include <algorithm>
 
 namespace foresearch::search {
@@ -51,7 +53,17 @@ std::vector<std::string> scheduleArguments(const PredictorSchedule &schedule)
 {
     const auto &segments = schedule.segments();
     std::vector<std::string> words;
-    if (segments.size() == 2 && segments[0].predictor != segments[1].predictor)
+    if (const auto &rule = schedule.rule())
+        words = {"--automatic",
+                 "--first",
+                 rule->first,
+                 "--then",
+                 rule->then,
+                 "--handover-tau",
+                 toText(OrderedJson(rule->tau)),
+                 "--handover-sample",
+                 std::to_string(rule->sample)};
+    else if (segments.size() == 2 && segments[0].predictor != segments[1].predictor)
         words = hsNasArguments(segments[0], segments[1].predictor);
     else if (segments.size() == 3 && segments[0].predictor == segments[2].predictor)
         words = hsNasArguments(segments[1], segments[0].predictor);

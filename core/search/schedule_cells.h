@@ -20,7 +20,7 @@ Result<PredictorSchedule> scheduleOfCells(const std::vector<std::string> &cells)
 std::vector<std::string> withEdgeMoved(std::vector<std::string> cells, int edge, int target);
 
 /// What `foresearch-cli search` takes for the schedule: --hs-nas with its two predictors where the paper has a name for
-/// it, else --schedule; and --iterations. Each flag and each value is a word.
+/// it, --automatic with its settings, else --schedule; and --iterations. Each flag and each value is a word.
 std::vector<std::string> scheduleArguments(const PredictorSchedule &schedule);
 
 } // namespace foresearch::search

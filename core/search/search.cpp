@@ -2,6 +2,7 @@
 
 #include "core/search/controls.h"
 #include "core/search/evolution.h"
+#include "core/search/front_evolution.h"
 #include "core/search/published_evolution.h"
 
 namespace foresearch::search {
@@ -11,6 +12,9 @@ std::map<std::string, PredictorUse> usesOf(const std::vector<Generation> &genera
     std::map<std::string, PredictorUse> uses;
     for (const Generation &generation : generations)
         uses[generation.predictor] += generation.scoring;
+    for (const Generation &generation : generations)
+        if (generation.second)
+            uses[generation.second->predictor] += generation.second->use;
     return uses;
 }
 
@@ -33,6 +37,8 @@ Result<SearchOutcome> runSearch(const SearchSetup &setup, const SearchContext &c
         return searchRandomly(setup, context, control);
     case Strategy::RegularisedEvolution:
         return evolveByAge(setup, context, control);
+    case Strategy::ParetoEvolution:
+        return evolveFront(setup, context, control);
     }
     return fail(ErrorCode::Internal, "The search's strategy is unknown.");
 }

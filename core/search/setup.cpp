@@ -1,6 +1,8 @@
 #include "core/search/setup.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 namespace foresearch::search {
@@ -8,7 +10,7 @@ namespace foresearch::search {
 namespace {
 
 constexpr std::array kStrategies{Strategy::Evolution, Strategy::PublishedEvolution, Strategy::RandomSearch,
-                                 Strategy::RegularisedEvolution};
+                                 Strategy::RegularisedEvolution, Strategy::ParetoEvolution};
 constexpr int kMaxIndividuals = 100'000;
 constexpr int kMaxAttempts = 100'000'000;
 
@@ -46,9 +48,25 @@ Result<> validate(const EvolutionOptions &options)
     return {};
 }
 
-bool isControl(Strategy strategy)
+bool takesSeveralPredictors(Strategy strategy)
 {
-    return strategy == Strategy::RandomSearch || strategy == Strategy::RegularisedEvolution;
+    return strategy == Strategy::Evolution || strategy == Strategy::PublishedEvolution;
+}
+
+Result<> validateObjectives(const SearchSetup &setup)
+{
+    const auto &objectives = setup.objectives;
+    const bool isPareto = setup.strategy == Strategy::ParetoEvolution;
+    const bool repeats = std::set<Objective>(objectives.begin(), objectives.end()).size() < objectives.size();
+    if (isPareto ? objectives.size() < 2 || repeats : !objectives.empty())
+        return fail(ErrorCode::BadValue, "The search's objectives: found " + std::to_string(objectives.size())
+                                             + " for the strategy " + name(setup.strategy) + ", expected "
+                                             + (isPareto ? "two or more different ones." : "none."));
+    const bool needsMachine = std::find(objectives.begin(), objectives.end(), Objective::LatencyMs) != objectives.end();
+    if (needsMachine && setup.constraints.machine.empty())
+        return fail(ErrorCode::BadValue, "The search's objectives: found the latency without a machine, expected the "
+                                         "name of one.");
+    return {};
 }
 
 } // namespace
@@ -64,6 +82,8 @@ const char *name(Strategy strategy)
         return "random";
     case Strategy::RegularisedEvolution:
         return "regularised";
+    case Strategy::ParetoEvolution:
+        return "nsga2";
     }
     return "";
 }
@@ -81,6 +101,33 @@ Result<Strategy> parseStrategy(std::string_view text)
                 "The search's strategy: found \"" + std::string(text) + "\", expected one of " + names + ".");
 }
 
+const char *name(Objective objective)
+{
+    switch (objective) {
+    case Objective::Score:
+        return "score";
+    case Objective::LatencyMs:
+        return "latency";
+    case Objective::FlopsGiga:
+        return "flops";
+    case Objective::ParametersMillion:
+        return "parameters";
+    }
+    return "";
+}
+
+Result<Objective> parseObjective(std::string_view text)
+{
+    std::string names;
+    for (const Objective objective : kObjectives) {
+        if (text == name(objective))
+            return Objective{objective};
+        names += std::string(names.empty() ? "" : ", ") + name(objective);
+    }
+    return fail(ErrorCode::BadValue,
+                "The search's objective: found \"" + std::string(text) + "\", expected one of " + names + ".");
+}
+
 Result<> validate(const SearchSetup &setup)
 {
     if (auto valid = space::validate(setup.space); !valid)
@@ -89,10 +136,13 @@ Result<> validate(const SearchSetup &setup)
         return valid;
     if (auto valid = validate(setup.options); !valid)
         return valid;
-    if (isControl(setup.strategy) && setup.schedule.segments().size() > 1)
+    if (!takesSeveralPredictors(setup.strategy) && setup.schedule.predictors().size() > 1)
         return fail(ErrorCode::BadValue, std::string("The strategy ") + name(setup.strategy) + ": found the schedule "
                                              + setup.schedule.text() + ", expected one predictor for all iterations.");
-    return {};
+    if (setup.schedule.rule() && setup.strategy != Strategy::Evolution)
+        return fail(ErrorCode::BadValue, std::string("The strategy ") + name(setup.strategy)
+                                             + ": found an automatic hand-over, expected a schedule of iterations.");
+    return validateObjectives(setup);
 }
 
 std::size_t predictionLimit(const SearchSetup &setup)
@@ -102,6 +152,8 @@ std::size_t predictionLimit(const SearchSetup &setup)
     const std::size_t bred = count(options.mutations) + count(options.crossovers);
     const std::size_t later = count(setup.schedule.iterations() - 1);
     const std::size_t handOvers = setup.schedule.segments().size() - 1;
+    if (const auto &rule = setup.schedule.rule())
+        return count(options.population) + later * (bred + count(rule->sample)) + count(options.parents);
     const bool everyTime = setup.strategy == Strategy::PublishedEvolution;
     return count(options.population) + later * bred + (everyTime ? later : handOvers) * count(options.parents);
 }

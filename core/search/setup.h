@@ -4,8 +4,11 @@
 #include "core/search/schedule.h"
 #include "core/space/search_space.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace foresearch::search {
 
@@ -15,9 +18,10 @@ enum class Strategy {
     PublishedEvolution,   ///< the published program's control flow, with its defects (see `evolveAsPublished`)
     RandomSearch,         ///< control: new random architectures in every iteration
     RegularisedEvolution, ///< control: ageing evolution (see `evolveByAge`)
+    ParetoEvolution,      ///< several objectives at once: NSGA-II (see `evolveFront`)
 };
 
-/// "evolution", "paper-code", "random", "regularised".
+/// "evolution", "paper-code", "random", "regularised", "nsga2".
 const char *name(Strategy strategy);
 /// Errors: BadValue, naming the strategies there are.
 Result<Strategy> parseStrategy(std::string_view text);
@@ -35,6 +39,16 @@ struct EvolutionOptions {
     friend bool operator==(const EvolutionOptions &, const EvolutionOptions &) = default;
 };
 
+/// What a search of several objectives makes good: the score as its scale runs, all costs as low as can be.
+enum class Objective { Score, LatencyMs, FlopsGiga, ParametersMillion };
+inline constexpr std::array kObjectives{Objective::Score, Objective::LatencyMs, Objective::FlopsGiga,
+                                        Objective::ParametersMillion};
+
+/// "score", "latency", "flops", "parameters".
+const char *name(Objective objective);
+/// Errors: BadValue, naming the objectives there are.
+Result<Objective> parseObjective(std::string_view text);
+
 /// Everything that decides what a search does, besides what its predictors answer.
 struct SearchSetup {
     space::SearchSpace space;
@@ -42,6 +56,7 @@ struct SearchSetup {
     Constraints constraints;
     EvolutionOptions options;
     Strategy strategy = Strategy::Evolution;
+    std::vector<Objective> objectives = {}; ///< two or more of ParetoEvolution, none of the others
     friend bool operator==(const SearchSetup &, const SearchSetup &) = default;
 };
 
@@ -49,7 +64,8 @@ struct SearchSetup {
 Result<> validate(const SearchSetup &setup);
 
 /// The most predictions that a search can ask for: population + (iterations - 1) * (mutations + crossovers), and
-/// `parents` more for each hand-over. Published code: population + (iterations - 1) * (all three).
+/// `parents` more for each hand-over; of an automatic one, `sample` more for each iteration.
+/// Published code: population + (iterations - 1) * (all three).
 std::size_t predictionLimit(const SearchSetup &setup);
 
 } // namespace foresearch::search

@@ -83,6 +83,60 @@ Result<PredictorSchedule> scheduleFromJson(const JsonCursor &list)
     return PredictorSchedule::create(std::move(segments), iterations);
 }
 
+OrderedJson toJson(const HandOverRule &rule)
+{
+    return {{"first", rule.first}, {"then", rule.then}, {"tau", rule.tau}, {"sample", rule.sample}};
+}
+
+/// The schedule by iterations, made automatic where the setup has a rule.
+Result<> readRule(const JsonCursor &setup, PredictorSchedule &schedule)
+{
+    const auto object = setup.find("hand_over");
+    if (!object)
+        return propagate(object);
+    if (!*object)
+        return {};
+    HandOverRule rule;
+    MemberReader reader(**object);
+    reader.read("first", rule.first);
+    reader.read("then", rule.then);
+    reader.read("tau", rule.tau);
+    reader.read("sample", rule.sample);
+    if (const auto read = reader.done(); !read)
+        return read;
+    auto automatic = PredictorSchedule::automatic(rule, schedule.iterations());
+    if (!automatic)
+        return propagate(automatic);
+    if (automatic->segments() != schedule.segments())
+        return (*object)->problem(ErrorCode::BadValue, "a hand-over from " + rule.first,
+                                  "one from the predictor of all iterations of the schedule");
+    schedule = *std::move(automatic);
+    return {};
+}
+
+Result<std::vector<Objective>> objectivesFromJson(const JsonCursor &setup)
+{
+    std::vector<Objective> objectives;
+    const auto list = setup.find("objectives");
+    if (!list)
+        return propagate(list);
+    if (!*list)
+        return objectives;
+    const auto elements = (*list)->elements();
+    if (!elements)
+        return propagate(elements);
+    for (const JsonCursor &element : *elements) {
+        const auto word = element.text();
+        if (!word)
+            return propagate(word);
+        const auto objective = parseObjective(*word);
+        if (!objective)
+            return propagate(objective);
+        objectives.push_back(*objective);
+    }
+    return objectives;
+}
+
 Result<Constraints> constraintsFromJson(const JsonCursor &object)
 {
     Constraints constraints;
@@ -131,11 +185,15 @@ std::optional<T> readPart(MemberReader &reader, const char *key, Result<T> (*rea
 
 OrderedJson toJson(const SearchSetup &setup)
 {
-    return {{"strategy", name(setup.strategy)},
-            {"schedule", toJson(setup.schedule)},
-            {"constraints", toJson(setup.constraints)},
-            {"options", toJson(setup.options)},
-            {"space", OrderedJson::parse(space::spaceJson(setup.space))}};
+    OrderedJson json{{"strategy", name(setup.strategy)}, {"schedule", toJson(setup.schedule)}};
+    if (const auto &rule = setup.schedule.rule())
+        json["hand_over"] = toJson(*rule);
+    for (const Objective objective : setup.objectives)
+        json["objectives"].push_back(name(objective));
+    json["constraints"] = toJson(setup.constraints);
+    json["options"] = toJson(setup.options);
+    json["space"] = OrderedJson::parse(space::spaceJson(setup.space));
+    return json;
 }
 
 Result<SearchSetup> setupFromJson(const JsonCursor &object)
@@ -144,14 +202,17 @@ Result<SearchSetup> setupFromJson(const JsonCursor &object)
     std::string word;
     reader.read("strategy", word);
     const auto strategy = reader.keep(parseStrategy(word));
-    const auto schedule = readPart(reader, "schedule", scheduleFromJson);
+    auto schedule = readPart(reader, "schedule", scheduleFromJson);
+    if (schedule)
+        reader.keep(readRule(object, *schedule));
+    const auto objectives = reader.keep(objectivesFromJson(object));
     const auto constraints = readPart(reader, "constraints", constraintsFromJson);
     const auto options = readPart(reader, "options", optionsFromJson);
     const auto space = readPart(reader, "space", spaceFromJson);
     if (const auto read = reader.done(); !read)
         return propagate(read);
 
-    SearchSetup setup{*space, *schedule, *constraints, *options, *strategy};
+    SearchSetup setup{*space, *schedule, *constraints, *options, *strategy, *objectives};
     if (const auto valid = validate(setup); !valid)
         return propagate(valid);
     return setup;

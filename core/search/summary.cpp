@@ -1,6 +1,8 @@
 #include "core/search/summary.h"
 
 #include "core/search/best.h"
+#include "core/search/hand_over.h"
+#include "core/search/objectives.h"
 #include "core/search/search.h"
 #include "core/search/setup_json.h"
 #include "core/space/architecture_json.h"
@@ -69,6 +71,72 @@ OrderedJson bestJson(const SearchRecord &run)
             {"architecture", OrderedJson::parse(space::canonicalJson(best.architecture))}};
 }
 
+std::string agreementText(const Agreement &found)
+{
+    std::string text = found.tau ? "tau " + shown(*found.tau, 3) : "no tau";
+    if (found.quartiles)
+        text += " [" + shown(found.quartiles->low, 3) + ", " + shown(found.quartiles->high, 3) + "]";
+    return text + " over " + std::to_string(found.pairs) + " candidates";
+}
+
+/// The generations that decided, or are to decide, about the hand-over: those of the first predictor.
+std::vector<Generation> decisive(const SearchRecord &run, const HandOverRule &rule)
+{
+    std::vector<Generation> first = run.generations;
+    std::erase_if(first, [&](const Generation &generation) { return generation.predictor != rule.first; });
+    return first;
+}
+
+/// What became of an automatic hand-over, in a line; nothing of other schedules.
+std::string handOverText(const SearchRecord &run)
+{
+    const auto &rule = run.setup.schedule.rule();
+    if (!rule)
+        return {};
+    const auto iteration = handOverIteration(run.generations, *rule);
+    return (iteration ? "handed over to " + rule->then + " in iteration " + std::to_string(*iteration) + ": "
+                      : "not handed over to " + rule->then + ": ")
+           + agreementText(agreement(decisive(run, *rule))) + "\n";
+}
+
+OrderedJson handOverJson(const SearchRecord &run, const HandOverRule &rule)
+{
+    const auto iteration = handOverIteration(run.generations, rule);
+    const Agreement found = agreement(decisive(run, rule));
+    return {{"iteration", iteration ? OrderedJson(*iteration) : OrderedJson(nullptr)},
+            {"tau", found.tau ? OrderedJson(*found.tau) : OrderedJson(nullptr)},
+            {"quartiles",
+             found.quartiles ? OrderedJson{found.quartiles->low, found.quartiles->high} : OrderedJson(nullptr)},
+            {"candidates", found.pairs}};
+}
+
+std::string frontText(const SearchRecord &run)
+{
+    if (run.setup.objectives.empty() || run.generations.empty())
+        return {};
+    std::string objectives;
+    for (const Objective objective : run.setup.objectives)
+        objectives += std::string(objectives.empty() ? "" : ", ") + name(objective);
+    return "front: " + std::to_string(frontOf(run.generations, run.setup.objectives).size()) + " architectures by "
+           + objectives + ", hypervolume " + shown(hypervolumes(run.generations, run.setup.objectives).back(), 4)
+           + "\n";
+}
+
+OrderedJson frontJson(const SearchRecord &run)
+{
+    OrderedJson front = OrderedJson::array();
+    for (const IndividualPlace &place : frontOf(run.generations, run.setup.objectives)) {
+        const Individual &individual = run.generations[place.generation].individuals[place.individual];
+        const auto &latency = individual.costs.latencyMs;
+        front.push_back({{"id", individual.id},
+                         {"score", *individual.score},
+                         {"latency_ms", latency ? OrderedJson(*latency) : OrderedJson(nullptr)},
+                         {"flops_giga", individual.costs.flopsGiga},
+                         {"parameters_million", individual.costs.parametersMillion}});
+    }
+    return front;
+}
+
 } // namespace
 
 std::string summaryText(const SearchRecord &run)
@@ -82,6 +150,7 @@ std::string summaryText(const SearchRecord &run)
         text += useText(predictor, use);
     if (const PredictorUse latency = latencyUseOf(run.generations); latency.asked > 0)
         text += useText("latency on " + machineWords(setup.constraints.machine), latency);
+    text += handOverText(run) + frontText(run);
     const auto place = findBest(run.generations, setup);
     if (!place)
         return text;
@@ -103,6 +172,12 @@ OrderedJson summaryJson(const SearchRecord &run)
                      {"predictors", std::move(predictors)},
                      {"latency", toJson(latencyUseOf(run.generations))},
                      {"setup", toJson(run.setup)}};
+    if (const auto &rule = run.setup.schedule.rule())
+        json["hand_over"] = handOverJson(run, *rule);
+    if (!run.setup.objectives.empty()) {
+        json["front"] = frontJson(run);
+        json["hypervolume"] = hypervolumes(run.generations, run.setup.objectives);
+    }
     json["arguments"] = run.arguments;
     return json;
 }

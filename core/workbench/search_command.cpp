@@ -61,6 +61,11 @@ void addEvolution(Words &words, const search::SearchSetup &setup)
         words.emplace_back("--paper-code");
     else if (setup.strategy != search::Strategy::Evolution)
         add(words, "--strategy", name(setup.strategy));
+    std::string objectives;
+    for (const search::Objective objective : setup.objectives)
+        objectives += std::string(objectives.empty() ? "" : ",") + name(objective);
+    if (!objectives.empty())
+        add(words, "--objectives", objectives);
     add(words, "--seed", std::to_string(options.seed));
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/eval/metrics.h"
 #include "core/report/table.h"
+#include "core/search/hand_over.h"
 #include "core/search/search.h"
+#include "core/space/architecture_json.h"
 #include "core/space/costs.h"
 #include "core/space/genome.h"
 #include "tests/support/formula_predictor.h"
@@ -12,6 +14,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +31,16 @@ namespace {
 constexpr double kPrice = 0.8;
 constexpr int kIterations = 30;
 
+/// What "proxy" says: what it sees of the truth, nothing at all, or the truth itself.
+enum class Proxy { Additive, Shuffled, Perfect };
+
 struct Contender {
     std::string title;
     search::HsNas arguments; ///< with "proxy" and "truth"
     int iterations = kIterations;
     Strategy strategy = Strategy::Evolution;
+    bool isAutomatic = false; ///< the hand-over is found; of `arguments` only the predictors count
+    Proxy proxy = Proxy::Additive;
 };
 
 std::vector<Contender> contenders()
@@ -44,6 +53,9 @@ std::vector<Contender> contenders()
         {"HS-NAS (proxy, HAT, 1, 25)", {"proxy", "truth", 1, 25}},
         {"HS-NAS (proxy, HAT, 16, 30)", {"proxy", "truth", 16, 30}},
         {"HS-NAS (proxy, HAT, 1, 30)", {"proxy", "truth", 1, 30}},
+        {"automatic (proxy, HAT)", {"proxy", "truth"}, kIterations, Strategy::Evolution, true},
+        {"automatic (shuffled, HAT)", {"proxy", "truth"}, kIterations, Strategy::Evolution, true, Proxy::Shuffled},
+        {"automatic (perfect, HAT)", {"proxy", "truth"}, kIterations, Strategy::Evolution, true, Proxy::Perfect},
         {"random search", {"proxy", "truth", -1, -1}, kIterations, Strategy::RandomSearch},
         {"regularised evolution", {"proxy", "truth", -1, -1}, kIterations, Strategy::RegularisedEvolution},
         {"published code, HAT", {"proxy", "truth", -1, -1}, kIterations, Strategy::PublishedEvolution},
@@ -57,11 +69,39 @@ struct Reached {
     double regret = 0; ///< true quality below that of the optimum
     double truthCalls = 0;
     double proxyCalls = 0;
+    std::optional<int> handOver; ///< the iteration that was the second predictor's first
 };
 
 double gflops(const space::Architecture &architecture, const space::SearchSpace &space)
 {
     return static_cast<double>(space::flopsWithoutOutput(architecture, space.sizes)) / 1e9;
+}
+
+/// A number that an architecture always has and that says nothing about it.
+double shuffled(const space::Architecture &architecture)
+{
+    return Rng(std::hash<std::string>()(space::canonicalJson(architecture))).uniform();
+}
+
+double valueOf(Proxy proxy, const SyntheticTruth &truth, const space::Architecture &architecture)
+{
+    switch (proxy) {
+    case Proxy::Additive:
+        return truth.additiveQuality(architecture);
+    case Proxy::Shuffled:
+        return shuffled(architecture);
+    case Proxy::Perfect:
+        return truth.quality(architecture);
+    }
+    return 0;
+}
+
+PredictorSchedule scheduleOf(const Contender &contender)
+{
+    const search::HsNas &arguments = contender.arguments;
+    return contender.isAutomatic
+               ? PredictorSchedule::automatic({arguments.first, arguments.then}, contender.iterations).value()
+               : PredictorSchedule::hsNas(arguments, contender.iterations).value();
 }
 
 /// The seed decides the truth and the search. The limit of GFLOPs is what the optimum costs, and makes it one.
@@ -71,12 +111,12 @@ Reached run(const Contender &contender, const space::SearchSpace &space, std::ui
     const space::Architecture optimum = truth.optimum(kPrice);
     // As in the paper: a distilled BLEU against a supernet's loss.
     FormulaPredictor proxy({"quality", "points", predict::Direction::HigherIsBetter},
-                           [&](const space::Architecture &a) { return truth.additiveQuality(a); });
+                           [&](const space::Architecture &a) { return valueOf(contender.proxy, truth, a); });
     FormulaPredictor exact({"loss", "points", predict::Direction::LowerIsBetter},
                            [&](const space::Architecture &a) { return -truth.quality(a); });
 
     search::SearchSetup setup{.space = space,
-                              .schedule = PredictorSchedule::hsNas(contender.arguments, contender.iterations).value(),
+                              .schedule = scheduleOf(contender),
                               .constraints = {},
                               .options = {},
                               .strategy = contender.strategy};
@@ -88,7 +128,9 @@ Reached run(const Contender &contender, const space::SearchSpace &space, std::ui
         std::exit(1);
     }
     return {truth.quality(optimum) - truth.quality(outcome->best.architecture), static_cast<double>(exact.asked.size()),
-            static_cast<double>(proxy.asked.size())};
+            static_cast<double>(proxy.asked.size()),
+            setup.schedule.rule() ? search::handOverIteration(outcome->generations, *setup.schedule.rule())
+                                  : std::nullopt};
 }
 
 /// Mean with its 95 % percentile bootstrap interval over seeds.
@@ -111,21 +153,39 @@ double meanOf(const std::vector<double> &values)
     return eval::meanAndSd(values)->mean;
 }
 
+/// "7 [3, 12] in 18 of 20": the mean iteration of an automatic hand-over, the first and the last one.
+std::string handOverWords(const Contender &contender, const std::vector<double> &iterations, int seeds)
+{
+    if (!contender.isAutomatic)
+        return "";
+    if (iterations.empty())
+        return "never";
+    const auto [least, most] = std::minmax_element(iterations.begin(), iterations.end());
+    char words[80];
+    std::snprintf(words, sizeof words, "%.1f [%.0f, %.0f] in %zu of %d", meanOf(iterations), *least, *most,
+                  iterations.size(), seeds);
+    return words;
+}
+
 report::Row rowOf(const Contender &contender, const space::SearchSpace &space, int seeds)
 {
     std::vector<double> regrets;
     std::vector<double> truthCalls;
     std::vector<double> proxyCalls;
     int optima = 0;
+    std::vector<double> handOvers;
     for (int seed = 1; seed <= seeds; ++seed) {
         const Reached reached = run(contender, space, static_cast<std::uint64_t>(seed));
         regrets.push_back(reached.regret);
         truthCalls.push_back(reached.truthCalls);
         proxyCalls.push_back(reached.proxyCalls);
+        if (reached.handOver)
+            handOvers.push_back(*reached.handOver);
         optima += reached.regret < 1e-9 ? 1 : 0;
     }
     return {.cells = {contender.title, report::Number{meanOf(truthCalls)}, report::Number{meanOf(proxyCalls)},
-                      withInterval(regrets), std::to_string(optima) + " of " + std::to_string(seeds)}};
+                      withInterval(regrets), std::to_string(optima) + " of " + std::to_string(seeds),
+                      handOverWords(contender, handOvers, seeds)}};
 }
 
 /// How well the proxy ranks random architectures by the truth.
@@ -165,7 +225,8 @@ int main(int argc, char **argv)
                                     {"evaluations of the truth", {}, report::Alignment::Right, 0},
                                     {"of the proxy", {}, report::Alignment::Right, 0},
                                     {"below the optimum", "points", report::Alignment::Right, 3},
-                                    {"optimum found", {}, report::Alignment::Right}},
+                                    {"optimum found", {}, report::Alignment::Right},
+                                    {"handed over in iteration", {}, report::Alignment::Right}},
                         .rows = {},
                         .note = note};
     for (const Contender &contender : contenders())

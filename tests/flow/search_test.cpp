@@ -130,7 +130,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("problem");
         const QString space = "--space=hat-mini";
-        QTest::newRow("no predictors") << QStringList{space} << 2 << "needs either --schedule or --hs-nas";
+        QTest::newRow("no predictors") << QStringList{space} << 2
+                                       << "needs either --schedule or --hs-nas or --automatic";
         QTest::newRow("both") << QStringList{space, "--schedule=gflops:1-30", "--hs-nas=1,15"} << 2 << "needs either";
         QTest::newRow("no range") << QStringList{space, "--hs-nas=1-15", "--first=gflops", "--then=mean"} << 2
                                   << "START,END";
@@ -149,6 +150,124 @@ private Q_SLOTS:
         QTest::newRow("control with hand-over")
             << QStringList{space, "--schedule=gflops:1-15,parameters:16-30", "--strategy=random"} << 1
             << "expected one predictor";
+    }
+
+    void wrongUseOfTheKindsIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("problem");
+        const QString space = "--space=hat-mini";
+        QTest::newRow("automatic without names")
+            << QStringList{space, "--automatic", "--first=gflops"} << 2 << "--automatic: needs --first and --then";
+        QTest::newRow("automatic and a schedule")
+            << QStringList{space, "--automatic", "--schedule=gflops:1-30"} << 2 << "needs either";
+        QTest::newRow("tau") << QStringList{space, "--automatic", "--first=gflops", "--then=parameters",
+                                            "--handover-tau=2"}
+                             << 1 << "below a tau of 2, expected one between -1 and 1";
+        QTest::newRow("tau without automatic")
+            << QStringList{space, "--schedule=gflops:1-30", "--handover-tau=0.5"} << 2 << "--automatic";
+        QTest::newRow("objective") << QStringList{space, "--schedule=gflops:1-30", "--objectives=score,speed"} << 1
+                                   << "found \"speed\", expected one of score, latency, flops, parameters";
+        QTest::newRow("latency of no machine")
+            << QStringList{space, "--schedule=gflops:1-30", "--objectives=score,latency"} << 1
+            << "found the latency without a machine";
+        QTest::newRow("objectives of a control")
+            << QStringList{space, "--schedule=gflops:1-30", "--objectives=score,flops", "--strategy=random"} << 1
+            << "for the strategy random, expected none";
+    }
+
+    void wrongUseOfTheKindsIsRefused() { wrongUseIsRefused(); }
+
+    void anAutomaticHandOverIsFoundAndResumed()
+    {
+        const QString script = "exec:awk -F '[^0-9]+' -f " + file("score.awk");
+        const QStringList settings{"search",
+                                   "--space",
+                                   "hat-mini",
+                                   "--iterations",
+                                   "8",
+                                   "--population",
+                                   "20",
+                                   "--parents",
+                                   "5",
+                                   "--mutations",
+                                   "8",
+                                   "--crossovers",
+                                   "7",
+                                   "--automatic",
+                                   "--first",
+                                   script,
+                                   "--then",
+                                   "parameters",
+                                   "--handover-sample",
+                                   "6",
+                                   "--journal"};
+        const Finished whole =
+            finish(start(settings + QStringList{file("whole"), "--handover-tau=0.99", "--json"}, "asked"));
+        QVERIFY2(whole.exitCode == 0, whole.errors);
+        const Json summary = Json::parse(whole.output.toStdString());
+        QVERIFY2(summary["hand_over"]["iteration"].is_number(), whole.output);
+        QVERIFY(summary["search"].get<std::string>().ends_with(", parameters, automatic)"));
+        QVERIFY(summary["predictors"]["parameters"]["asked"].get<int>() > 6);
+
+        // All but the last three iterations, as after a kill.
+        QByteArrayList kept = QByteArray::fromStdString(*readFile(path("whole"))).split('\n');
+        kept.erase(kept.end() - 4, kept.end());
+        QVERIFY(writeFile(path("cut"), (kept.join('\n') + '\n').toStdString()));
+        QCOMPARE(finish(start({"search", "resume", file("cut")}, "asked")).exitCode, 0);
+        QCOMPARE(population("cut"), population("whole"));
+        const Finished compared = finish(start({"search", "compare", file("whole"), file("cut")}, "none"));
+        QVERIFY2(!compared.output.contains("handed over"), compared.output);
+        const Finished never = finish(start(settings + QStringList{file("never"), "--handover-tau=-0.99"}, "asked"));
+        QVERIFY2(never.output.contains("not handed over to parameters: tau "), never.output + never.errors);
+        const Finished differs = finish(start({"search", "compare", file("whole"), file("never")}, "none"));
+        QVERIFY2(differs.output.contains("handed over in iteration") && differs.output.contains("hand_over.tau"),
+                 differs.output);
+    }
+
+    void aFrontOfSeveralObjectivesIsFoundAndWritten()
+    {
+        const QString script = "exec:awk -F '[^0-9]+' -f " + file("score.awk");
+        const Finished run = finish(start({"search",
+                                           "--space",
+                                           "hat-mini",
+                                           "--schedule",
+                                           script + ":1-6",
+                                           "--iterations",
+                                           "6",
+                                           "--population",
+                                           "30",
+                                           "--parents",
+                                           "5",
+                                           "--mutations",
+                                           "10",
+                                           "--crossovers",
+                                           "10",
+                                           "--objectives",
+                                           "score,flops,parameters",
+                                           "--journal",
+                                           file("front"),
+                                           "--json"},
+                                          "asked"));
+        QVERIFY2(run.exitCode == 0, run.errors);
+        const Json summary = Json::parse(run.output.toStdString());
+        QCOMPARE(summary["setup"]["strategy"].get<std::string>(), std::string("nsga2"));
+        const auto size = static_cast<int>(summary["front"].size());
+        QVERIFY(size > 1);
+        QCOMPARE(summary["hypervolume"].size(), std::size_t{6});
+        const auto exported = [&](const char *form) {
+            return finish(start({"search", "export", file("front"), "--front", form}, "none")).output;
+        };
+        QCOMPARE(exported("jsonl").count('\n'), size);
+        QCOMPARE(exported("csv").count('\n'), size + 1);
+        QVERIFY(exported("csv").startsWith("iteration,id,origin,parents,predictor,metric,unit,score,latency_ms,"
+                                           "flops_giga,parameters_million"));
+        const Finished alone = finish(start(searchArguments("alone"), "asked"));
+        QCOMPARE(alone.exitCode, 0);
+        const Finished none = finish(start({"search", "export", file("alone"), "--front", "csv"}, "none"));
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.errors.contains("found a search of the score alone"), none.errors);
     }
 
     void wrongUseIsRefused()

@@ -2,6 +2,7 @@
 #include "core/search/lineage.h"
 #include "core/search/population.h"
 #include "core/search/record.h"
+#include "core/search/summary.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -23,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const auto again = parseRecord(written, "again");
     if (!again || populationCsv(again->record.generations) != populationCsv(record.generations)
-        || !differences({record, again->record}).empty())
+        || !differences({record, again->record}).empty() || summaryText(again->record) != summaryText(record))
         std::abort();
     return 0;
 }

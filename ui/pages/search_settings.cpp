@@ -164,8 +164,9 @@ void SearchSettings::setSettings(const search::SearchSetup &setup)
     m_crossovers->setValue(setup.options.crossovers);
     m_mutationProbability->setValue(setup.options.mutationProbability);
     showCount(*m_seed, setup.options.seed);
-    m_strategy->setCurrentIndex(
-        static_cast<int>(std::find(kStrategies.begin(), kStrategies.end(), setup.strategy) - kStrategies.begin()));
+    // The window has no choice of objectives: what it would start of such a search is the evolution of the score.
+    const auto strategy = std::find(kStrategies.begin(), kStrategies.end(), setup.strategy);
+    m_strategy->setCurrentIndex(strategy == kStrategies.end() ? 0 : static_cast<int>(strategy - kStrategies.begin()));
     m_isFilling = false;
 }
 

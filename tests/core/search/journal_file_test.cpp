@@ -112,8 +112,8 @@ private Q_SLOTS:
                                 << "other"
                                 << "line 1, key \"format\": found \"other\"";
         QTest::newRow("newer") << "\"version\":1"
-                               << "\"version\":2"
-                               << "key \"version\": found version 2, expected at most";
+                               << "\"version\":3"
+                               << "key \"version\": found version 3, expected at most";
         QTest::newRow("strategy") << "\"strategy\":\"evolution\""
                                   << "\"strategy\":\"guess\""
                                   << "s.jsonl, line 1: The search's strategy: found \"guess\"";
