@@ -157,8 +157,6 @@ private Q_SLOTS:
         CorpusFixture fixture;
         fixture.drop({QStringLiteral("train.en"), QStringLiteral("train.de")});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.corpora.preview().has_value(), kPatienceMs);
-        fixture.named<QSpinBox>("Pieces to learn")->setValue(60);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.corpora.state(), State::Reviewed, kPatienceMs);
         // What computes before it is not done until the other project is open.
         std::mutex mutex;
         std::condition_variable_any isDone;
@@ -179,8 +177,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.jobs.unfinishedCount(), std::size_t{0}, kPatienceMs);
         QVERIFY(fixture.session.corpora().empty());
         QVERIFY(!QFile::exists(fixture.folder.filePath(QStringLiteral("corpus"))));
-        fixture.panel().prepareInto(fixture.folder.filePath(QStringLiteral("corpus")));
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.session.corpora().size(), std::size_t{1}, kPatienceMs);
     }
 
     void wrongFilesAreExplainedAndCannotBePrepared()
