@@ -4,7 +4,6 @@
 #include "core/text/corpus_writer.h"
 #include "core/text/duplicates.h"
 
-
 namespace foresearch::text {
 
 namespace fs = std::filesystem;

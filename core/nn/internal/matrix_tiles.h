@@ -26,7 +26,7 @@ struct TiledProduct {
     std::size_t depth = 0;
     float *result = nullptr; ///< [left.count, right.count]
     std::size_t resultStride = 0;
-    bool isAdded = false;             ///< to what the result holds
+    bool isAdded = false;    ///< to what the result holds
     Bf16 *scratch = nullptr; ///< tileScratch() of these
 };
 
