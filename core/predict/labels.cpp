@@ -1,6 +1,7 @@
 #include "core/predict/labels.h"
 
 #include "core/base/file.h"
+#include "core/base/json_lines.h"
 #include "core/base/member_reader.h"
 #include "core/base/part_control.h"
 #include "core/predict/prediction_json.h"
@@ -105,30 +106,19 @@ Result<LabelHeader> parseLabelHeader(std::string_view text, const std::string &s
 Result<ParsedLabels> parseLabels(std::string_view text, const std::string &sourceName)
 {
     ParsedLabels parsed;
-    std::size_t begin = 0;
-    for (std::size_t number = 1;; ++number) {
-        const std::size_t end = text.find('\n', begin);
-        if (end == std::string_view::npos)
-            break;
-        const TextSource source{.name = sourceName, .line = number};
-        const auto json = parseJson(text.substr(begin, end - begin), source);
-        if (!json)
-            return propagate(json);
-        const JsonCursor line(*json, source);
-        if (number == 1) {
-            auto header = readHeader(line);
-            if (!header)
-                return propagate(header);
-            parsed.header = std::move(*header);
-        } else if (const auto read = readLabel(line, parsed.labels); !read) {
-            return propagate(read);
-        }
-        begin = end + 1;
-    }
-    if (begin == 0)
-        return fail(ErrorCode::BadFormat,
-                    describeProblem({.name = sourceName}, {}, "no whole line", "the header of a file of labels"));
-    parsed.wholeBytes = begin;
+    const auto readOne = [&](std::size_t number, const JsonCursor &line) -> Result<> {
+        if (number > 1)
+            return readLabel(line, parsed.labels);
+        auto header = readHeader(line);
+        if (!header)
+            return propagate(header);
+        parsed.header = std::move(*header);
+        return {};
+    };
+    const auto wholeBytes = readJsonLines(text, sourceName, "the header of a file of labels", readOne);
+    if (!wholeBytes)
+        return propagate(wholeBytes);
+    parsed.wholeBytes = *wholeBytes;
     return parsed;
 }
 

@@ -1,6 +1,7 @@
 #include "core/predict/latency_measurement.h"
 
 #include "core/base/file.h"
+#include "core/base/json_lines.h"
 #include "core/base/member_reader.h"
 #include "core/eval/metrics.h"
 #include "core/space/architecture_json.h"
@@ -206,33 +207,24 @@ std::string latencyEntryText(const LatencyEntry &entry)
 Result<LatencyDataset> parseLatencies(std::string_view text, const std::string &sourceName)
 {
     LatencyDataset dataset;
-    std::size_t begin = 0;
-    for (std::size_t number = 1;; ++number) {
-        const std::size_t end = text.find('\n', begin);
-        if (end == std::string_view::npos)
-            break;
-        const TextSource source{.name = sourceName, .line = number};
-        const auto json = parseJson(text.substr(begin, end - begin), source);
-        if (!json)
-            return propagate(json);
-        const JsonCursor line(*json, source);
+    const auto readOne = [&](std::size_t number, const JsonCursor &line) -> Result<> {
         if (number == 1) {
             auto header = readHeader(line);
             if (!header)
                 return propagate(header);
             dataset.header = std::move(*header);
-        } else {
-            auto entry = readEntry(line);
-            if (!entry)
-                return propagate(entry);
-            dataset.entries.push_back(std::move(*entry));
+            return {};
         }
-        begin = end + 1;
-    }
-    if (begin == 0)
-        return fail(ErrorCode::BadFormat,
-                    describeProblem({.name = sourceName}, {}, "no whole line", "the header of a file of latencies"));
-    dataset.wholeBytes = begin;
+        auto entry = readEntry(line);
+        if (!entry)
+            return propagate(entry);
+        dataset.entries.push_back(std::move(*entry));
+        return {};
+    };
+    const auto wholeBytes = readJsonLines(text, sourceName, "the header of a file of latencies", readOne);
+    if (!wholeBytes)
+        return propagate(wholeBytes);
+    dataset.wholeBytes = *wholeBytes;
     return dataset;
 }
 

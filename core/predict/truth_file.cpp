@@ -1,6 +1,7 @@
 #include "core/predict/truth_file.h"
 
 #include "core/base/file.h"
+#include "core/base/json_lines.h"
 #include "core/base/member_reader.h"
 #include "core/eval/tfs_building.h"
 #include "core/eval/tfs_keys.h"
@@ -243,31 +244,20 @@ std::string truthPlanText(const TruthPlan &plan)
 Result<TruthData> parseTruth(std::string_view text, const std::string &sourceName)
 {
     TruthData data;
-    std::size_t begin = 0;
-    for (std::size_t number = 1;; ++number) {
-        const std::size_t end = text.find('\n', begin);
-        if (end == std::string_view::npos)
-            break;
-        const TextSource source{.name = sourceName, .line = number};
-        const auto json = parseJson(text.substr(begin, end - begin), source);
-        if (!json)
-            return propagate(json);
-        const JsonCursor line(*json, source);
-        if (number == 1) {
-            auto plan = readPlan(line);
-            if (!plan)
-                return propagate(plan);
-            data.plan = *std::move(plan);
-            data.rows.resize(data.plan.architectures.size());
-        } else if (const auto read = readLine(line, data.rows); !read) {
-            return propagate(read);
-        }
-        begin = end + 1;
-    }
-    if (begin == 0)
-        return fail(ErrorCode::BadFormat,
-                    describeProblem({.name = sourceName}, {}, "no whole line", "the plan of data that are made"));
-    data.wholeBytes = begin;
+    const auto readOne = [&](std::size_t number, const JsonCursor &line) -> Result<> {
+        if (number > 1)
+            return readLine(line, data.rows);
+        auto plan = readPlan(line);
+        if (!plan)
+            return propagate(plan);
+        data.plan = *std::move(plan);
+        data.rows.resize(data.plan.architectures.size());
+        return {};
+    };
+    const auto wholeBytes = readJsonLines(text, sourceName, "the plan of data that are made", readOne);
+    if (!wholeBytes)
+        return propagate(wholeBytes);
+    data.wholeBytes = *wholeBytes;
     return data;
 }
 
