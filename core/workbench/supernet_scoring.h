@@ -17,6 +17,7 @@ struct ScoringSource {
     std::string split = "valid";
     int workers = 0; ///< at most; 0: one for each core
     predict::Precision precision = predict::Precision::Fp32;
+    std::string device = nn::kCpu; ///< nn::ScoringTask::device
 };
 
 /// A scorer with what it scores on.
@@ -28,7 +29,8 @@ struct OpenedScorer {
 /// Which sentences these are: SHA-256 of their ids.
 std::string sentencesFingerprint(const text::TokenPairs &pairs);
 
-/// What scores are known by: supernet, sentences, precision; JSON, as in Provenance::details.
+/// What scores are known by: supernet, sentences, precision, and a device that is not the CPU; JSON, as in
+/// Provenance::details.
 std::string scoringDetails(const ScoringSource &source, const text::TokenPairs &pairs);
 
 /// The scale of losses.
