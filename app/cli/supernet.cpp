@@ -106,7 +106,10 @@ Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSour
                        const Architectures &architectures, const workbench::OpenedScorer &opened,
                        const TaskControl &control)
 {
-    const auto teacher = predict::supernetSpec({options.checkpoint.file, options.corpus, source.precision});
+    const auto teacher = predict::supernetSpec({.file = options.checkpoint.file,
+                                                .corpus = options.corpus,
+                                                .precision = source.precision,
+                                                .device = source.device});
     auto file = predict::LabelFile::open(options.labels, {.teacher = predict::text(teacher),
                                                           .teacherDetails = scoringDetails(source, *opened.pairs),
                                                           .scale = workbench::lossScale(),

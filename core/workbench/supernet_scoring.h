@@ -45,11 +45,11 @@ Result<> scoreInto(nn::SupernetScorer &scorer, std::span<const space::Architectu
 /// Errors: those of the corpus and of EngineLoader; BadValue (a vocabulary of another size than the supernet's).
 Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &source, const TaskControl &control);
 
-/// Predictors "supernet:FILE@FOLDER[@PRECISION]", the label-smoothed loss of the validation pairs in bits a target
-/// token; "supernet:FILE@FOLDER@bleu", BLEU of their translations (supernet_bleu.h); "measured", milliseconds on this
-/// machine in LatencyRegime, with random weights of the space that is asked about. The engine is loaded for the first
-/// of them; files are read, and architectures asked about, once for all predictors of the same name. An architecture
-/// outside the supernet's space has failed alone (BadValue).
+/// Predictors "supernet:FILE@FOLDER[@WORD]" (predict/supernet_words.h), the label-smoothed loss of the validation pairs
+/// in bits a target token; "supernet:FILE@FOLDER@bleu", BLEU of their translations (supernet_bleu.h); "measured",
+/// milliseconds on this machine in LatencyRegime, with random weights of the space that is asked about. The engine is
+/// loaded for the first of them; files are read, and architectures asked about, once for all predictors of the same
+/// name. An architecture outside the supernet's space has failed alone (BadValue).
 predict::SupernetModels supernetModels();
 
 } // namespace foresearch::workbench

@@ -3,6 +3,7 @@
 #include "core/base/rng.h"
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/device.h"
+#include "core/nn/internal/device_network.h"
 #include "core/nn/internal/supernet_scorer.h"
 #include "core/predict/network_file.h"
 #include "core/space/genome.h"
@@ -53,7 +54,10 @@ Case caseNamed(const std::string &name)
 {
     Case one;
     predict::SupernetTrainingSettings &settings = one.settings;
-    settings = {.updates = 100, .seed = 3, .maxTokens = 100, .updateFreq = 2};
+    settings.updates = 400;
+    settings.seed = 3;
+    settings.maxTokens = 100;
+    settings.updateFreq = 2;
     settings.warmupUpdates = 2;
     settings.learningRate = 5e-3;
     settings.routerWidth = 8;
@@ -155,6 +159,7 @@ void addCases()
 } // namespace
 
 Q_DECLARE_METATYPE(std::string)
+Q_DECLARE_METATYPE(foresearch::nn::DropoutRates)
 
 /// LibTorch's operators and gradients, as GPUs compute with, against the CPU's kernels, whose gradients are written
 /// out.
@@ -282,29 +287,41 @@ private Q_SLOTS:
         QVERIFY((*whole)->update({})->loss < losses.front());
     }
 
-    void dropoutHasTheKernelsRates_data() { addCases(); }
+    void dropoutSpreadsLossesAsTheKernelsDoes_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<nn::DropoutRates>("rates");
+        QTest::newRow("all but attention") << kCases[0] << nn::DropoutRates{.all = 0.3};
+        QTest::newRow("attention") << kCases[0] << nn::DropoutRates{.attention = 0.3};
+        QTest::newRow("routers of layers") << kCases[3] << nn::DropoutRates{.router = 0.3};
+        QTest::newRow("routers of neurons") << kCases[4] << nn::DropoutRates{.router = 0.3};
+    }
 
-    /// With weights that stand still the losses spread by dropout alone.
-    void dropoutHasTheKernelsRates()
+    /// Of weights that stand still, dropout alone changes the losses of an update.
+    void dropoutSpreadsLossesAsTheKernelsDoes()
     {
         QFETCH(std::string, name);
+        QFETCH(nn::DropoutRates, rates);
+        constexpr std::size_t kUpdates = 300;
         Case one = caseNamed(name);
         one.settings.firstRate = one.settings.learningRate = 1e-12;
-        const auto statistics = [&](const std::string &device) {
-            const auto trainer = nn::openTrainer(m_workers, taskOf(one, device));
-            const std::vector<double> losses = lossesOf(**trainer, 90);
-            double mean = 0;
-            for (const double loss : losses)
-                mean += loss / static_cast<double>(losses.size());
-            return mean;
+        const auto losses = [&](const std::string &device, const nn::DropoutRates &those) {
+            one.settings.dropout = those.all;
+            one.settings.attentionDropout = those.attention;
+            one.settings.routerDropout = those.router;
+            return lossesOf(**nn::openTrainer(m_workers, taskOf(one, device)), kUpdates);
         };
-        const double expected = statistics(nn::kCpu);
-        const double found = statistics(kAten);
-        withoutDropout(one.settings);
-        const double plain = statistics(kAten);
-        qInfo("kernels %.4f, device %.4f, without dropout %.4f", expected, found, plain);
-        QVERIFY(expected - plain > 0.05);
-        QVERIFY(std::abs(found - expected) < 0.1 * (expected - plain));
+        const std::vector<double> plain = losses(nn::kCpu, {});
+        const auto spread = [&](const std::vector<double> &dropped) {
+            double squares = 0;
+            for (std::size_t i = 0; i < kUpdates; ++i)
+                squares += std::pow(dropped[i] - plain[i], 2);
+            return std::sqrt(squares / kUpdates);
+        };
+        const double expected = spread(losses(nn::kCpu, rates));
+        const double found = spread(losses(kAten, rates));
+        QVERIFY2(expected > 1e-4 && std::abs(found - expected) < 0.15 * expected,
+                 qPrintable(QString("%1, expected %2").arg(found).arg(expected)));
     }
 
     void stopAndDivergenceChangeNothing()
