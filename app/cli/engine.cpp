@@ -55,6 +55,13 @@ std::string blasText(const Report &report)
     return text;
 }
 
+std::string cudaText(const nn::EngineInfo &info)
+{
+    if (!info.hasCuda)
+        return "not in this LibTorch";
+    return info.devices.size() > 1 ? "in this LibTorch" : "in this LibTorch, which finds no GPU";
+}
+
 void printInfo(const Report &report)
 {
     const nn::EngineInfo &info = report.info;
@@ -62,6 +69,7 @@ void printInfo(const Report &report)
               << std::setprecision(2) << report.loadSeconds << " s\n";
     for (const nn::Device &device : info.devices)
         std::cout << "Device     " << device.name << " (" << device.description << ")\n";
+    std::cout << "CUDA       " << cudaText(info) << '\n';
     std::cout << "Threads    " << info.workers << " compute workers of one thread each; LibTorch alone would use "
               << info.libtorchThreads << "\nBLAS       " << blasText(report) << "\noneDNN     "
               << (info.hasOneDnn ? "yes" : "no") << "\nProcessor  " << joined(info.vectorUnits) << '\n';
@@ -107,6 +115,7 @@ OrderedJson toJson(const Report &report)
             {"module", report.module},
             {"load_seconds", report.loadSeconds},
             {"devices", std::move(devices)},
+            {"cuda", info.hasCuda},
             {"cores", info.cores},
             {"workers", info.workers},
             {"libtorch_threads", info.libtorchThreads},

@@ -99,6 +99,14 @@ void addPlaceOptions(CLI::App &command, LearningOptions &options)
         ->required()
         ->type_name("DIR");
     command.add_flag("--resume", options.isResumed, "Go on with the folder's training, its space and settings");
+    addDeviceOption(command, options.place.device, "dropout draws other numbers on each");
+}
+
+CLI::Option *addDeviceOption(CLI::App &command, std::string &device, const std::string &help)
+{
+    return command.add_option("--device", device, "cpu, cuda or cuda:NUMBER, with a LibTorch that has CUDA; " + help)
+        ->type_name("NAME")
+        ->capture_default_str();
 }
 
 void addLearningOptions(CLI::App &command, predict::SupernetTrainingSettings &settings)
@@ -155,7 +163,7 @@ void addOutputOptions(CLI::App &command, LearningOptions &options)
 
 void excludeSettings(CLI::App &command)
 {
-    const std::set<std::string> others{"--help",      "--resume", "--checkpoint", "--folder",  "--corpus",
+    const std::set<std::string> others{"--help",      "--resume", "--checkpoint", "--folder",  "--corpus", "--device",
                                        "--log-every", "--json",   "--retry",      "--dry-run", "--form"};
     CLI::Option *const resume = command.get_option("--resume");
     for (CLI::Option *option : command.get_options())

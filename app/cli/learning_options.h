@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace foresearch::cli {
 
@@ -19,7 +20,7 @@ struct LearningOptions {
     bool isJson = false;
 };
 
-/// Options for what a training learns from and is kept in, and to go on with it.
+/// Options for what a training learns from, is kept in and is computed on, and to go on with it.
 void addPlaceOptions(CLI::App &command, LearningOptions &options);
 
 /// Options for how it learns.
@@ -28,10 +29,13 @@ void addLearningOptions(CLI::App &command, predict::SupernetTrainingSettings &se
 /// --patience and --average.
 void addEndingOptions(CLI::App &command, predict::SupernetTrainingSettings &settings);
 
+/// --device, whose help ends with `help`.
+CLI::Option *addDeviceOption(CLI::App &command, std::string &device, const std::string &help);
+
 /// --log-every and --json.
 void addOutputOptions(CLI::App &command, LearningOptions &options);
 
-/// A training that is resumed keeps its space and settings: --resume excludes all other options. Called last.
+/// A training that is resumed keeps its space and settings: --resume excludes their options. Called last.
 void excludeSettings(CLI::App &command);
 
 /// Trains while it prints updates and validations; `space` is the one of a training that begins. Errors: those of

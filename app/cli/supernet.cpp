@@ -1,6 +1,7 @@
 #include "app/cli/checkpoint.h"
 #include "app/cli/command.h"
 #include "app/cli/interruptible.h"
+#include "app/cli/learning_options.h"
 #include "app/cli/supernet_train.h"
 
 #include "core/base/file.h"
@@ -40,6 +41,7 @@ struct ScoreOptions {
     std::string architectures;
     std::string labels;
     std::string precision = "fp32";
+    std::string device = nn::kCpu;
     int threads = 0;
     bool isBleu = false;
     bool isJson = false;
@@ -50,7 +52,8 @@ struct ScoreOptions {
                 .corpus = corpus,
                 .split = split,
                 .workers = threads,
-                .precision = predict::precisionOf(precision).value_or(predict::Precision::Fp32)};
+                .precision = predict::precisionOf(precision).value_or(predict::Precision::Fp32),
+                .device = device};
     }
 };
 
@@ -103,7 +106,10 @@ Result<> scoreIntoFile(const ScoreOptions &options, const workbench::ScoringSour
                        const Architectures &architectures, const workbench::OpenedScorer &opened,
                        const TaskControl &control)
 {
-    const auto teacher = predict::supernetSpec({options.checkpoint.file, options.corpus, source.precision});
+    const auto teacher = predict::supernetSpec({.file = options.checkpoint.file,
+                                                .corpus = options.corpus,
+                                                .precision = source.precision,
+                                                .device = source.device});
     auto file = predict::LabelFile::open(options.labels, {.teacher = predict::text(teacher),
                                                           .teacherDetails = scoringDetails(source, *opened.pairs),
                                                           .scale = workbench::lossScale(),
@@ -271,9 +277,11 @@ void addScore(CLI::App &supernet)
         "--precision", options->precision,
         "Of the products; bf16 needs a processor with AVX-512 BF16, is less exact, and faster only on some");
     precision->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    CLI::Option *device = addDeviceOption(command, options->device, "losses agree to about six digits");
     command.add_flag("--bleu", options->isBleu, "BLEU of translations instead of losses")
         ->excludes(labels)
-        ->excludes(precision);
+        ->excludes(precision)
+        ->excludes(device);
     command.add_option("--threads", options->threads, "Compute workers; 0: one for each core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include "core/nn/internal/blas.h"
 #include "core/nn/internal/caching_allocator.h"
+#include "core/nn/internal/device.h"
 #include "core/nn/internal/guard.h"
 #include "core/nn/internal/latency_meter.h"
 #include "core/nn/internal/matrix_tiles.h"
@@ -13,7 +14,6 @@
 #include "core/nn/internal/workers.h"
 
 #include <ATen/ATen.h>
-#include <ATen/detail/CUDAHooksInterface.h>
 #include <ATen/Parallel.h>
 #include <torch/version.h>
 
@@ -32,8 +32,7 @@ int coreCount()
 std::vector<Device> devices()
 {
     std::vector<Device> found = {{"cpu", std::to_string(coreCount()) + (coreCount() == 1 ? " core" : " cores")}};
-    const int gpus = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
-    for (int gpu = 0; gpu < gpus; ++gpu)
+    for (int gpu = 0; gpu < gpuCount(); ++gpu)
         found.push_back({"cuda:" + std::to_string(gpu), "GPU"});
     return found;
 }
@@ -61,9 +60,9 @@ bool hasFastBf16()
     return at::hasMKLDNN() && std::find(units.begin(), units.end(), "AVX-512 BF16") != units.end();
 }
 
-Result<> checkPrecision(const std::string &what, predict::Precision precision)
+Result<> checkPrecision(const std::string &what, predict::Precision precision, const std::string &device)
 {
-    if (precision == predict::Precision::Bf16 && !hasFastBf16())
+    if (device == kCpu && precision == predict::Precision::Bf16 && !hasFastBf16())
         return fail(ErrorCode::Unavailable, what
                                                 + ": found a processor without AVX-512 BF16, expected one with it for "
                                                   "bf16; fp32 runs on any.");
@@ -84,6 +83,7 @@ public:
             const BlasLibrary blas = findBlas();
             return EngineInfo{.libtorchVersion = TORCH_VERSION,
                               .devices = devices(),
+                              .hasCuda = hasCuda(),
                               .cores = coreCount(),
                               .libtorchThreads = m_libtorchThreads,
                               .workers = static_cast<int>(m_workers.count()),
@@ -113,14 +113,14 @@ public:
 
     Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) override
     {
-        if (const auto checked = checkPrecision("Scoring", task.precision); !checked)
+        if (const auto checked = checkPrecision("Scoring", task.precision, task.device); !checked)
             return propagate(checked);
         return guarded([&] { return nn::openScorer(m_workers, task); });
     }
 
     Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) override
     {
-        if (const auto checked = checkPrecision("Training", task.settings.precision); !checked)
+        if (const auto checked = checkPrecision("Training", task.settings.precision, task.device); !checked)
             return propagate(checked);
         return guarded([&] { return nn::openTrainer(m_workers, task); });
     }

@@ -20,7 +20,7 @@
 namespace foresearch::nn {
 
 /// Raised whenever anything in this header, or a value that crosses, changes.
-inline constexpr std::uint32_t kEngineVersion = 9;
+inline constexpr std::uint32_t kEngineVersion = 10;
 
 /// Where tensors can live.
 struct Device {
@@ -32,6 +32,7 @@ struct Device {
 struct EngineInfo {
     std::string libtorchVersion;
     std::vector<Device> devices;
+    bool hasCuda = false;                 ///< LibTorch was built with it; there may be no GPU all the same
     int cores = 0;                        ///< that this process may use
     int libtorchThreads = 0;              ///< LibTorch's own choice for one operator
     int workers = 0;                      ///< compute workers, each single-threaded
@@ -68,6 +69,8 @@ struct ScoringTask {
     double labelSmoothing = 0.1;
     int workers = 0; ///< at most; 0: one for each core
     predict::Precision precision = predict::Precision::Fp32;
+    /// "cpu"; "cuda" or "cuda:NUMBER"; "cpu-aten": what computes on GPUs, but on the CPU, to compare with.
+    std::string device = kCpu;
 };
 
 /// How well one architecture predicts the target sentences. Units: bits per target token.
@@ -108,12 +111,12 @@ public:
     virtual Result<predict::TrainedNetwork> trainNetwork(const predict::NetworkTask &task,
                                                          const TaskControl &control) = 0;
 
-    /// Prepares the pairs once for any number of calls. The engine outlives the scorer.
-    /// Errors: Unavailable (bf16 where the processor has no instructions for it).
+    /// Prepares the pairs once for any number of calls. The engine outlives the scorer. Errors: BadValue (no such
+    /// device); Unavailable (no CUDA, no such GPU; bf16 where the processor has no instructions for it).
     virtual Result<std::unique_ptr<SupernetScorer>> openScorer(const ScoringTask &task) = 0;
 
-    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs);
-    /// Unavailable (bf16 where the processor has no instructions for it).
+    /// Begins a supernet with random weights. The engine outlives the trainer. Errors: BadValue (settings, no pairs, no
+    /// such device); Unavailable (as openScorer).
     virtual Result<std::unique_ptr<SupernetTrainer>> openTrainer(const SupernetTrainingTask &task) = 0;
 
     /// The engine outlives the translator.

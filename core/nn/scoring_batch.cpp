@@ -25,6 +25,14 @@ void addPair(ScoringBatch &batch, std::span<const text::TokenId> source, std::sp
 
 } // namespace
 
+std::size_t longestSentence(const text::PackedSequences &sequences)
+{
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+        longest = std::max(longest, sequences[i].size());
+    return longest;
+}
+
 ScoringBatch packPairs(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen)
 {
     ScoringBatch batch;

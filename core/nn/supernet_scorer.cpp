@@ -2,6 +2,8 @@
 
 #include "core/nn/internal/batch_walk.h"
 #include "core/nn/internal/caching_allocator.h"
+#include "core/nn/internal/device.h"
+#include "core/nn/internal/device_scorer.h"
 #include "core/nn/internal/guard.h"
 #include "core/space/encodings.h"
 
@@ -20,14 +22,6 @@ namespace {
 
 // Large enough for fast products, small enough for the activations of a deep network.
 constexpr std::size_t kBatchTokens = 1024;
-
-std::size_t longestSentence(const text::PackedSequences &sequences)
-{
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < sequences.size(); ++i)
-        longest = std::max(longest, sequences[i].size());
-    return longest;
-}
 
 class Scorer final : public SupernetScorer {
 public:
@@ -159,8 +153,7 @@ private:
                 total.nll += sums[batch * count + i].nll;
             }
             if (!std::isfinite(total.loss))
-                return fail(ErrorCode::Undefined, "Scoring: found a loss that is not finite, expected a number; the "
-                                                  "supernet's weights are too large.");
+                return scoreNotFinite();
             for (const std::size_t number : group.plan.networks[i].architectures)
                 scores[group.places[number]] = {.loss = total.loss * toBits, .nll = total.nll * toBits};
         }
@@ -192,6 +185,12 @@ Result<> checkIds(const text::PackedSequences &sequences, int vocabularySize)
 
 } // namespace
 
+Unexpected scoreNotFinite()
+{
+    return fail(ErrorCode::Undefined, "Scoring: found a loss that is not finite, expected a number; the supernet's "
+                                      "weights are too large.");
+}
+
 Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const ScoringTask &task)
 {
     const int vocabularySize = task.supernet->space().sizes.vocabularySize;
@@ -200,6 +199,11 @@ Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const Scori
     for (const text::PackedSequences *side : {&task.pairs->source, &task.pairs->target})
         if (const auto checked = checkIds(*side, vocabularySize); !checked)
             return propagate(checked);
+    const auto device = findDevice("Scoring", task.device);
+    if (!device)
+        return propagate(device);
+    if (*device)
+        return openDeviceScorer(**device, task);
     const c10::InferenceMode inference;
     return std::unique_ptr<SupernetScorer>(std::make_unique<Scorer>(workers, task));
 }

@@ -15,6 +15,9 @@
 
 namespace foresearch::nn {
 
+/// The device that all tasks have unless they name another one.
+inline constexpr const char *kCpu = "cpu";
+
 /// What a supernet learns from. Contract: ids are below the space's vocabulary size, no sentence is empty, there is at
 /// least one pair of each.
 struct SupernetTrainingTask {
@@ -22,6 +25,7 @@ struct SupernetTrainingTask {
     predict::SupernetTrainingSettings settings;
     std::shared_ptr<const text::TokenPairs> pairs;
     std::shared_ptr<const text::TokenPairs> heldOut; ///< for validation
+    std::string device = kCpu;                       ///< as ScoringTask has it
 };
 
 /// What one update did. Units: bits per target token, averaged over the update's architectures.
@@ -48,7 +52,8 @@ struct TrainedTensor {
     std::uint64_t steps = 0; ///< updates that used it
 };
 
-/// A supernet that learns. The result depends on the task, and on the machine's products, not on its workers.
+/// A supernet that learns. The result depends on the task, and on the machine's products, not on its workers. Dropout
+/// draws other numbers on another device; a training can go on there all the same.
 /// Threads: one call at a time, and none beside another call of its engine.
 class SupernetTrainer {
 public:
@@ -65,10 +70,13 @@ public:
     virtual Result<std::vector<ValidationLoss>> validate(std::span<const space::Architecture> architectures,
                                                          const std::stop_token &stop) = 0;
 
-    /// All parameters as they are now, in the file's order; written to by who restores them, with `restored` after.
+    /// All parameters in the file's order, as they were at the last `fetch`; on the CPU, as they are now. Written to by
+    /// who restores them, with `restored` after.
     virtual std::vector<TrainedTensor> tensors() = 0;
-    /// `steps` of each tensor, in that order.
-    virtual void restored(std::uint64_t updates, std::span<const std::uint64_t> steps) = 0;
+    /// Brings them from the device. Errors: those of Engine.
+    virtual Result<> fetch() = 0;
+    /// `steps` of each tensor, in that order. Errors: those of Engine.
+    virtual Result<> restored(std::uint64_t updates, std::span<const std::uint64_t> steps) = 0;
 };
 
 } // namespace foresearch::nn

@@ -1,16 +1,15 @@
 #include "core/nn/internal/supernet_training.h"
 
-#include "core/nn/internal/caching_allocator.h"
-#include "core/nn/internal/guard.h"
+#include "core/nn/internal/device.h"
+#include "core/nn/internal/device_training.h"
 #include "core/nn/internal/super_transformer.h"
-#include "core/nn/internal/training_batches.h"
+#include "core/nn/internal/trainer_base.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <numbers>
 #include <numeric>
 #include <optional>
 #include <sstream>
@@ -24,14 +23,6 @@ namespace {
 
 constexpr std::size_t kValidationTokens = 1024;
 
-std::size_t longestSentence(const text::PackedSequences &sequences)
-{
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < sequences.size(); ++i)
-        longest = std::max(longest, sequences[i].size());
-    return longest;
-}
-
 /// What one part of all micro-batches has of its own.
 struct Shard {
     std::vector<float> gradients; ///< of places that are not shared; the first one's lie among the shared ones
@@ -39,29 +30,17 @@ struct Shard {
     TargetLosses losses;
 };
 
-class Trainer final : public SupernetTrainer {
+/// On the CPU, by kernels of our own.
+class Trainer final : public TrainerBase {
 public:
     Trainer(Workers &workers, const SupernetTrainingTask &task)
-        : m_workers(workers)
-        , m_task(task)
-        , m_settings(m_task.settings)
-        , m_model(task.space, task.settings)
-        , m_order(*task.pairs, task.settings)
-        , m_values(initialParameters(m_model, task.settings.seed))
-        , m_means(m_model.size())
-        , m_squares(m_model.size())
+        : TrainerBase(task, task.settings.shards)
+        , m_workers(workers)
         , m_gradients(m_model.size())
-        , m_steps(m_model.places().size())
         , m_turns(m_model.places().size())
         , m_shards(task.settings.shards)
         , m_validation(makeScoringBatches(*task.heldOut, kValidationTokens))
     {
-        m_sourcePositions =
-            positionTable(std::max(longestSentence(task.pairs->source), longestSentence(task.heldOut->source)),
-                          m_model.encoderWidth());
-        m_targetPositions =
-            positionTable(std::max(longestSentence(task.pairs->target), longestSentence(task.heldOut->target)),
-                          m_model.decoderWidth());
         m_passes = {.model = &m_model,
                     .positions = &m_sourcePositions,
                     .targetPositions = &m_targetPositions,
@@ -78,99 +57,12 @@ public:
         }
     }
 
-    std::uint64_t updatesDone() const override { return m_updates; }
-    std::uint64_t updatesPerEpoch() const override { return m_order.updatesPerEpoch(); }
-
-    Result<SupernetUpdate> update(const std::stop_token &stop) override
-    {
-        auto done = guarded([&] { return computeUpdate(stop); });
-        if (!done)
-            clearGradients();
-        return done;
-    }
-
-    Result<std::vector<ValidationLoss>> validate(std::span<const Architecture> architectures,
-                                                 const std::stop_token &stop) override
-    {
-        return guarded([&] { return computeValidation(architectures, stop); });
-    }
-
-    std::vector<TrainedTensor> tensors() override
-    {
-        std::vector<TrainedTensor> tensors;
-        for (std::size_t i = 0; i < m_model.places().size(); ++i) {
-            const ParameterPlace &place = m_model.places()[i];
-            const auto part = [&](std::vector<float> &all) {
-                return std::span(all).subspan(place.offset, place.count);
-            };
-            tensors.push_back({place.name, place.shape, part(m_values), part(m_means), part(m_squares), m_steps[i]});
-        }
-        return tensors;
-    }
-
-    void restored(std::uint64_t updates, std::span<const std::uint64_t> steps) override
-    {
-        m_updates = updates;
-        m_steps.assign(steps.begin(), steps.end());
-        roundAll();
-    }
-
 private:
-    /// What an update goes through: micro-batches cut into shards, for each architecture.
-    struct Work {
-        std::vector<Architecture> architectures;
-        std::vector<std::vector<ScoringBatch>> batches; ///< [micro-batch][shard]
-        std::size_t tokens = 0;
-    };
-
-    Work workOf(std::uint64_t update)
-    {
-        Work work;
-        work.architectures = predict::architecturesOfUpdate(m_model.space(), m_settings, update);
-        for (const text::Batch *batch : m_order.ofUpdate(update)) {
-            work.batches.push_back(partsOf(*m_task.pairs, *batch, m_shards.size()));
-            for (const ScoringBatch &shard : work.batches.back())
-                work.tokens += shard.gold.size() * work.architectures.size();
-        }
-        return work;
-    }
-
-    Result<SupernetUpdate> computeUpdate(const std::stop_token &stop)
-    {
-        const Work work = workOf(m_updates);
-        for (Shard &shard : m_shards)
-            shard.losses = {};
-        std::uint64_t pass = 0;
-        for (const Architecture &architecture : work.architectures)
-            for (const std::vector<ScoringBatch> &batch : work.batches)
-                computePass(architecture, batch, pass++, stop);
-        if (stop.stop_requested())
-            return stoppedError();
-        TargetLosses total;
-        for (const Shard &shard : m_shards) {
-            total.loss += shard.losses.loss;
-            total.nll += shard.losses.nll;
-        }
-        if (!std::isfinite(total.loss))
-            return fail(ErrorCode::Undefined, "The training diverged: found a loss that is not finite in update "
-                                                  + std::to_string(m_updates + 1)
-                                                  + ", expected a smaller learning rate.");
-        const double rate = predict::learningRate(m_settings, m_updates);
-        updateParameters(rate, work.tokens);
-        ++m_updates;
-        const double toBits = 1 / (static_cast<double>(work.tokens) * std::numbers::ln2);
-        return SupernetUpdate{.update = m_updates,
-                              .loss = total.loss * toBits,
-                              .nll = total.nll * toBits,
-                              .learningRate = rate,
-                              .tokens = work.tokens};
-    }
-
     std::size_t workerCount() const { return std::min(m_workers.count(), m_shards.size()); }
 
-    /// One micro-batch through one architecture, its parts side by side.
-    void computePass(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::uint64_t pass,
-                     const std::stop_token &stop)
+    /// The parts side by side.
+    TargetLosses computePass(const Architecture &architecture, const std::vector<ScoringBatch> &batch,
+                             std::uint64_t pass, const std::stop_token &stop) override
     {
         // Keys of this update's dropouts: far apart, so that none meets another's.
         constexpr std::uint64_t kUpdate = 1'000'003, kPass = 65'537, kSites = 4'096;
@@ -191,6 +83,13 @@ private:
                 throw;
             }
         });
+        TargetLosses total;
+        for (Shard &shard : m_shards) {
+            total.loss += shard.losses.loss;
+            total.nll += shard.losses.nll;
+            shard.losses = {};
+        }
+        return total;
     }
 
     void computePart(const Architecture &architecture, const std::vector<ScoringBatch> &batch, std::size_t part,
@@ -209,8 +108,7 @@ private:
         const auto losses = TrainingPass(m_passes, memory, architecture, key, routerKey).run(batch[part], stop);
         if (!losses)
             return;
-        shard.losses.loss += losses->loss;
-        shard.losses.nll += losses->nll;
+        shard.losses = *losses;
     }
 
     const Bf16 *rounded() const { return m_rounded.empty() ? nullptr : m_rounded.data(); }
@@ -221,12 +119,16 @@ private:
             trainingKernels().round(m_values.data(), m_values.size(), m_rounded.data());
     }
 
-    void clearGradients()
+    void readParameters() override {} // they are there
+    void writeParameters() override { roundAll(); }
+
+    void clearGradients() override
     {
         std::fill(m_gradients.begin(), m_gradients.end(), 0.0F);
         for (Shard &shard : m_shards) {
             std::fill(shard.gradients.begin(), shard.gradients.end(), 0.0F);
             std::fill(shard.used.begin(), shard.used.end(), std::uint8_t{0});
+            shard.losses = {};
         }
     }
 
@@ -235,10 +137,9 @@ private:
         return std::any_of(m_shards.begin(), m_shards.end(), [place](const Shard &s) { return s.used[place] != 0; });
     }
 
-    /// Adam on every tensor that a gradient was added to; others, with their moments, stay as they are.
-    void updateParameters(double rate, std::size_t tokens)
+    void updateParameters(double rate, std::size_t tokens) override
     {
-        const double scale = gradientScale(tokens);
+        const double scale = gradientScale(m_settings.clipNorm > 0 ? squaredLength() : 0, tokens);
         for (std::size_t i = 0; i < m_steps.size(); ++i)
             m_steps[i] += isUsed(i) ? 1 : 0;
         const std::size_t workers = workerCount();
@@ -263,9 +164,6 @@ private:
         if (from >= to)
             return;
         addOwnGradients(place, from, to);
-        const auto steps = static_cast<double>(m_steps[number]);
-        const double correction =
-            std::sqrt(1 - std::pow(m_settings.beta2, steps)) / (1 - std::pow(m_settings.beta1, steps));
         trainingKernels().adam({.values = m_values.data() + from,
                                 .means = m_means.data() + from,
                                 .squares = m_squares.data() + from,
@@ -275,7 +173,7 @@ private:
                                 .beta1 = static_cast<float>(m_settings.beta1),
                                 .beta2 = static_cast<float>(m_settings.beta2),
                                 .keep = static_cast<float>(1 - rate * m_settings.weightDecay),
-                                .stepSize = static_cast<float>(rate * correction),
+                                .stepSize = static_cast<float>(rate * biasCorrection(m_steps[number])),
                                 .epsilon = static_cast<float>(m_settings.epsilon)});
         if (!m_rounded.empty())
             trainingKernels().round(m_values.data() + from, to - from, m_rounded.data() + from);
@@ -293,24 +191,20 @@ private:
         }
     }
 
-    /// What makes the sum over tokens their mean, and cuts its length where there is a limit.
-    double gradientScale(std::size_t tokens)
+    /// Of the gradient of the sum over tokens.
+    double squaredLength()
     {
-        const double scale = 1 / static_cast<double>(tokens);
-        if (m_settings.clipNorm <= 0)
-            return scale;
         double squares = 0;
         for (const ParameterPlace &place : m_model.places()) {
             addOwnGradients(place, place.offset, place.offset + place.count);
             const float *gradient = m_gradients.data() + place.offset;
             squares += trainingKernels().dot(gradient, gradient, place.count);
         }
-        const double norm = std::sqrt(squares) * scale;
-        return norm > m_settings.clipNorm ? scale * m_settings.clipNorm / (norm + 1e-6) : scale;
+        return squares;
     }
 
-    Result<std::vector<ValidationLoss>> computeValidation(std::span<const Architecture> architectures,
-                                                          const std::stop_token &stop)
+    Result<std::vector<TargetLosses>> sumsOfLosses(std::span<const Architecture> architectures,
+                                                   const std::stop_token &stop) override
     {
         const std::size_t count = m_validation.size();
         std::vector<TargetLosses> sums(architectures.size() * count);
@@ -331,34 +225,21 @@ private:
         });
         if (stop.stop_requested())
             return stoppedError();
-        const double toBits = 1 / (static_cast<double>(m_task.heldOut->target.idCount()) * std::numbers::ln2);
-        std::vector<ValidationLoss> losses(architectures.size());
+        std::vector<TargetLosses> losses(architectures.size());
         for (std::size_t i = 0; i < sums.size(); ++i) {
-            losses[i / count].loss += sums[i].loss * toBits;
-            losses[i / count].nll += sums[i].nll * toBits;
+            losses[i / count].loss += sums[i].loss;
+            losses[i / count].nll += sums[i].nll;
         }
         return losses;
     }
 
-    JobMemory m_memory; ///< first, so that it ends last
     Workers &m_workers;
-    SupernetTrainingTask m_task;
-    const SupernetTrainingSettings &m_settings;
-    TrainingModel m_model;
-    BatchOrder m_order;
-    std::vector<float> m_values;
-    std::vector<Bf16> m_rounded; ///< the values for products; empty in fp32
-    std::vector<float> m_means;
-    std::vector<float> m_squares;
-    std::vector<float> m_gradients;     ///< zero between updates
-    std::vector<std::uint64_t> m_steps; ///< of every tensor
+    std::vector<Bf16> m_rounded;    ///< the values for products; empty in fp32
+    std::vector<float> m_gradients; ///< zero between updates
     GradientTurns m_turns;
     std::vector<Shard> m_shards;
     std::vector<ScoringBatch> m_validation;
-    std::vector<float> m_sourcePositions;
-    std::vector<float> m_targetPositions;
     PassSettings m_passes;
-    std::uint64_t m_updates = 0;
 };
 
 /// What the system could give now; nothing where it does not say.
@@ -400,8 +281,13 @@ Result<std::unique_ptr<SupernetTrainer>> openTrainer(Workers &workers, const Sup
     if (task.settings.architecture)
         if (const auto member = space::checkMembership(task.space, *task.settings.architecture); !member)
             return propagate(member);
+    const auto device = findDevice("Training", task.device);
+    if (!device)
+        return propagate(device);
     if (const auto checked = checkMemory(task); !checked)
         return propagate(checked);
+    if (*device)
+        return openDeviceTrainer(**device, task);
     return std::unique_ptr<SupernetTrainer>(std::make_unique<Trainer>(workers, task));
 }
 

@@ -20,7 +20,8 @@ namespace foresearch::predict {
 ///               | "distilled:" FILE           a trained network (see regressor_file.h)
 ///               | "supernet:" FILE "@" FOLDER  losses with the weights that a supernet (see supernet_file.h) shares,
 ///                                             on the validation pairs of a corpus (see text/corpus.h); with
-///                                             "@bf16" or "@bleu" behind it see supernet_words.h
+///                                             "@bf16", "@bleu" or "@cuda" behind it see
+///                                             supernet_words.h
 ///               | "llm:" PROMPT              a language model, by what is kept in a project: a prompt's variant, with
 ///                                             "@" and a model behind it where there are several
 ///               | "(" predictor ")"

@@ -13,14 +13,15 @@ enum class SupernetMeasure {
     Bleu  ///< of its translations
 };
 
-/// What a predictor "supernet:FILE@FOLDER", "supernet:FILE@FOLDER@PRECISION" or "supernet:FILE@FOLDER@bleu" is made
-/// of; PRECISION is "fp32" or "bf16", translations are fp32. A folder of such a name is written "./bf16" where the
-/// file's name has an "@".
+/// What a predictor "supernet:FILE@FOLDER" or "supernet:FILE@FOLDER@WORD" is made of. The word is "fp32" or "bf16" for
+/// losses on the CPU, "cuda" or "cuda:NUMBER" for those on a GPU, "bf16-cuda" for both, or "bleu" for translations. A
+/// folder of such a name is written "./bf16" where the file's name has an "@".
 struct SupernetWords {
     std::string file;
     std::string corpus;
     Precision precision = Precision::Fp32; ///< of a loss
     SupernetMeasure measure = SupernetMeasure::Loss;
+    std::string device = "cpu"; ///< of a loss; nn::ScoringTask::device
 };
 
 /// Contract: `spec` is of the kind Supernet.

@@ -207,8 +207,10 @@ private:
         const auto supernet = openSupernet(context.folder / words.file, context.space);
         if (!supernet)
             return propagate(supernet);
-        const ScoringSource source{
-            .supernet = *supernet, .corpus = context.folder / words.corpus, .precision = words.precision};
+        const ScoringSource source{.supernet = *supernet,
+                                   .corpus = context.folder / words.corpus,
+                                   .precision = words.precision,
+                                   .device = words.device};
         const bool isBleu = words.measure == predict::SupernetMeasure::Bleu;
         return withQuestion(*supernet,
                             isBleu ? bleuQuestion(m_loader, source, control) : lossQuestion(m_loader, source, control));

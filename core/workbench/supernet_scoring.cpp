@@ -54,12 +54,15 @@ std::string sentencesFingerprint(const text::TokenPairs &pairs)
 
 std::string scoringDetails(const ScoringSource &source, const text::TokenPairs &pairs)
 {
-    return toText({{"supernet", source.supernet->fingerprint()},
-                   {"space", source.supernet->space().name},
-                   {"corpus", sentencesFingerprint(pairs)},
-                   {"sentences", pairs.size()},
-                   {"label_smoothing", nn::ScoringTask().labelSmoothing},
-                   {"precision", std::string(name(source.precision))}});
+    OrderedJson details{{"supernet", source.supernet->fingerprint()},
+                        {"space", source.supernet->space().name},
+                        {"corpus", sentencesFingerprint(pairs)},
+                        {"sentences", pairs.size()},
+                        {"label_smoothing", nn::ScoringTask().labelSmoothing},
+                        {"precision", std::string(name(source.precision))}};
+    if (source.device != nn::kCpu)
+        details["device"] = source.device;
+    return toText(details);
 }
 
 predict::Scale lossScale()
@@ -100,8 +103,11 @@ Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &sourc
     const auto engine = loader.engine();
     if (!engine)
         return propagate(engine);
-    auto scorer = (*engine)->openScorer(
-        {.supernet = source.supernet, .pairs = pairs, .workers = source.workers, .precision = source.precision});
+    auto scorer = (*engine)->openScorer({.supernet = source.supernet,
+                                         .pairs = pairs,
+                                         .workers = source.workers,
+                                         .precision = source.precision,
+                                         .device = source.device});
     if (!scorer)
         return propagate(scorer);
     return OpenedScorer{*std::move(scorer), pairs};

@@ -17,6 +17,7 @@ struct ScoringSource {
     std::string split = "valid";
     int workers = 0; ///< at most; 0: one for each core
     predict::Precision precision = predict::Precision::Fp32;
+    std::string device = nn::kCpu; ///< nn::ScoringTask::device
 };
 
 /// A scorer with what it scores on.
@@ -28,7 +29,8 @@ struct OpenedScorer {
 /// Which sentences these are: SHA-256 of their ids.
 std::string sentencesFingerprint(const text::TokenPairs &pairs);
 
-/// What scores are known by: supernet, sentences, precision; JSON, as in Provenance::details.
+/// What scores are known by: supernet, sentences, precision, and a device that is not the CPU; JSON, as in
+/// Provenance::details.
 std::string scoringDetails(const ScoringSource &source, const text::TokenPairs &pairs);
 
 /// The scale of losses.
@@ -43,11 +45,11 @@ Result<> scoreInto(nn::SupernetScorer &scorer, std::span<const space::Architectu
 /// Errors: those of the corpus and of EngineLoader; BadValue (a vocabulary of another size than the supernet's).
 Result<OpenedScorer> openScorer(EngineLoader &loader, const ScoringSource &source, const TaskControl &control);
 
-/// Predictors "supernet:FILE@FOLDER[@PRECISION]", the label-smoothed loss of the validation pairs in bits a target
-/// token; "supernet:FILE@FOLDER@bleu", BLEU of their translations (supernet_bleu.h); "measured", milliseconds on this
-/// machine in LatencyRegime, with random weights of the space that is asked about. The engine is loaded for the first
-/// of them; files are read, and architectures asked about, once for all predictors of the same name. An architecture
-/// outside the supernet's space has failed alone (BadValue).
+/// Predictors "supernet:FILE@FOLDER[@WORD]" (predict/supernet_words.h), the label-smoothed loss of the validation pairs
+/// in bits a target token; "supernet:FILE@FOLDER@bleu", BLEU of their translations (supernet_bleu.h); "measured",
+/// milliseconds on this machine in LatencyRegime, with random weights of the space that is asked about. The engine is
+/// loaded for the first of them; files are read, and architectures asked about, once for all predictors of the same
+/// name. An architecture outside the supernet's space has failed alone (BadValue).
 predict::SupernetModels supernetModels();
 
 } // namespace foresearch::workbench

@@ -183,6 +183,8 @@ private:
     /// A supernet, or the one network that is trained.
     Result<> writeWeights(const fs::path &path)
     {
+        if (const auto fetched = m_trainer.fetch(); !fetched)
+            return fetched;
         std::vector<NamedTensor> tensors;
         for (const nn::TrainedTensor &tensor : m_trainer.tensors())
             tensors.push_back({tensor.name, tensor.shape, tensor.values});
@@ -194,6 +196,8 @@ private:
     /// The trainer has its own weights again afterwards.
     Result<> averageLast()
     {
+        if (const auto fetched = m_trainer.fetch(); !fetched)
+            return fetched;
         std::vector<std::vector<float>> own;
         m_progress.steps.clear();
         for (const nn::TrainedTensor &tensor : m_trainer.tensors()) {
@@ -204,7 +208,8 @@ private:
         std::vector<nn::TrainedTensor> tensors = m_trainer.tensors();
         for (std::size_t i = 0; i < own.size(); ++i)
             std::copy(own[i].begin(), own[i].end(), tensors[i].values.begin());
-        m_trainer.restored(m_progress.updates, m_progress.steps);
+        if (const auto restored = m_trainer.restored(m_progress.updates, m_progress.steps); !restored)
+            return restored;
         if (!averaged)
             return propagate(averaged);
         m_progress.average = *averaged;
@@ -215,7 +220,8 @@ private:
     {
         if (const auto averaged = averageInto(m_trainer, m_place.folder, m_progress); !averaged)
             return propagate(averaged);
-        m_trainer.restored(m_progress.updates, m_progress.steps);
+        if (const auto restored = m_trainer.restored(m_progress.updates, m_progress.steps); !restored)
+            return propagate(restored);
         const auto losses =
             m_trainer.validate(predict::validationArchitectures(m_space, m_progress.settings), m_control.stop);
         if (!losses)
@@ -228,6 +234,8 @@ private:
     /// State last: what it says has happened is then on the disk.
     Result<> save()
     {
+        if (const auto fetched = m_trainer.fetch(); !fetched)
+            return fetched;
         std::vector<predict::StateTensor> tensors;
         m_progress.steps.clear();
         for (const nn::TrainedTensor &tensor : m_trainer.tensors()) {
@@ -292,8 +300,7 @@ Result<> restore(const predict::TrainingState &state, nn::SupernetTrainer &train
         if (const auto copied = state.copy(tensor.name, tensor.shape, tensor.values, tensor.means, tensor.squares);
             !copied)
             return copied;
-    trainer.restored(state.progress.updates, state.progress.steps);
-    return {};
+    return trainer.restored(state.progress.updates, state.progress.steps);
 }
 
 Result<> prepareFolder(const fs::path &folder, bool isNew)
@@ -342,8 +349,11 @@ Result<TrainingProgress> trainSupernet(EngineLoader &loader, const NewTraining *
     const auto engine = loader.engine();
     if (!engine)
         return propagate(engine);
-    auto trainer = (*engine)->openTrainer(
-        {.space = space, .settings = progress.settings, .pairs = opened->pairs, .heldOut = opened->heldOut});
+    auto trainer = (*engine)->openTrainer({.space = space,
+                                           .settings = progress.settings,
+                                           .pairs = opened->pairs,
+                                           .heldOut = opened->heldOut,
+                                           .device = place.device});
     if (!trainer)
         return propagate(trainer);
     if (state) {

@@ -19,12 +19,13 @@ struct NewTraining {
 /// The file of a training's folder without which it cannot go on.
 inline constexpr const char *kTrainingState = "state.safetensors";
 
-/// Where a training takes its sentences from and where it is kept (predict/training_checkpoint.h).
+/// Where a training takes its sentences from, where it is kept (predict/training_checkpoint.h) and what computes it.
 struct TrainingPlace {
     std::filesystem::path corpus; ///< a folder, as text::openCorpus takes it
     std::string trainSplit = "train";
     std::string validSplit = "valid";
-    std::filesystem::path folder; ///< made where it is not there
+    std::filesystem::path folder;  ///< made where it is not there
+    std::string device = nn::kCpu; ///< nn::ScoringTask::device; a training may go on on another one
 };
 
 /// Told about a training while it runs, on the calling thread.

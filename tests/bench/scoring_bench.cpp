@@ -12,6 +12,7 @@
 #include "core/space/genome.h"
 #include "core/workbench/engine_loader.h"
 #include "core/workbench/supernet_scoring.h"
+#include "tests/bench/bench.h"
 #include "tests/support/binarised.h"
 #include "tests/support/hat_mini.h"
 #include "tests/support/supernet_reference.h"
@@ -285,25 +286,10 @@ void miniSearch(nn::Engine &engine, std::size_t sentences)
     reportPeakMemory("hat-mini, a search");
 }
 
-/// Seconds from the request to the end, at several moments.
 void reportStop(nn::SupernetScorer &scorer, const std::vector<space::Architecture> &architectures)
 {
-    double worst = 0;
-    for (int round = 1; round <= 5; ++round) {
-        std::stop_source source;
-        std::chrono::steady_clock::time_point asked;
-        std::jthread stopper([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(700 * round));
-            asked = std::chrono::steady_clock::now();
-            source.request_stop();
-        });
-        const auto scores = scorer.score(architectures, {.stop = source.get_token()});
-        const auto ended = std::chrono::steady_clock::now();
-        stopper.join();
-        if (!scores)
-            worst = std::max(worst, std::chrono::duration<double>(ended - asked).count());
-    }
-    std::printf("stopped after at most %.2f s\n", worst);
+    bench::reportStops(
+        [&](const std::stop_token &stop) { return scorer.score(architectures, {.stop = stop}).has_value(); });
 }
 
 /// How far bf16 is from fp32 over 100 architectures, and how fast.

@@ -1,6 +1,7 @@
 // Training of supernets, beside what this machine's products reach in the same run: target tokens a second, and tokens
 // per GFLOP of products in fp32, which other programs on the machine change less. Arguments: space (hat-mini),
-// precision (fp32), the updates of a round (40) and one variant (all). Sentences are random, as long as those of
+// precision (fp32), the updates of a round (40) and one variant (all). With "stop" for the updates: how long one of
+// 4096 tokens, and a validation, go on after a request to stop. Sentences are random, as long as those of
 // Multi30k, with its vocabulary. Memory is the process's largest, of one variant where one is named.
 
 #include "core/base/rng.h"
@@ -56,6 +57,23 @@ double productSpeed(nn::Engine &engine)
     return sum / kShapesOfTraining;
 }
 
+void reportStopping(nn::Engine &engine, const space::SearchSpace &space, predict::SupernetVariant variant,
+                    predict::Precision precision)
+{
+    predict::SupernetTrainingSettings settings;
+    settings.variant = variant;
+    settings.precision = precision;
+    const auto trainer = orExit(engine.openTrainer({.space = space,
+                                                    .settings = settings,
+                                                    .pairs = pairsLikeMulti30k(4000, 1),
+                                                    .heldOut = pairsLikeMulti30k(100, 2)}));
+    std::printf("%-10s an update: ", std::string(predict::name(variant)).c_str());
+    bench::reportStops([&](const std::stop_token &stop) { return trainer->update(stop).has_value(); });
+    std::printf("%-10s validation: ", std::string(predict::name(variant)).c_str());
+    const auto architectures = predict::validationArchitectures(space);
+    bench::reportStops([&](const std::stop_token &stop) { return trainer->validate(architectures, stop).has_value(); });
+}
+
 void report(nn::Engine &engine, const space::SearchSpace &space, predict::SupernetVariant variant,
             predict::Precision precision, int updates)
 {
@@ -97,11 +115,16 @@ int main(int argc, char **argv)
     space::SearchSpace space = orExit(space::findSpace(argc > 1 ? argv[1] : "hat-mini"));
     const predict::Precision precision =
         predict::precisionOf(argc > 2 ? argv[2] : "fp32").value_or(predict::Precision::Fp32);
+    const bool isStopping = argc > 3 && std::string_view(argv[3]) == "stop";
     const int updates = argc > 3 ? std::atoi(argv[3]) : 40;
     const auto only = argc > 4 ? predict::supernetVariantNamed(argv[4]) : std::nullopt;
     space.sizes.vocabularySize = kVocabulary;
     for (const predict::SupernetVariant variant : predict::supernetVariants())
-        if (!only || *only == variant)
+        if (only && *only != variant)
+            continue;
+        else if (isStopping)
+            reportStopping(engine, space, variant, precision);
+        else
             report(engine, space, variant, precision, updates);
     return 0;
 }

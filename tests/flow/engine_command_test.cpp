@@ -60,6 +60,7 @@ private Q_SLOTS:
         const QJsonObject report = QJsonDocument::fromJson(outcome.output).object();
         QVERIFY(!report["libtorch"].toString().isEmpty());
         QVERIFY(!report["devices"].toArray().isEmpty());
+        QVERIFY(report["cuda"].toBool() || report["devices"].toArray().size() == 1);
         QVERIFY(report["workers"].toInt() >= 1);
         QVERIFY(report["products"].toArray().at(0)["fp32_one_worker_gflops"].toDouble() > 0);
     }

@@ -53,9 +53,17 @@ private Q_SLOTS:
         QVERIFY(writeFile(path("architectures.jsonl"), lines));
     }
 
+    void scoresAreTheReferences_data()
+    {
+        QTest::addColumn<QString>("device");
+        QTest::newRow("cpu") << "cpu";
+        QTest::newRow("LibTorch's operators, as on a GPU") << "cpu-aten";
+    }
+
     void scoresAreTheReferences()
     {
-        const CommandOutcome outcome = score({"--json"});
+        QFETCH(QString, device);
+        const CommandOutcome outcome = score({"--json", "--device", device});
         QVERIFY2(outcome.exitCode == 0, outcome.errors);
         const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
         QCOMPARE(static_cast<std::size_t>(lines.size()), m_architectures.size());

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -77,6 +78,27 @@ private Q_SLOTS:
         QCOMPARE(losses, m_losses.mid(m_losses.size() - losses.size()));
         QCOMPARE(*readFile(path("killed/last.safetensors")), *readFile(path("whole/last.safetensors")));
         QCOMPARE(*readFile(path("killed/best.safetensors")), *readFile(path("whole/best.safetensors")));
+    }
+
+    /// LibTorch's operators on the CPU stand for a GPU.
+    void trainingGoesOnOnAnotherDevice()
+    {
+        const QStringList plain{"--dropout", "0", "--attention-dropout", "0"};
+        const CommandOutcome whole = train("plain", plain);
+        QVERIFY2(whole.exitCode == 0, whole.errors);
+        auto process = startCommandLine(arguments("moved", plain + QStringList{"--device", "cpu-aten"}));
+        for (QByteArray output; !output.contains("\"update\":10,"); output += process->readAllStandardOutput())
+            QVERIFY(process->waitForReadyRead(120'000));
+        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        finish(std::move(process));
+        const CommandOutcome resumed = runCommandLine(resuming("moved") + QStringList{"--device", "cpu"});
+        QVERIFY2(resumed.exitCode == 0, resumed.errors);
+        const auto last = [](const CommandOutcome &outcome) {
+            return QJsonDocument::fromJson(outcome.output.trimmed().split('\n').last())["validation"]["largest"]["loss"]
+                .toDouble();
+        };
+        QVERIFY(last(whole) > 1);
+        QVERIFY(std::abs(last(resumed) - last(whole)) < 1e-3 * last(whole));
     }
 
     void stoppedTrainingSaysHowItGoesOn()
@@ -165,6 +187,8 @@ private Q_SLOTS:
         QTest::newRow("folder in use") << arguments("whole", {}) << "found a training";
         QTest::newRow("warm-up") << arguments("new", {"--warmup-updates", "24"}) << "expected fewer";
         QTest::newRow("another corpus") << resuming("whole", "other") << "found other sentences";
+        QTest::newRow("no such device") << arguments("new", {"--device", "gpu"}) << "expected cpu, cuda or cuda:NUMBER";
+        QTest::newRow("no such GPU") << arguments("new", {"--device", "cuda:99"}) << "cpu needs none";
         QTest::newRow("nothing to resume") << resuming("new") << "state.safetensors";
     }
 

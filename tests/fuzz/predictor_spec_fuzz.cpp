@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const SupernetWords words = supernetWords(*spec);
         const SupernetWords again = supernetWords(supernetSpec(words));
         if (words.file.empty() || words.corpus.empty() || again.precision != words.precision
-            || again.measure != words.measure)
+            || again.measure != words.measure || again.device != words.device)
             std::abort();
     }
     const std::string canonical = text(*spec);

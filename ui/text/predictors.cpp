@@ -53,7 +53,9 @@ QString supernetTitle(const PredictorSpec &spec)
     const QString name = QFileInfo(QString::fromStdString(words.file)).completeBaseName();
     if (words.measure == predict::SupernetMeasure::Bleu)
         return name + QStringLiteral(", BLEU");
-    return words.precision == predict::Precision::Fp32 ? name : name + QStringLiteral(", bf16");
+    const QString device =
+        words.device == "cpu" ? QString() : QStringLiteral(", ") + QString::fromStdString(words.device);
+    return name + (words.precision == predict::Precision::Fp32 ? QString() : QStringLiteral(", bf16")) + device;
 }
 
 QString title(const PredictorSpec &spec)

@@ -25,6 +25,8 @@ auto guarded(Work &&work) noexcept -> decltype(work())
 {
     try {
         return work();
+    } catch (const c10::OutOfMemoryError &problem) {
+        return fail(ErrorCode::TooLarge, libtorchSentence(problem.what_without_backtrace()));
     } catch (const c10::Error &problem) {
         return fail(ErrorCode::Internal, libtorchSentence(problem.what_without_backtrace()));
     } catch (const std::bad_alloc &) {

@@ -25,6 +25,8 @@ struct ScoringBatch {
     std::vector<text::TokenId> gold; ///< what the decoder has to predict, one a row of `target`
 };
 
+std::size_t longestSentence(const text::PackedSequences &sequences);
+
 /// The pairs of these numbers as one batch, in their order.
 ScoringBatch packPairs(const text::TokenPairs &pairs, std::span<const std::uint32_t> chosen);
 

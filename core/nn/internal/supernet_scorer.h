@@ -10,4 +10,7 @@ namespace foresearch::nn {
 /// Engine::openScorer. Errors: BadValue (no pairs, an id outside the vocabulary).
 Result<std::unique_ptr<SupernetScorer>> openScorer(Workers &workers, const ScoringTask &task);
 
+/// A loss that is no number.
+Unexpected scoreNotFinite();
+
 } // namespace foresearch::nn

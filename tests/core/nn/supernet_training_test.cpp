@@ -378,7 +378,7 @@ private Q_SLOTS:
         for (const nn::TrainedTensor &tensor : (*resumed)->tensors())
             for (const std::span<float> part : {tensor.values, tensor.means, tensor.squares})
                 std::copy(from->begin(), from->end(), part.begin()), ++from;
-        (*resumed)->restored(5, steps);
+        QVERIFY((*resumed)->restored(5, steps));
         QCOMPARE(lossesOf(**resumed, 6), lossesOf(**whole, 6));
     }
 

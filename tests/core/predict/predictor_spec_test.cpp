@@ -105,6 +105,36 @@ private Q_SLOTS:
         QCOMPARE(again.corpus, found.corpus);
         QVERIFY(again.precision == found.precision);
         QVERIFY(again.measure == found.measure);
+        QCOMPARE(again.device, found.device);
+    }
+
+    void supernetsSayTheirDevice_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("parts"); // folder, precision, device
+        QTest::newRow("none") << "supernet:net@data" << QStringList{"data", "fp32", "cpu"};
+        QTest::newRow("rounded") << "supernet:net@data@bf16" << QStringList{"data", "bf16", "cpu"};
+        QTest::newRow("a GPU") << "supernet:net@data@cuda" << QStringList{"data", "fp32", "cuda"};
+        QTest::newRow("one of them") << "supernet:net@data@cuda:12" << QStringList{"data", "fp32", "cuda:12"};
+        QTest::newRow("rounded there") << "supernet:net@data@bf16-cuda:1" << QStringList{"data", "bf16", "cuda:1"};
+        QTest::newRow("operators") << "supernet:net@data@cpu-aten" << QStringList{"data", "fp32", "cpu-aten"};
+        QTest::newRow("no number") << "supernet:net@data@cuda:" << QStringList{"cuda:", "fp32", "cpu"};
+        QTest::newRow("no device") << "supernet:net@data@bf16-" << QStringList{"bf16-", "fp32", "cpu"};
+    }
+
+    void supernetsSayTheirDevice()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, parts);
+        const auto spec = parsePredictorSpec(words.toStdString());
+        QVERIFY2(spec.has_value(), spec ? "" : spec.error().detail.c_str());
+        const SupernetWords found = supernetWords(*spec);
+        const SupernetWords again = supernetWords(supernetSpec(found));
+        for (const SupernetWords &one : {found, again}) {
+            QCOMPARE(QString::fromStdString(one.corpus), parts[0]);
+            QCOMPARE(QString::fromStdString(std::string(name(one.precision))), parts[1]);
+            QCOMPARE(QString::fromStdString(one.device), parts[2]);
+        }
     }
 
     void wrongTextsAreExplained_data()
