@@ -1,15 +1,14 @@
 #include "core/workbench/supernets.h"
 
-#include "core/base/file.h"
-#include "core/space/space_json.h"
 #include "core/text/token_figures.h"
+#include "core/workbench/kept_training.h"
 #include "core/workbench/lenient_json.h"
+#include "core/workbench/plan_files.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/project_file.h"
-#include "core/workbench/supernet_training_run.h"
+#include "core/workbench/scratch_plan.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace foresearch::workbench {
@@ -20,9 +19,6 @@ namespace {
 
 constexpr const char *kPlanKey = "supernet/plan";
 constexpr int kProductMs = 20;
-constexpr std::uint64_t kSamplesOfTraining = 600;
-
-using Clock = std::chrono::steady_clock;
 
 } // namespace
 
@@ -32,142 +28,10 @@ struct Supernets::Kept {
     std::vector<StoredTraining> trainings;
 };
 
-/// What a training has come to since it was heard of last.
 struct Supernets::Advance {
     store::RunId id{};
-    std::uint64_t updates = 0;
-    std::vector<TrainingSample> samples;
-    std::optional<predict::ValidationPoint> point;
+    TrainingAdvance news;
 };
-
-namespace {
-
-/// Takes updates together to samples, keeps them in the project about every second, and hands them on about ten times
-/// a second. Threads: the worker's.
-class TrainingKeeper {
-public:
-    using Tell =
-        std::function<void(std::uint64_t, std::vector<TrainingSample>, std::optional<predict::ValidationPoint>)>;
-
-    TrainingKeeper(ProjectAccess access, const StoredTraining &training, Tell tell)
-        : m_access(std::move(access))
-        , m_training(training)
-        , m_every(std::max<std::uint64_t>(1, training.plan.settings.updates / kSamplesOfTraining))
-        , m_tell(std::move(tell))
-    {}
-
-    void take(const nn::SupernetUpdate &update)
-    {
-        m_last = update;
-        m_lossSum += update.loss;
-        m_tokens += static_cast<double>(update.tokens);
-        ++m_count;
-        if (update.update % m_every == 0)
-            closeSample();
-        const auto now = Clock::now();
-        if (now - m_toldAt >= std::chrono::milliseconds(100))
-            tell({}, now);
-        if (now - m_keptAt >= std::chrono::seconds(1))
-            keep({});
-    }
-
-    void take(const predict::ValidationPoint &point)
-    {
-        closeSample();
-        m_training.add(point);
-        keep(point);
-        tell(point, Clock::now());
-        m_sampleBegin = Clock::now(); // without the time of the validation
-    }
-
-    /// The rest; what went wrong while it was kept.
-    Result<> finish(const Result<> &outcome)
-    {
-        closeSample();
-        tell({}, Clock::now());
-        keep({});
-        const auto ended = m_access([&](store::Project &project) {
-            return endTraining(project, m_training, outcome ? std::nullopt : std::optional(outcome.error()));
-        });
-        if (!m_problem)
-            return ended;
-        return Unexpected(*m_problem);
-    }
-
-private:
-    void closeSample()
-    {
-        const auto now = Clock::now();
-        if (m_count > 0) {
-            const double seconds = std::chrono::duration<double>(now - m_sampleBegin).count();
-            const TrainingSample sample{m_last.update, m_lossSum / static_cast<double>(m_count), m_last.learningRate,
-                                        m_tokens / std::max(seconds, 1e-9)};
-            m_training.add(sample);
-            m_untold.push_back(sample);
-            m_unkept.push_back(sample);
-        }
-        m_lossSum = m_tokens = 0;
-        m_count = 0;
-        m_sampleBegin = now;
-    }
-
-    void tell(const std::optional<predict::ValidationPoint> &point, Clock::time_point now)
-    {
-        m_tell(m_last.update, std::exchange(m_untold, {}), point);
-        m_toldAt = now;
-    }
-
-    /// A project that cannot be written does not end the training: its state is in its own files.
-    void keep(const std::optional<predict::ValidationPoint> &point)
-    {
-        m_keptAt = Clock::now();
-        if (m_unkept.empty() && !point)
-            return;
-        const auto kept =
-            m_access([&](store::Project &project) { return addTrainingPart(project, m_training.id, m_unkept, point); });
-        if (!kept && !m_problem)
-            m_problem = kept.error();
-        m_unkept.clear();
-    }
-
-    ProjectAccess m_access;
-    StoredTraining m_training;
-    std::uint64_t m_every;
-    Tell m_tell;
-    nn::SupernetUpdate m_last;
-    double m_lossSum = 0;
-    double m_tokens = 0;
-    std::uint64_t m_count = 0;
-    std::vector<TrainingSample> m_untold;
-    std::vector<TrainingSample> m_unkept;
-    Clock::time_point m_sampleBegin = Clock::now();
-    Clock::time_point m_toldAt = Clock::now();
-    Clock::time_point m_keptAt = Clock::now();
-    std::optional<Error> m_problem;
-};
-
-/// The whole of a training, from its begin or from its state.
-Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const StoredTraining &training,
-                   const TrainingKeeper::Tell &tell, const TaskControl &control)
-{
-    const auto begun = access([&](store::Project &project) { return beginTraining(project, training.id); });
-    if (!begun)
-        return begun;
-    TrainingKeeper keeper(access, training, tell);
-    std::error_code code;
-    const NewTraining begin{training.plan.space, training.plan.settings};
-    const bool isBegun = fs::exists(training.folder / "state.safetensors", code);
-    const auto trained =
-        trainSupernet(loader, isBegun ? nullptr : &begin, {.corpus = training.plan.corpus, .folder = training.folder},
-                      {.onUpdate = [&](const nn::SupernetUpdate &update) { keeper.take(update); },
-                       .onPoint = [&](const predict::ValidationPoint &point) { keeper.take(point); }},
-                      control);
-    const Result<> outcome = trained ? Result<>() : propagate(trained);
-    const auto kept = keeper.finish(outcome);
-    return outcome ? kept : outcome;
-}
-
-} // namespace
 
 Supernets::Supernets(jobs::JobCenter &jobs, ProjectSession &session, std::shared_ptr<EngineLoader> engine,
                      QObject *parent)
@@ -241,7 +105,7 @@ bool Supernets::canStart() const
 bool Supernets::canResume(store::RunId id) const
 {
     const StoredTraining *one = training(id);
-    return canEdit() && one && m_runningId != id && !isQueued(id) && one->updates < one->plan.settings.updates;
+    return canEdit() && one && m_runningId != id && !isQueued(id) && one->status != store::RunStatus::Finished;
 }
 
 void Supernets::choose(const QString &editName, SupernetPlan plan)
@@ -300,31 +164,39 @@ void Supernets::show(Kept kept)
 
 void Supernets::start(const QString &title)
 {
-    enlist(title);
+    start([title](const SupernetPlan &) { return title; });
 }
 
-void Supernets::enlist(const QString &title)
+void Supernets::start(const TrainingTitle &titleOf)
 {
     m_enlisting.release(); // each start counts
     m_enlisting = m_jobs.start(
-        {.title = title.toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
-        [access = accessOf(m_session.file()), plan = m_plan](const TaskControl &) {
-            return readThrough(access, [&](store::Project &project) { return enlistTraining(project, plan); });
+        {.title = titleOf(m_plan).toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [access = accessOf(m_session.file()), plans = trainingsOf(m_plan)](const TaskControl &) {
+            return readThrough(access, [&](store::Project &project) { return enlistTrainings(project, plans); });
         },
-        [this, title](Result<StoredTraining> training) {
-            if (!training)
-                return Q_EMIT failed(training.error());
-            const store::RunId id = training->id;
-            m_trainings.insert(m_trainings.begin(), std::move(*training));
-            m_queue.push_back({id, title});
-            Q_EMIT trainingsChanged();
-            Q_EMIT started(static_cast<qint64>(id));
-            if (m_state == State::Idle)
-                startNext();
-            else
-                Q_EMIT stateChanged();
-            read(); // what is being read now may be older than it
+        [this, titleOf](Result<std::vector<StoredTraining>> trainings) {
+            if (!trainings)
+                return Q_EMIT failed(trainings.error());
+            enlist(std::move(*trainings), titleOf);
         });
+}
+
+/// The first of several is shown.
+void Supernets::enlist(std::vector<StoredTraining> trainings, const TrainingTitle &titleOf)
+{
+    const store::RunId first = trainings.front().id;
+    for (StoredTraining &training : trainings) {
+        m_queue.push_back({training.id, titleOf(training.plan)});
+        m_trainings.insert(m_trainings.begin(), std::move(training));
+    }
+    Q_EMIT trainingsChanged();
+    Q_EMIT started(static_cast<qint64>(first));
+    if (m_state == State::Idle)
+        startNext();
+    else
+        Q_EMIT stateChanged();
+    read(); // what is being read now may be older than they
 }
 
 void Supernets::resume(store::RunId id, const QString &title)
@@ -367,10 +239,8 @@ void Supernets::run(const Waiting &next)
                                                                              const jobs::JobContext &context) {
             return trainKept(
                 *engine, access, kept,
-                [&](std::uint64_t updates, std::vector<TrainingSample> samples,
-                    std::optional<predict::ValidationPoint> point) {
-                    context.deliver(
-                        [this, told = Advance{kept.id, updates, std::move(samples), point}] { advance(told); });
+                [&](TrainingAdvance news) {
+                    context.deliver([this, told = Advance{kept.id, std::move(news)}] { advance(told); });
                 },
                 control);
         },
@@ -384,11 +254,11 @@ void Supernets::advance(const Advance &advance)
     StoredTraining *one = find(advance.id);
     if (one == nullptr)
         return;
-    for (const TrainingSample &sample : advance.samples)
+    for (const TrainingSample &sample : advance.news.samples)
         one->add(sample);
-    if (advance.point)
-        one->add(*advance.point);
-    one->updates = std::max(one->updates, advance.updates);
+    if (advance.news.point)
+        one->add(*advance.news.point);
+    one->updates = std::max(one->updates, advance.news.updates);
     Q_EMIT advanced();
 }
 
@@ -475,7 +345,7 @@ void Supernets::estimatePlan()
     if (m_plan.corpus != m_figuresOf || !m_figures)
         return lookAtCorpus();
     m_planProblem.reset();
-    if (const auto valid = predict::validate(m_plan.settings); !valid)
+    if (const auto valid = checkPlan(m_plan); !valid)
         m_planProblem = valid.error();
     std::optional<TrainingSpeed> speed = reachedSpeed(m_trainings, m_plan.settings.precision);
     if (!speed)
@@ -483,25 +353,24 @@ void Supernets::estimatePlan()
     if (!speed && m_state == State::Idle)
         measureProducts();
     m_estimate = estimateTraining(m_plan, *m_figures, speed);
-    keepSpaceFile();
+    keepPlanFiles();
     Q_EMIT estimateChanged();
     Q_EMIT stateChanged();
 }
 
 /// What the command line refers to is there before the training is.
-void Supernets::keepSpaceFile()
+void Supernets::keepPlanFiles()
 {
-    const fs::path file = spaceFileOf(m_plan, filesFolder());
+    if (!canEdit())
+        return;
+    std::vector<PlanFile> missing = planFiles(m_plan, filesFolder());
     std::error_code code;
-    if (file.empty() || !canEdit() || fs::exists(file, code))
+    std::erase_if(missing, [&code](const PlanFile &file) { return fs::exists(file.path, code); });
+    if (missing.empty())
         return;
     m_writing = m_jobs.start(
-        {.title = file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-        [file, text = space::spaceJson(m_plan.space)](const TaskControl &) {
-            std::error_code ignored; // writing says what is wrong with the folder
-            fs::create_directories(file.parent_path(), ignored);
-            return writeFile(file, text);
-        },
+        {.title = missing.front().path.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [missing](const TaskControl &) { return writePlanFiles(missing); },
         [this](const Result<> &written) {
             if (!written)
                 Q_EMIT failed(written.error());
@@ -556,7 +425,7 @@ std::string Supernets::commandLine() const
 {
     if (m_plan.corpus.empty() || !m_session.isOpen())
         return {};
-    return supernetTrainCommand(m_plan, filesFolder(), filesFolder() / "supernet");
+    return supernetTrainCommand(m_plan, filesFolder(), filesFolder() / (isScratch(m_plan) ? "network" : "supernet"));
 }
 
 void Supernets::setState(State state)
