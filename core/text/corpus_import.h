@@ -25,6 +25,7 @@ struct CorpusImport {
     std::filesystem::path dictionary = {}; ///< fairseq's, of both sides; empty: made of all pieces that occur
     std::size_t learnedPieces = 8000;
     std::size_t learnedFrom = 1'000'000; ///< sentences at most, of both sides
+    friend bool operator==(const CorpusImport &, const CorpusImport &) = default;
 };
 
 /// Makes the folder `to`, as openCorpus reads it, with the SentencePiece model in it as spm.model and the manifest. All

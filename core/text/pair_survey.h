@@ -14,6 +14,7 @@ namespace foresearch::text {
 struct PairRules {
     CleaningOptions cleaning = {};
     bool dropsDuplicates = false; ///< all but the first of equal pairs
+    friend bool operator==(const PairRules &, const PairRules &) = default;
 };
 
 /// Which pairs stay, after a look at all of them. Memory: one bit a pair.

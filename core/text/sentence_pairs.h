@@ -74,6 +74,7 @@ struct CleaningOptions {
     std::size_t maxWords = 250;
     double maxRatio = 0; ///< of the longer side to the shorter one; 0: any. Source of 1.5: HAT, WMT'14 En-Fr
     bool dropsEqualSides = false;
+    friend bool operator==(const CleaningOptions &, const CleaningOptions &) = default;
 };
 
 /// Why a pair was left out.

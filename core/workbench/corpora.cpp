@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/shell.h"
+#include "core/text/phrasebook.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/project_session.h"
 
@@ -16,6 +17,18 @@ namespace {
 
 constexpr std::size_t kShownPairs = 50;
 constexpr std::uint64_t kLookedAtPairs = 10'000;
+
+/// The plan with all that its preparation reads named.
+Result<text::CorpusImport> located(text::CorpusImport plan)
+{
+    if (plan.pairs.kind != text::PairFiles::Kind::Phrasebook || !plan.pairs.source.empty())
+        return plan;
+    auto grammar = text::Phrasebook::shipped();
+    if (!grammar)
+        return propagate(grammar);
+    plan.pairs.source = *std::move(grammar);
+    return plan;
+}
 
 Result<CorpusSummary> summaryOf(const fs::path &folder, const TaskControl &control)
 {
@@ -84,8 +97,11 @@ void Corpora::look(const text::CorpusImport &plan, const QString &jobTitle)
     }
     m_work = m_jobs.start(
         {.title = jobTitle.toStdString(), .pool = jobs::Pool::Io}, this,
-        [plan](const TaskControl &control) {
-            return text::previewPairs(plan.pairs, plan.rules, kShownPairs, kLookedAtPairs, control);
+        [plan](const TaskControl &control) -> Result<text::PairPreview> {
+            const auto all = located(plan);
+            if (!all)
+                return propagate(all);
+            return text::previewPairs(all->pairs, all->rules, kShownPairs, kLookedAtPairs, control);
         },
         [this](Result<text::PairPreview> preview) { finishLook(std::move(preview)); });
     setState(State::Looking);
@@ -110,7 +126,10 @@ void Corpora::prepare(const text::CorpusImport &plan, const fs::path &folder, co
     m_work = m_jobs.start(
         {.title = jobTitle.toStdString(), .pool = jobs::Pool::Compute, .command = commandFor(plan, folder)}, this,
         [plan, folder](const TaskControl &control) -> Result<std::string> {
-            const auto made = text::importCorpus(plan, folder, control);
+            const auto all = located(plan);
+            if (!all)
+                return propagate(all);
+            const auto made = text::importCorpus(*all, folder, control);
             if (!made)
                 return propagate(made);
             const auto corpus = text::openCorpus(folder);
@@ -246,8 +265,10 @@ std::string Corpora::commandFor(const text::CorpusImport &plan, const fs::path &
         add({"--installed", plan.pairs.language, "--locale", plan.pairs.source.string()});
         break;
     case Kind::Phrasebook:
-        add({"--phrasebook", plan.pairs.language, "--pairs", std::to_string(plan.pairs.draw.pairs), "--grammar",
-             plan.pairs.source.string()});
+        add({"--phrasebook", plan.pairs.language, "--pairs", std::to_string(plan.pairs.draw.pairs)});
+        addChanged("--noise", plan.pairs.draw.noise, usual.pairs.draw.noise);
+        if (!plan.pairs.source.empty())
+            add({"--grammar", plan.pairs.source.string()});
         break;
     case Kind::Binarised:
         add({"--binarised", plan.pairs.source.string()});
@@ -260,7 +281,8 @@ std::string Corpora::commandFor(const text::CorpusImport &plan, const fs::path &
         add({"--out", folder.string()});
         return shellLine(words);
     }
-    add({"--languages", plan.sourceLanguage + "," + plan.targetLanguage});
+    if (plan.pairs.kind != Kind::Phrasebook) // it names them itself
+        add({"--languages", plan.sourceLanguage + "," + plan.targetLanguage});
     const text::CleaningOptions &cleaning = plan.rules.cleaning;
     addChanged("--max-words", cleaning.maxWords, usual.rules.cleaning.maxWords);
     addChanged("--max-ratio", cleaning.maxRatio, usual.rules.cleaning.maxRatio);

@@ -54,7 +54,8 @@ public:
     const text::CorpusImport &plan() const { return m_plan; }
     const Progress &progress() const { return m_progress; } ///< of a preparation
 
-    /// Looks at the first pairs. Another look that is under way is dropped. Contract: nothing is being prepared.
+    /// Looks at the first pairs; of a phrasebook without a grammar's file it is the shipped one. Another look that is
+    /// under way is dropped. Contract: nothing is being prepared.
     void look(const text::CorpusImport &plan, const QString &jobTitle);
     /// Makes the folder and adds it to the project. Contract: state() is Reviewed.
     void prepare(const text::CorpusImport &plan, const std::filesystem::path &folder, const QString &jobTitle,

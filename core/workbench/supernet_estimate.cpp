@@ -4,6 +4,7 @@
 #include "core/space/costs.h"
 #include "core/text/corpus.h"
 #include "core/text/token_figures.h"
+#include "core/workbench/scratch_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -159,15 +160,19 @@ Result<CorpusFigures> figuresOf(const std::filesystem::path &folder, const TaskC
     return figures;
 }
 
-TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures &corpus,
-                                  const std::optional<TrainingSpeed> &speed)
+namespace {
+
+TrainingEstimate estimateOne(const SupernetPlan &plan, const CorpusFigures &corpus,
+                             const std::optional<TrainingSpeed> &speed)
 {
     TrainingEstimate estimate;
     estimate.parameters = parameterCount(plan);
     const auto parameters = static_cast<double>(estimate.parameters);
-    // Values and Adam's two moments, gradients of each shard.
-    estimate.memoryBytes = 4 * parameters * (3 + static_cast<double>(plan.settings.shards)) + activationBytes(plan)
-                           + 4 * static_cast<double>(corpus.sourceIds + corpus.targetIds) + kEngineBytes;
+    // Values and Adam's two moments, gradients of each shard; in bf16 also the rounded values.
+    const double rounded = plan.settings.precision == predict::Precision::Bf16 ? 2 : 0;
+    estimate.memoryBytes = (4 * (3 + static_cast<double>(plan.settings.shards)) + rounded) * parameters
+                           + activationBytes(plan) + 4 * static_cast<double>(corpus.sourceIds + corpus.targetIds)
+                           + kEngineBytes;
     estimate.diskBytes = 4 * parameters * 5;
     estimate.idsPerUpdate = idsPerUpdate(plan, corpus);
     const auto updates = static_cast<double>(plan.settings.updates);
@@ -180,6 +185,24 @@ TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures 
     estimate.seconds = updates * ofUpdate + validations(plan.settings) * secondsOfValidation(plan, corpus, *speed);
     estimate.isMeasured = speed->isMeasured;
     return estimate;
+}
+
+} // namespace
+
+TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures &corpus,
+                                  const std::optional<TrainingSpeed> &speed)
+{
+    const std::vector<SupernetPlan> plans = trainingsOf(plan);
+    TrainingEstimate all = estimateOne(plans.front(), corpus, speed);
+    for (std::size_t i = 1; i < plans.size(); ++i) {
+        const TrainingEstimate one = estimateOne(plans[i], corpus, speed);
+        all.parameters = std::max(all.parameters, one.parameters);
+        all.memoryBytes = std::max(all.memoryBytes, one.memoryBytes);
+        all.diskBytes += one.diskBytes;
+        if (all.seconds && one.seconds)
+            *all.seconds += *one.seconds;
+    }
+    return all;
 }
 
 std::optional<TrainingSpeed> reachedSpeed(const std::vector<StoredTraining> &trainings, predict::Precision precision)

@@ -31,7 +31,7 @@ struct TrainingSpeed {
 
 /// What a training asks for. Units: bytes, seconds.
 struct TrainingEstimate {
-    std::uint64_t parameters = 0;
+    std::uint64_t parameters = 0;          ///< of many networks, the largest
     double memoryBytes = 0;                ///< while it runs
     double diskBytes = 0;                  ///< of its three files
     double idsPerUpdate = 0;               ///< target ids of one architecture
@@ -41,7 +41,7 @@ struct TrainingEstimate {
     bool isMeasured = false;
 };
 
-/// Of a plan on a corpus.
+/// Of a plan on a corpus; of many networks all together, and the memory of the largest.
 TrainingEstimate estimateTraining(const SupernetPlan &plan, const CorpusFigures &corpus,
                                   const std::optional<TrainingSpeed> &speed);
 

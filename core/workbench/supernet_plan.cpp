@@ -1,6 +1,5 @@
 #include "core/workbench/supernet_plan.h"
 
-#include "core/base/shell.h"
 #include "core/space/space_json.h"
 #include "core/workbench/lenient_json.h"
 
@@ -10,8 +9,6 @@ namespace foresearch::workbench {
 
 namespace {
 
-using Words = std::vector<std::string>;
-
 constexpr const char *kUsualSpace = "hat-mini";
 constexpr const char *kIwslt = "hat-iwslt14-de-en";
 
@@ -19,12 +16,6 @@ constexpr const char *kIwslt = "hat-iwslt14-de-en";
 std::string word(const OrderedJson &value)
 {
     return value.is_string() ? value.get<std::string>() : toText(value);
-}
-
-/// Keys of the settings that the command line has no option for, since they never change.
-bool isFixed(const std::string &key)
-{
-    return key == "beta1" || key == "beta2" || key == "epsilon";
 }
 
 bool isSmall(const space::SearchSpace &space)
@@ -90,14 +81,19 @@ SupernetPlan usualPlan()
 {
     space::SearchSpace space = space::findSpace(kUsualSpace).value_or(space::builtinSpaces().front());
     const predict::SupernetTrainingSettings settings = usualTraining(space);
-    return {{}, std::move(space), settings};
+    return {.corpus = {}, .space = std::move(space), .settings = settings};
 }
 
 OrderedJson planJson(const SupernetPlan &plan)
 {
-    return {{"corpus", plan.corpus},
-            {"space", OrderedJson::parse(space::spaceJson(plan.space))},
-            {"settings", predict::toJson(plan.settings)}};
+    OrderedJson json{{"corpus", plan.corpus},
+                     {"space", OrderedJson::parse(space::spaceJson(plan.space))},
+                     {"settings", predict::toJson(plan.settings)}};
+    if (plan.networks > 1) {
+        json["networks"] = plan.networks;
+        json["sample-seed"] = plan.sampleSeed;
+    }
+    return json;
 }
 
 SupernetPlan supernetPlanFromJson(const Json &json)
@@ -105,48 +101,11 @@ SupernetPlan supernetPlanFromJson(const Json &json)
     const SupernetPlan usual = usualPlan();
     if (!json.is_object())
         return usual;
-    SupernetPlan plan{textMember(json, "corpus"), spaceFrom(json, usual.space), {}};
+    SupernetPlan plan{.corpus = textMember(json, "corpus"), .space = spaceFrom(json, usual.space), .settings = {}};
+    plan.networks = std::max<std::size_t>(1, countMember(json, "networks", 1));
+    plan.sampleSeed = countMember(json, "sample-seed", 1);
     plan.settings = settingsFrom(json, usualTraining(plan.space));
     return plan;
-}
-
-std::filesystem::path spaceFileOf(const SupernetPlan &plan, const std::filesystem::path &filesFolder)
-{
-    if (const auto builtin = space::findSpace(plan.space.name); builtin && *builtin == plan.space)
-        return {};
-    return filesFolder / (plan.space.name + "-" + std::to_string(plan.space.sizes.vocabularySize) + ".space.json");
-}
-
-std::string supernetTrainCommand(const SupernetPlan &plan, const std::filesystem::path &filesFolder,
-                                 const std::filesystem::path &folder)
-{
-    const std::filesystem::path spaceFile = spaceFileOf(plan, filesFolder);
-    Words words{"foresearch-cli",
-                "supernet",
-                "train",
-                "--variant",
-                std::string(predict::name(plan.settings.variant)),
-                "--space",
-                spaceFile.empty() ? plan.space.name : spaceFile.string(),
-                "--corpus",
-                plan.corpus,
-                "--checkpoint",
-                folder.string()};
-    const OrderedJson settings = predict::toJson(plan.settings);
-    const OrderedJson usual = predict::toJson(predict::SupernetTrainingSettings());
-    for (const auto &[key, value] : settings.items()) {
-        if (isFixed(key) || key == "variant" || value == usual.at(key))
-            continue;
-        words.push_back("--" + key);
-        words.push_back(word(value));
-    }
-    return shellLine(words);
-}
-
-std::string supernetResumeCommand(const SupernetPlan &plan, const std::filesystem::path &folder)
-{
-    return shellLine(
-        {"foresearch-cli", "supernet", "train", "--resume", "--corpus", plan.corpus, "--checkpoint", folder.string()});
 }
 
 std::vector<search::Difference> differences(const std::vector<SupernetPlan> &plans)
@@ -156,11 +115,16 @@ std::vector<search::Difference> differences(const std::vector<SupernetPlan> &pla
         rows[0].values.push_back(plan.corpus);
         rows[1].values.push_back(plan.space.name);
     }
-    const OrderedJson keys = predict::toJson(predict::SupernetTrainingSettings());
-    for (const auto &[key, usual] : keys.items()) {
+    std::vector<OrderedJson> settings;
+    std::vector<std::string> keys; // also those that only some have
+    for (const SupernetPlan &plan : plans)
+        for (const auto &[key, value] : settings.emplace_back(predict::toJson(plan.settings)).items())
+            if (std::find(keys.begin(), keys.end(), key) == keys.end())
+                keys.push_back(key);
+    for (const std::string &key : keys) {
         search::Difference row{"training." + key, {}};
-        for (const SupernetPlan &plan : plans)
-            row.values.push_back(word(predict::toJson(plan.settings).at(key)));
+        for (const OrderedJson &one : settings)
+            row.values.push_back(one.contains(key) ? word(one.at(key)) : std::string());
         rows.push_back(std::move(row));
     }
     std::erase_if(rows, [](const search::Difference &row) {

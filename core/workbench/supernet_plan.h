@@ -5,7 +5,7 @@
 #include "core/search/comparison.h"
 #include "core/space/search_space.h"
 
-#include <filesystem>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +16,8 @@ struct SupernetPlan {
     std::string corpus; ///< a folder, as text::openCorpus takes it; empty: none is chosen
     space::SearchSpace space;
     predict::SupernetTrainingSettings settings;
+    std::size_t networks = 1;     ///< from scratch: of more than one all are random, spread over decoder depths
+    std::uint64_t sampleSeed = 1; ///< of those
     friend bool operator==(const SupernetPlan &, const SupernetPlan &) = default;
 };
 
@@ -33,19 +35,8 @@ OrderedJson planJson(const SupernetPlan &plan);
 /// What is missing or cannot be is as in usualPlan().
 SupernetPlan supernetPlanFromJson(const Json &json);
 
-/// Where a file says a space of the plan that is not built in as it is: in the folder of the project's files. Empty
-/// where its name is enough.
-std::filesystem::path spaceFileOf(const SupernetPlan &plan, const std::filesystem::path &filesFolder);
-
-/// The training as a command line: what differs from the command's defaults. Contract: a corpus is chosen.
-std::string supernetTrainCommand(const SupernetPlan &plan, const std::filesystem::path &filesFolder,
-                                 const std::filesystem::path &folder);
-
-/// How a training goes on by command line.
-std::string supernetResumeCommand(const SupernetPlan &plan, const std::filesystem::path &folder);
-
-/// Only what differs, a value for each plan; names are "training.corpus", "training.space" and "training." before the
-/// keys of the settings' JSON.
+/// Only what differs, a value for each plan, empty where a plan has none; names are "training.corpus", "training.space"
+/// and "training." before the keys of the settings' JSON.
 std::vector<search::Difference> differences(const std::vector<SupernetPlan> &plans);
 
 } // namespace foresearch::workbench

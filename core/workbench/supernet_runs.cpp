@@ -1,11 +1,12 @@
 #include "core/workbench/supernet_runs.h"
 
-#include "core/base/file.h"
 #include "core/predict/supernet_words.h"
-#include "core/space/space_json.h"
 #include "core/workbench/judging_runs.h"
 #include "core/workbench/lenient_json.h"
+#include "core/workbench/plan_files.h"
 #include "core/workbench/run_end.h"
+#include "core/workbench/scratch_plan.h"
+#include "core/workbench/supernet_training_run.h"
 
 #include <algorithm>
 
@@ -57,31 +58,45 @@ OrderedJson settingsJson(const SupernetPlan &plan, const std::string &folder)
     return json;
 }
 
-/// The first free name of the variant.
+/// The first free name of the variant, or of networks.
 Result<fs::path> makeFolder(const fs::path &files, const SupernetPlan &plan)
 {
+    const std::string stem =
+        isScratch(plan) ? "network" : "supernet-" + std::string(predict::name(plan.settings.variant));
     std::error_code code;
     fs::create_directories(files, code);
     for (int number = 1; !code; ++number) {
-        const fs::path folder =
-            files / ("supernet-" + std::string(predict::name(plan.settings.variant)) + "-" + std::to_string(number));
+        const fs::path folder = files / (stem + "-" + std::to_string(number));
         if (fs::create_directory(folder, code))
             return folder;
     }
     return fail(ErrorCode::CannotWrite, files.string() + ": cannot be made (" + code.message() + ").");
 }
 
-Result<> writeSpace(const SupernetPlan &plan, const fs::path &files)
+std::vector<JudgedPart> judgedFrom(const Json &result)
 {
-    const fs::path file = spaceFileOf(plan, files);
-    return file.empty() ? Result<>() : writeFile(file, space::spaceJson(plan.space));
+    std::vector<JudgedPart> parts;
+    for (const Json &part : arrayMember(result, "judged"))
+        if (const auto bleu = numberMember(part, "bleu"))
+            parts.push_back({textMember(part, "split"), *bleu, toText(OrderedJson(objectMember(part, "details")))});
+    return parts;
+}
+
+OrderedJson judgedJson(const std::vector<JudgedPart> &judged)
+{
+    OrderedJson json = OrderedJson::array();
+    for (const JudgedPart &part : judged)
+        json.push_back({{"split", part.split},
+                        {"bleu", part.bleu},
+                        {"details", OrderedJson::parse(part.details, nullptr, false)}});
+    return json;
 }
 
 std::optional<StoredTraining> trainingFrom(const store::StoredRun &run, const fs::path &files)
 {
     const Json settings = objectOf(run.value.settings);
     const std::string folder = textMember(settings, "folder");
-    if (run.value.kind != kSupernetKind || folder.empty())
+    if ((run.value.kind != kSupernetKind && run.value.kind != kScratchKind) || folder.empty())
         return std::nullopt;
     return StoredTraining{.id = run.id,
                           .status = run.value.status,
@@ -91,6 +106,7 @@ std::optional<StoredTraining> trainingFrom(const store::StoredRun &run, const fs
                           .folder = files / fs::path(folder).filename(),
                           .samples = {},
                           .points = {},
+                          .judged = judgedFrom(objectOf(run.value.result.value_or(std::string()))),
                           .updates = 0};
 }
 
@@ -99,15 +115,38 @@ std::string predictorText(const fs::path &file, const std::string &corpus)
     return predict::text(predict::supernetSpec({.file = file.string(), .corpus = corpus}));
 }
 
-OrderedJson resultJson(const StoredTraining &training)
+OrderedJson resultJson(const StoredTraining &training, const std::vector<JudgedPart> &judged)
 {
     OrderedJson result{{"updates", training.updates}, {"space", training.plan.space.name}};
     if (const auto best = training.best()) {
         result["best_update"] = best->update;
         result["best_mean_loss"] = best->mean();
-        result["checkpoint"] = training.folder.filename().string() + "/" + training.bestFile().filename().string();
+        const fs::path file = finalNetwork(training.plan.settings);
+        result["checkpoint"] = training.folder.filename().string() + "/" + file.string();
     }
+    if (!judged.empty())
+        result["judged"] = judgedJson(judged);
     return result;
+}
+
+/// What was measured of a network, with all that it takes to get it again.
+std::vector<store::Evaluation> evaluationsOf(const StoredTraining &training, const std::vector<JudgedPart> &judged)
+{
+    std::vector<store::Evaluation> evaluations;
+    for (const JudgedPart &part : judged) {
+        store::Source source{
+            .kind = store::ValueKind::Measured,
+            .scale = part.split == "test" ? predict::testBleuScale() : predict::validationBleuScale(),
+            .provenance = {"scratch:" + (training.folder / finalNetwork(training.plan.settings)).string(),
+                           part.details},
+            .seed = static_cast<std::int64_t>(training.plan.settings.seed)};
+        evaluations.push_back({.architecture = *training.plan.settings.architecture,
+                               .source = std::move(source),
+                               .prediction = {.value = part.bleu},
+                               .run = training.id,
+                               .at = now()});
+    }
+    return evaluations;
 }
 
 Change restoreChange(store::RemovedRun removed)
@@ -120,6 +159,25 @@ Change restoreChange(store::RemovedRun removed)
     }};
 }
 
+Result<StoredTraining> enlistTraining(store::Project &project, const SupernetPlan &plan)
+{
+    const fs::path files = store::filesFolder(project.path());
+    const auto folder = makeFolder(files, plan);
+    if (!folder)
+        return propagate(folder);
+    if (const auto written = writePlanFiles(planFiles(plan, files)); !written)
+        return propagate(written);
+    const store::Run run{.kind = isScratch(plan) ? kScratchKind : kSupernetKind,
+                         .commandLine = supernetTrainCommand(plan, files, *folder),
+                         .settings = toText(settingsJson(plan, folder->filename().string())),
+                         .startedAt = now(),
+                         .status = store::RunStatus::Stopped};
+    const auto id = project.addRun(run);
+    if (!id)
+        return propagate(id);
+    return *trainingFrom({*id, run}, files);
+}
+
 } // namespace
 
 std::optional<predict::ValidationPoint> StoredTraining::best() const
@@ -127,6 +185,11 @@ std::optional<predict::ValidationPoint> StoredTraining::best() const
     const auto isBetter = [](const auto &a, const auto &b) { return a.mean() < b.mean(); };
     const auto found = std::min_element(points.begin(), points.end(), isBetter);
     return found == points.end() ? std::nullopt : std::optional(*found);
+}
+
+fs::path StoredTraining::resultFile() const
+{
+    return status == store::RunStatus::Finished ? folder / finalNetwork(plan.settings) : bestFile();
 }
 
 void StoredTraining::add(const TrainingSample &sample)
@@ -145,23 +208,21 @@ void StoredTraining::add(const predict::ValidationPoint &point)
     updates = std::max(updates, point.update);
 }
 
-Result<StoredTraining> enlistTraining(store::Project &project, const SupernetPlan &plan)
+Result<std::vector<StoredTraining>> enlistTrainings(store::Project &project, const std::vector<SupernetPlan> &plans)
 {
-    const fs::path files = store::filesFolder(project.path());
-    const auto folder = makeFolder(files, plan);
-    if (!folder)
-        return propagate(folder);
-    if (const auto written = writeSpace(plan, files); !written)
-        return propagate(written);
-    const store::Run run{.kind = kSupernetKind,
-                         .commandLine = supernetTrainCommand(plan, files, *folder),
-                         .settings = toText(settingsJson(plan, folder->filename().string())),
-                         .startedAt = now(),
-                         .status = store::RunStatus::Stopped};
-    const auto id = project.addRun(run);
-    if (!id)
-        return propagate(id);
-    return *trainingFrom({*id, run}, files);
+    std::vector<StoredTraining> trainings;
+    const auto done = project.atomically([&]() -> Result<> {
+        for (const SupernetPlan &plan : plans) {
+            auto training = enlistTraining(project, plan);
+            if (!training)
+                return propagate(training);
+            trainings.push_back(*std::move(training));
+        }
+        return {};
+    });
+    if (!done)
+        return propagate(done);
+    return trainings;
 }
 
 Result<std::vector<StoredTraining>> storedTrainings(store::Project &project)
@@ -202,9 +263,16 @@ Result<> addTrainingPart(store::Project &project, store::RunId id, const std::ve
     return project.addRunPart(id, toText(part));
 }
 
-Result<> endTraining(store::Project &project, const StoredTraining &training, const std::optional<Error> &error)
+Result<> endTraining(store::Project &project, const StoredTraining &training,
+                     const Result<std::vector<JudgedPart>> &outcome)
 {
-    return project.endRun(training.id, runEnd(error, toText(resultJson(training))));
+    if (!outcome)
+        return project.endRun(training.id, runEnd(outcome.error(), toText(resultJson(training, {}))));
+    return project.atomically([&]() -> Result<> {
+        if (const auto added = project.addEvaluations(evaluationsOf(training, *outcome)); !added)
+            return added;
+        return project.endRun(training.id, runEnd(std::nullopt, toText(resultJson(training, *outcome))));
+    });
 }
 
 Change removeTrainingChange(store::RunId id)
@@ -219,7 +287,9 @@ Change removeTrainingChange(store::RunId id)
 
 std::string predictorOf(const StoredTraining &training)
 {
-    return training.points.empty() ? std::string() : predictorText(training.bestFile(), training.plan.corpus);
+    return training.points.empty() || isScratch(training.plan)
+               ? std::string()
+               : predictorText(training.bestFile(), training.plan.corpus);
 }
 
 std::optional<NetworkPredictor> supernetPredictor(const fs::path &project, const store::Run &run)

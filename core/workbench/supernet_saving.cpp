@@ -1,5 +1,8 @@
 #include "core/workbench/supernets.h"
 
+#include "core/workbench/project_changes.h"
+#include "core/workbench/scratch_truth.h"
+
 namespace foresearch::workbench {
 
 namespace fs = std::filesystem;
@@ -29,12 +32,23 @@ void Supernets::saveBest(store::RunId id, const fs::path &path, const QString &t
     m_jobs
         .start(
             {.title = title.toStdString(), .pool = jobs::Pool::Io}, this,
-            [from = training(id)->bestFile(), path](const TaskControl &) { return copyWhole(from, path); },
+            [from = training(id)->resultFile(), path](const TaskControl &) { return copyWhole(from, path); },
             [this](const Result<> &saved) {
                 if (!saved)
                     Q_EMIT failed(saved.error());
             })
         .release();
+}
+
+bool Supernets::canBeTruth(store::RunId id) const
+{
+    const StoredTraining *one = training(id);
+    return canEdit() && one && truthOf(*one).has_value();
+}
+
+void Supernets::makeTruth(store::RunId id, const QString &editName)
+{
+    m_session.edit(editName, addTasksChange({truthTask(m_trainings, *training(id))}));
 }
 
 } // namespace foresearch::workbench

@@ -107,16 +107,6 @@ Result<TriedBleu> bleuOf(EngineLoader &loader, const ScoringSource &source, Trie
     return bleu;
 }
 
-/// Any of whose architectures can be asked about.
-Result<std::shared_ptr<const predict::SupernetFile>> openSupernet(const fs::path &path)
-{
-    auto supernet = predict::SupernetFile::open(path, std::nullopt);
-    if (supernet && (*supernet)->architecture())
-        return fail(ErrorCode::BadValue,
-                    path.string() + ": found the weights of one network alone, expected those of a supernet.");
-    return supernet;
-}
-
 } // namespace
 
 fs::path pieceModelOf(const fs::path &corpus)
@@ -148,7 +138,9 @@ void SupernetTrying::open(TriedFiles files)
     if (!m_files.checkpoint.empty())
         m_opening = m_jobs.start(
             {.title = m_files.checkpoint.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-            [path = m_files.checkpoint](const TaskControl &) { return openSupernet(path); },
+            [path = m_files.checkpoint](const TaskControl &) {
+                return predict::SupernetFile::open(path, std::nullopt);
+            },
             [this](Result<std::shared_ptr<const predict::SupernetFile>> supernet) {
                 if (supernet)
                     m_supernet = *std::move(supernet);

@@ -1,12 +1,12 @@
 #include "core/workbench/supernets.h"
 
-#include "core/base/file.h"
-#include "core/space/space_json.h"
 #include "core/text/token_figures.h"
+#include "core/workbench/kept_training.h"
 #include "core/workbench/lenient_json.h"
+#include "core/workbench/plan_files.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/project_file.h"
-#include "core/workbench/training_keeping.h"
+#include "core/workbench/scratch_plan.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,12 +28,9 @@ struct Supernets::Kept {
     std::vector<StoredTraining> trainings;
 };
 
-/// What a training has come to since it was heard of last.
 struct Supernets::Advance {
     store::RunId id{};
-    std::uint64_t updates = 0;
-    std::vector<TrainingSample> samples;
-    std::optional<predict::ValidationPoint> point;
+    TrainingAdvance news;
 };
 
 Supernets::Supernets(jobs::JobCenter &jobs, ProjectSession &session, std::shared_ptr<EngineLoader> engine,
@@ -108,7 +105,7 @@ bool Supernets::canStart() const
 bool Supernets::canResume(store::RunId id) const
 {
     const StoredTraining *one = training(id);
-    return canEdit() && one && m_runningId != id && !isQueued(id) && one->updates < one->plan.settings.updates;
+    return canEdit() && one && m_runningId != id && !isQueued(id) && one->status != store::RunStatus::Finished;
 }
 
 void Supernets::choose(const QString &editName, SupernetPlan plan)
@@ -167,31 +164,39 @@ void Supernets::show(Kept kept)
 
 void Supernets::start(const QString &title)
 {
-    enlist(title);
+    start([title](const SupernetPlan &) { return title; });
 }
 
-void Supernets::enlist(const QString &title)
+void Supernets::start(const TrainingTitle &titleOf)
 {
     m_enlisting.release(); // each start counts
     m_enlisting = m_jobs.start(
-        {.title = title.toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
-        [access = accessOf(m_session.file()), plan = m_plan](const TaskControl &) {
-            return readThrough(access, [&](store::Project &project) { return enlistTraining(project, plan); });
+        {.title = titleOf(m_plan).toStdString(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [access = accessOf(m_session.file()), plans = trainingsOf(m_plan)](const TaskControl &) {
+            return readThrough(access, [&](store::Project &project) { return enlistTrainings(project, plans); });
         },
-        [this, title](Result<StoredTraining> training) {
-            if (!training)
-                return Q_EMIT failed(training.error());
-            const store::RunId id = training->id;
-            m_trainings.insert(m_trainings.begin(), std::move(*training));
-            m_queue.push_back({id, title});
-            Q_EMIT trainingsChanged();
-            Q_EMIT started(static_cast<qint64>(id));
-            if (m_state == State::Idle)
-                startNext();
-            else
-                Q_EMIT stateChanged();
-            read(); // what is being read now may be older than it
+        [this, titleOf](Result<std::vector<StoredTraining>> trainings) {
+            if (!trainings)
+                return Q_EMIT failed(trainings.error());
+            enlist(std::move(*trainings), titleOf);
         });
+}
+
+/// The first of several is shown.
+void Supernets::enlist(std::vector<StoredTraining> trainings, const TrainingTitle &titleOf)
+{
+    const store::RunId first = trainings.front().id;
+    for (StoredTraining &training : trainings) {
+        m_queue.push_back({training.id, titleOf(training.plan)});
+        m_trainings.insert(m_trainings.begin(), std::move(training));
+    }
+    Q_EMIT trainingsChanged();
+    Q_EMIT started(static_cast<qint64>(first));
+    if (m_state == State::Idle)
+        startNext();
+    else
+        Q_EMIT stateChanged();
+    read(); // what is being read now may be older than they
 }
 
 void Supernets::resume(store::RunId id, const QString &title)
@@ -234,10 +239,8 @@ void Supernets::run(const Waiting &next)
                                                                              const jobs::JobContext &context) {
             return trainKept(
                 *engine, access, kept,
-                [&](std::uint64_t updates, std::vector<TrainingSample> samples,
-                    std::optional<predict::ValidationPoint> point) {
-                    context.deliver(
-                        [this, told = Advance{kept.id, updates, std::move(samples), point}] { advance(told); });
+                [&](TrainingAdvance news) {
+                    context.deliver([this, told = Advance{kept.id, std::move(news)}] { advance(told); });
                 },
                 control);
         },
@@ -251,11 +254,11 @@ void Supernets::advance(const Advance &advance)
     StoredTraining *one = find(advance.id);
     if (one == nullptr)
         return;
-    for (const TrainingSample &sample : advance.samples)
+    for (const TrainingSample &sample : advance.news.samples)
         one->add(sample);
-    if (advance.point)
-        one->add(*advance.point);
-    one->updates = std::max(one->updates, advance.updates);
+    if (advance.news.point)
+        one->add(*advance.news.point);
+    one->updates = std::max(one->updates, advance.news.updates);
     Q_EMIT advanced();
 }
 
@@ -342,7 +345,7 @@ void Supernets::estimatePlan()
     if (m_plan.corpus != m_figuresOf || !m_figures)
         return lookAtCorpus();
     m_planProblem.reset();
-    if (const auto valid = predict::validate(m_plan.settings); !valid)
+    if (const auto valid = checkPlan(m_plan); !valid)
         m_planProblem = valid.error();
     std::optional<TrainingSpeed> speed = reachedSpeed(m_trainings, m_plan.settings.precision);
     if (!speed)
@@ -350,25 +353,24 @@ void Supernets::estimatePlan()
     if (!speed && m_state == State::Idle)
         measureProducts();
     m_estimate = estimateTraining(m_plan, *m_figures, speed);
-    keepSpaceFile();
+    keepPlanFiles();
     Q_EMIT estimateChanged();
     Q_EMIT stateChanged();
 }
 
 /// What the command line refers to is there before the training is.
-void Supernets::keepSpaceFile()
+void Supernets::keepPlanFiles()
 {
-    const fs::path file = spaceFileOf(m_plan, filesFolder());
+    if (!canEdit())
+        return;
+    std::vector<PlanFile> missing = planFiles(m_plan, filesFolder());
     std::error_code code;
-    if (file.empty() || !canEdit() || fs::exists(file, code))
+    std::erase_if(missing, [&code](const PlanFile &file) { return fs::exists(file.path, code); });
+    if (missing.empty())
         return;
     m_writing = m_jobs.start(
-        {.title = file.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
-        [file, text = space::spaceJson(m_plan.space)](const TaskControl &) {
-            std::error_code ignored; // writing says what is wrong with the folder
-            fs::create_directories(file.parent_path(), ignored);
-            return writeFile(file, text);
-        },
+        {.title = missing.front().path.filename().string(), .pool = jobs::Pool::Io, .isListed = false}, this,
+        [missing](const TaskControl &) { return writePlanFiles(missing); },
         [this](const Result<> &written) {
             if (!written)
                 Q_EMIT failed(written.error());
@@ -423,7 +425,7 @@ std::string Supernets::commandLine() const
 {
     if (m_plan.corpus.empty() || !m_session.isOpen())
         return {};
-    return supernetTrainCommand(m_plan, filesFolder(), filesFolder() / "supernet");
+    return supernetTrainCommand(m_plan, filesFolder(), filesFolder() / (isScratch(m_plan) ? "network" : "supernet"));
 }
 
 void Supernets::setState(State state)

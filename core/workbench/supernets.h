@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,11 +17,12 @@
 
 namespace foresearch::workbench {
 
-/// Trainings of supernets in the open project: what is planned and what it asks for, the trainings that wait, the one
-/// that runs, and all that there are. A training is in the project before it begins, and its state on the disk while it
-/// runs, so that each goes on where it was after a pause, a restart or a kill. The plan is kept in the project, and its
-/// changes can be undone.
-/// Threads: that of the JobCenter.
+using TrainingTitle = std::function<QString(const SupernetPlan &)>;
+
+/// Trainings of supernets, and of single networks from scratch, in the open project: what is planned and what it asks
+/// for, the trainings that wait, the one that runs, and all that there are. A training is in the project before it
+/// begins, and its state on the disk while it runs, so that each goes on where it was after a pause, a restart or a
+/// kill. The plan is kept in the project, and its changes can be undone. Threads: that of the JobCenter.
 class Supernets : public QObject {
     Q_OBJECT
 
@@ -63,13 +65,14 @@ public:
 
     bool canEdit() const;                  ///< a project is open and can be written
     bool canStart() const;                 ///< canEdit(), and the plan can be trained
-    bool canResume(store::RunId id) const; ///< it has updates left, and neither runs nor waits
+    bool canResume(store::RunId id) const; ///< it did not come to its end, and neither runs nor waits
 
     /// An edit of the plan. Contract: canEdit().
     void choose(const QString &editName, SupernetPlan plan);
 
-    /// Takes the plan into the project as a training that begins when those before it have ended. `title`: how the
-    /// list of jobs calls it. Contract: canStart(). Errors by failed().
+    /// Takes the plan into the project as a training, or as many, each of which begins when those before it have ended.
+    /// `titleOf`: how the list of jobs calls a training of such a plan. Contract: canStart(). Errors by failed().
+    void start(const TrainingTitle &titleOf);
     void start(const QString &title);
     /// Lets a training go on where it was when its turn comes; a paused series is no longer held. Contract:
     /// canResume(id).
@@ -84,8 +87,12 @@ public:
     void dequeue(store::RunId id);
     /// Takes a training that neither runs nor waits out of the project; its files stay.
     void remove(store::RunId id, const QString &editName);
-    /// Writes a copy of the training's best supernet, whole or not at all. `title`: how the list of jobs calls it.
-    /// Contract: it has one. Errors by failed().
+    /// Makes a task of TFS-Eval of all networks that were trained from scratch like this one and judged by both parts
+    /// of the corpus, in place of the one that was made before. Contract: canBeTruth(id).
+    void makeTruth(store::RunId id, const QString &editName);
+    bool canBeTruth(store::RunId id) const;
+    /// Writes a copy of the training's best supernet or final network, whole or not at all. `title`: how the list of
+    /// jobs calls it. Contract: it has one. Errors by failed().
     void saveBest(store::RunId id, const std::filesystem::path &path, const QString &title);
 
     /// What trains the plan, as a command line; empty without a corpus.
@@ -112,7 +119,7 @@ private:
     void forget();
     void read();
     void show(Kept kept);
-    void enlist(const QString &title);
+    void enlist(std::vector<StoredTraining> trainings, const TrainingTitle &titleOf);
     void startNext();
     void run(const Waiting &next);
     void advance(const Advance &advance);
@@ -121,7 +128,7 @@ private:
     void estimatePlan();
     void lookAtCorpus();
     void measureProducts();
-    void keepSpaceFile();
+    void keepPlanFiles();
     void setState(State state);
     StoredTraining *find(store::RunId id);
     std::filesystem::path filesFolder() const;

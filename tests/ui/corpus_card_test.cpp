@@ -1,5 +1,5 @@
+#include "tests/ui/keyboard_fixture.h"
 #include "tests/ui/widget_search.h"
-#include "tests/ui/window_fixture.h"
 
 #include "core/base/file.h"
 #include "core/text/corpus_import.h"
@@ -31,6 +31,7 @@ using namespace foresearch::ui;
 using foresearch::test::findButton;
 using foresearch::test::findTable;
 using foresearch::test::WindowFixture;
+using Keyboard = foresearch::test::KeyboardFixture;
 using State = workbench::Corpora::State;
 
 namespace {
@@ -97,6 +98,8 @@ class CorpusCardTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void theModelKeepsTheRulesOfModels()
     {
         PairPreviewModel model;
@@ -137,6 +140,66 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.session.corpora().size(), std::size_t{1}, kPatienceMs);
         findButton(fixture.window, QStringLiteral("Remove the corpus"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.session.corpora().empty(), kPatienceMs);
+    }
+
+    void aPhrasebookBecomesACorpusByKeyboard()
+    {
+        CorpusFixture fixture;
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+        findButton(fixture.window, QStringLiteral("Prepare a corpus"))->setFocus(Qt::TabFocusReason);
+        Keyboard::press(Qt::Key_Space);
+        QCOMPARE(Keyboard::focusName(), QStringLiteral("Kind of the pairs"));
+        Keyboard::press(Qt::Key_Down);
+        Keyboard::press(Qt::Key_Down);
+        QCOMPARE(fixture.panel().form()->plan().pairs.kind, text::PairFiles::Kind::Phrasebook);
+        QVERIFY(Keyboard::tabTo(QStringLiteral("Languages of the phrasebook")));
+        Keyboard::press(Qt::Key_Down);
+        QCOMPARE(fixture.panel().form()->plan().targetLanguage, std::string("fr"));
+        QCOMPARE(fixture.panel().form()->plan().validPairs, std::uint64_t{1000}); // what nobody had chosen
+        for (const auto &[field, value] :
+             {std::pair("Sentence pairs", "400"), std::pair("Noise", "0"), std::pair("Held out, valid", "40"),
+              std::pair("Held out, test", "30"), std::pair("Seed", "9"), std::pair("Pieces to learn", "150")}) {
+            QVERIFY2(Keyboard::tabTo(QString::fromLatin1(field)), field);
+            Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(value));
+            Keyboard::press(Qt::Key_Tab);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.corpora.state(), State::Reviewed, kPatienceMs);
+        QVERIFY2(fixture.corpora.preview(), fixture.corpora.problem().c_str());
+        QCOMPARE(fixture.corpora.preview()->read, std::uint64_t{400});
+        QVERIFY(fixture.shows(QStringLiteral("All 400 pairs.")));
+        const QString folder = fixture.folder.filePath(QStringLiteral("phrases"));
+        const std::string command =
+            workbench::Corpora::commandFor(fixture.panel().form()->plan(), folder.toStdString());
+        QCOMPARE(command,
+                 "foresearch-cli corpus import --phrasebook en-fr --pairs 400 --noise 0.0 --valid 40 --test 30 "
+                 "--seed 9 --learn-pieces 150 --out "
+                     + folder.toStdString());
+        QVERIFY(Keyboard::tabTo(QStringLiteral("Prepare into a folder")));
+        Keyboard::answerFileDialog(folder);
+        Keyboard::press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.session.corpora().size(), std::size_t{1}, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(QStringLiteral("train: 330 pairs")), kPatienceMs);
+        QVERIFY(fixture.shows(QStringLiteral("valid: 40 pairs")) && fixture.shows(QStringLiteral("test: 30 pairs")));
+    }
+
+    void aPhrasebooksPreparationIsStoppedAndItsPlanStays()
+    {
+        CorpusFixture fixture;
+        fixture.panel().open(
+            {.pairs = {.kind = text::PairFiles::Kind::Phrasebook, .language = "en-de", .draw = {.pairs = 5'000'000}},
+             .validPairs = 10});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.corpora.preview().has_value(), kPatienceMs);
+        QVERIFY(fixture.shows(QStringLiteral("The first 10,000 pairs.")));
+        const QString folder = fixture.folder.filePath(QStringLiteral("phrases"));
+        fixture.panel().prepareInto(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.corpora.progress().done > 0, kPatienceMs);
+        auto *stop = findButton(fixture.window, QStringLiteral("Stop the preparation"));
+        stop->setFocus(Qt::TabFocusReason);
+        Keyboard::press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.corpora.state(), State::Reviewed, kPatienceMs);
+        QVERIFY(!QFile::exists(folder));
+        QCOMPARE(fixture.panel().form()->plan().pairs.draw.pairs, std::uint64_t{5'000'000});
     }
 
     void theRulesAreAppliedToThePreview()
@@ -230,7 +293,7 @@ private Q_SLOTS:
             .split = "rest",
             .validPairs = 5,
             .testPairs = 6,
-            .seed = 7,
+            .seed = ~std::uint64_t{0}, // more than its field can show
             .maxIds = 500,
             .pieces = "/spm.model",
             .dictionary = "/dict.txt",
@@ -238,10 +301,12 @@ private Q_SLOTS:
         form.setPlan(plan);
         const std::string command = workbench::Corpora::commandFor(form.plan(), "/out");
         QCOMPARE(command, workbench::Corpora::commandFor(plan, "/out"));
-        QCOMPARE(command, std::string("foresearch-cli corpus import --tsv /a.tsv --drop-duplicates --max-ids 500 "
-                                      "--languages en,fr --max-words 100 --max-ratio 1.5 --drop-equal --split rest "
-                                      "--valid 5 --test 6 --seed 7 --pieces /spm.model --dictionary /dict.txt "
-                                      "--out /out"));
+        QCOMPARE(
+            command,
+            std::string("foresearch-cli corpus import --tsv /a.tsv --drop-duplicates --max-ids 500 "
+                        "--languages en,fr --max-words 100 --max-ratio 1.5 --drop-equal --split rest "
+                        "--valid 5 --test 6 --seed 18446744073709551615 --pieces /spm.model --dictionary /dict.txt "
+                        "--out /out"));
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,23 +14,18 @@
 
 namespace foresearch::test {
 
-/// A window that was opened by the keyboard on the example.
-struct ExampleFixture : WindowFixture {
+/// A window that is driven by its keys.
+struct KeyboardFixture : WindowFixture {
     static constexpr int kMostTabs = 120;
     static constexpr int kPatienceMs = 180'000; ///< sanitizers on a busy machine are slow
 
-    ExampleFixture()
+    KeyboardFixture()
     {
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window is not active");
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // the welcome's first choice
-        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }, kPatienceMs))
-            qFatal("the example is not shown");
     }
-
-    static QString tableName() { return QStringLiteral("Architectures of the task"); }
 
     static QString nameOf(const QWidget *widget)
     {
@@ -92,6 +88,41 @@ struct ExampleFixture : WindowFixture {
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window is not active again");
     }
+
+    /// Types a value into the field of that name, in place of what is there.
+    static bool enter(const QString &field, const QString &value)
+    {
+        if (!tabTo(field))
+            return false;
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), value);
+        press(Qt::Key_Tab);
+        return true;
+    }
+
+    /// Goes through the box of that name until it shows this.
+    static bool choose(const QString &box, const QString &entry)
+    {
+        if (!tabTo(box))
+            return false;
+        auto *choices = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        press(Qt::Key_Home);
+        for (int i = 0; i < choices->count() && choices->currentText() != entry; ++i)
+            press(Qt::Key_Down);
+        return choices->currentText() == entry;
+    }
+};
+
+/// A window that was opened by the keyboard on the example.
+struct ExampleFixture : KeyboardFixture {
+    ExampleFixture()
+    {
+        press(Qt::Key_Space); // the welcome's first choice
+        if (!QTest::qWaitFor([this] { return session.task() != nullptr && focusName() == tableName(); }, kPatienceMs))
+            qFatal("the example is not shown");
+    }
+
+    static QString tableName() { return QStringLiteral("Architectures of the task"); }
 };
 
 } // namespace foresearch::test

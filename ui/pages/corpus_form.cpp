@@ -1,6 +1,7 @@
 #include "ui/pages/corpus_form.h"
 
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/count_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -17,7 +18,10 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <tuple>
 
 namespace foresearch::ui {
 
@@ -27,6 +31,16 @@ constexpr int kNumberWidth = 96;
 constexpr int kMany = 100'000'000;
 
 using Kind = text::PairFiles::Kind;
+
+/// In the order of the box.
+constexpr std::array kKinds{Kind::LineAligned, Kind::TabSeparated, Kind::Phrasebook, Kind::Installed, Kind::Binarised};
+/// From and into what the shipped phrasebook writes.
+constexpr std::array kDirections{"en-de", "en-fr", "de-en", "de-fr", "fr-en", "fr-de"};
+
+/// A phrasebook has no end and no splits of its own: what a first corpus of it is made with, in place of what nobody
+/// has chosen yet.
+constexpr std::uint64_t kHeldOutOfPhrasebook = 1000;
+constexpr std::size_t kPiecesOfPhrasebook = 2000;
 
 QString pathText(const std::filesystem::path &path)
 {
@@ -41,6 +55,16 @@ QString languageOf(const QString &path)
         name.chop(3);
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
     return dot < 0 ? QString() : name.mid(dot + 1);
+}
+
+void setUpNumber(QAbstractSpinBox &box, const QString &label, const QString &tip)
+{
+    box.setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box.setAlignment(Qt::AlignRight);
+    box.setKeyboardTracking(false);
+    box.setFixedWidth(kNumberWidth);
+    box.setAccessibleName(label);
+    box.setToolTip(tip);
 }
 
 QGridLayout *makeGrid()
@@ -113,10 +137,12 @@ CorpusForm::CorpusForm(QWidget *parent)
     , m_target(new PathField(tr("Target sentences"), PathField::What::File))
     , m_folder(new PathField(tr("Folder"), PathField::What::Folder))
     , m_languages(new QLineEdit)
+    , m_grammar(new PathField(tr("Grammar"), PathField::What::File))
     , m_sentencesOnly(new QWidget)
 {
     auto *files = makeGrid();
     setUpFiles(files);
+    setUpPhrasebook(files);
     auto *groups = new QHBoxLayout(m_sentencesOnly);
     groups->setContentsMargins(0, 0, 0, 0);
     groups->setSpacing(2 * kOutside);
@@ -142,8 +168,8 @@ void CorpusForm::addField(QGridLayout *grid, int row, int column, const QString 
 
 void CorpusForm::setUpFiles(QGridLayout *grid)
 {
-    m_kind->addItems({tr("two files, line by line"), tr("one file, tab-separated"), tr("translations installed here"),
-                      tr("folder binarised by fairseq")});
+    m_kind->addItems({tr("two files, line by line"), tr("one file, tab-separated"), tr("the built-in phrasebook"),
+                      tr("translations installed here"), tr("folder binarised by fairseq")});
     m_languages->setAccessibleName(tr("Languages"));
     m_languages->setToolTip(tr("Both names, such as en,de; by themselves the ends of the files' names"));
     m_languages->setMaximumWidth(kNumberWidth);
@@ -159,27 +185,48 @@ void CorpusForm::setUpFiles(QGridLayout *grid)
     grid->addWidget(m_targetLabel, 1, 2);
     grid->addWidget(m_target, 1, 3);
     grid->setColumnStretch(3, 1);
-    connect(m_kind, &QComboBox::activated, this, [this] {
-        showKind();
-        tell();
-    });
+    connect(m_kind, &QComboBox::activated, this, &CorpusForm::chooseKind);
     connect(m_languages, &QLineEdit::editingFinished, this, &CorpusForm::tell);
     for (PathField *field : {m_source, m_target, m_folder})
         connect(field, &PathField::edited, this, &CorpusForm::tell);
+}
+
+void CorpusForm::setUpPhrasebook(QGridLayout *grid)
+{
+    m_direction = makeChoiceBox(tr("Languages of the phrasebook"));
+    m_direction->addItems({tr("English to German"), tr("English to French"), tr("German to English"),
+                           tr("German to French"), tr("French to English"), tr("French to German")});
+    for (std::size_t i = 0; i < kDirections.size(); ++i)
+        m_direction->setItemData(static_cast<int>(i), QString::fromLatin1(kDirections[i]));
+    auto *numbers = makeGrid();
+    numbers->setContentsMargins(0, 0, 0, 0);
+    m_pairCount = addNumber(numbers, 0, 0, tr("Sentence pairs"), 1, 1'000'000'000,
+                            tr("How many of the phrasebook, no two with the same source"));
+    m_noise = new QDoubleSpinBox;
+    setUpNumber(*m_noise, tr("Noise"),
+                tr("Times the phrasebook's own rates of typos, words left out and paraphrases; 0: none"));
+    m_noise->setRange(0, 1000);
+    m_noise->setSingleStep(0.5);
+    addField(numbers, 0, 2, tr("Noise"), m_noise);
+    numbers->setColumnStretch(4, 1);
+    m_drawn = new QWidget;
+    m_drawn->setLayout(numbers);
+    m_grammar->field()->setPlaceholderText(tr("the one that is shipped: everyday sentences in three languages"));
+    grid->addWidget(m_direction, 1, 1);
+    grid->addWidget(m_drawn, 0, 2, 1, 2);
+    grid->addWidget(m_grammar, 1, 3);
+    connect(m_direction, &QComboBox::activated, this, &CorpusForm::tell);
+    connect(m_noise, &QDoubleSpinBox::valueChanged, this, &CorpusForm::tell);
+    connect(m_grammar, &PathField::edited, this, &CorpusForm::tell);
 }
 
 QSpinBox *CorpusForm::addNumber(QGridLayout *grid, int row, int column, const QString &label, int min, int max,
                                 const QString &tip)
 {
     auto *box = new QSpinBox;
+    setUpNumber(*box, label, tip);
     box->setRange(min, max);
     box->setGroupSeparatorShown(true);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAlignment(Qt::AlignRight);
-    box->setKeyboardTracking(false);
-    box->setFixedWidth(kNumberWidth);
-    box->setAccessibleName(label);
-    box->setToolTip(tip);
     addField(grid, row, column, label, box);
     connect(box, &QSpinBox::valueChanged, this, &CorpusForm::tell);
     return box;
@@ -192,14 +239,9 @@ void CorpusForm::setUpRules(QGridLayout *grid)
     m_maxIds = addNumber(grid, 1, 0, tr("Pieces at most"), 1, static_cast<int>(text::kMaxPositions) - 1,
                          tr("Of a sentence once it is cut into pieces"));
     m_maxRatio = new QDoubleSpinBox;
+    setUpNumber(*m_maxRatio, tr("Ratio at most"), tr("Of the longer side to the shorter, in words; 0: any"));
     m_maxRatio->setRange(0, 1000);
     m_maxRatio->setSpecialValueText(tr("any"));
-    m_maxRatio->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_maxRatio->setAlignment(Qt::AlignRight);
-    m_maxRatio->setKeyboardTracking(false);
-    m_maxRatio->setFixedWidth(kNumberWidth);
-    m_maxRatio->setAccessibleName(tr("Ratio at most"));
-    m_maxRatio->setToolTip(tr("Of the longer side to the shorter, in words; 0: any"));
     addField(grid, 2, 0, tr("Ratio at most"), m_maxRatio);
     m_dropsEqual = new QCheckBox(tr("Leave out equal sides"));
     m_dropsDuplicates = new QCheckBox(tr("Leave out duplicates"));
@@ -238,16 +280,42 @@ void CorpusForm::setUpVocabulary(QGridLayout *grid)
         connect(field, &PathField::edited, this, &CorpusForm::tell);
 }
 
+Kind CorpusForm::kind() const
+{
+    return kKinds[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
+}
+
+void CorpusForm::chooseKind()
+{
+    const text::CorpusImport usual;
+    m_isFilling = true;
+    if (kind() == Kind::Phrasebook && m_valid->value() == 0 && m_test->value() == 0) {
+        showCount(*m_valid, kHeldOutOfPhrasebook);
+        showCount(*m_test, kHeldOutOfPhrasebook);
+        if (countOf(*m_learnedPieces, m_plan.learnedPieces) == usual.learnedPieces)
+            showCount(*m_learnedPieces, kPiecesOfPhrasebook);
+    }
+    m_isFilling = false;
+    showKind();
+    tell();
+}
+
 void CorpusForm::showKind()
 {
-    const auto kind = static_cast<Kind>(m_kind->currentIndex());
+    const Kind kind = this->kind();
     const bool isFolder = kind == Kind::Installed || kind == Kind::Binarised;
-    m_source->setVisible(!isFolder);
+    const bool isPhrasebook = kind == Kind::Phrasebook;
+    m_source->setVisible(!isFolder && !isPhrasebook);
     m_folder->setVisible(isFolder);
+    m_sourceLabel->setVisible(!isPhrasebook);
     m_sourceLabel->setText(isFolder ? tr("Folder") : kind == Kind::LineAligned ? tr("Source") : tr("File"));
-    m_targetLabel->setVisible(kind == Kind::LineAligned);
+    m_targetLabel->setVisible(kind == Kind::LineAligned || isPhrasebook);
+    m_targetLabel->setText(isPhrasebook ? tr("Grammar") : tr("Target"));
     m_target->setVisible(kind == Kind::LineAligned);
+    m_languages->setVisible(!isPhrasebook);
     m_languages->setEnabled(kind != Kind::Binarised);
+    for (QWidget *widget : {static_cast<QWidget *>(m_direction), m_drawn, static_cast<QWidget *>(m_grammar)})
+        widget->setVisible(isPhrasebook);
     m_sentencesOnly->setVisible(kind != Kind::Binarised);
     if (kind == Kind::Installed && m_folder->path().isEmpty())
         m_folder->setPath(QStringLiteral("/usr/share/locale"));
@@ -265,7 +333,7 @@ void CorpusForm::tell()
 
 void CorpusForm::guessLanguages()
 {
-    if (!m_languages->text().trimmed().isEmpty() || m_kind->currentIndex() != static_cast<int>(Kind::LineAligned))
+    if (!m_languages->text().trimmed().isEmpty() || kind() != Kind::LineAligned)
         return;
     const QString source = languageOf(m_source->path());
     const QString target = languageOf(m_target->path());
@@ -276,63 +344,112 @@ void CorpusForm::guessLanguages()
 bool CorpusForm::isComplete() const
 {
     const text::CorpusImport entered = plan();
-    const bool hasFiles =
-        !entered.pairs.source.empty() && (entered.pairs.kind != Kind::LineAligned || !entered.pairs.target.empty());
-    return hasFiles
-           && (entered.pairs.kind == Kind::Binarised
-               || (!entered.sourceLanguage.empty() && !entered.targetLanguage.empty()));
+    const bool hasLanguages = !entered.sourceLanguage.empty() && !entered.targetLanguage.empty();
+    switch (entered.pairs.kind) {
+    case Kind::LineAligned:
+        return hasLanguages && !entered.pairs.source.empty() && !entered.pairs.target.empty();
+    case Kind::TabSeparated:
+    case Kind::Installed:
+        return hasLanguages && !entered.pairs.source.empty();
+    case Kind::Binarised:
+        return !entered.pairs.source.empty();
+    case Kind::Phrasebook: // without a file it is the shipped one
+        return hasLanguages;
+    }
+    return false;
+}
+
+std::pair<std::string, std::string> CorpusForm::languages() const
+{
+    const QStringList names = kind() == Kind::Phrasebook ? m_direction->currentData().toString().split(QLatin1Char('-'))
+                                                         : m_languages->text().split(QLatin1Char(','));
+    return {names.value(0).trimmed().toStdString(), names.value(1).trimmed().toStdString()};
+}
+
+text::PairFiles CorpusForm::pairs() const
+{
+    text::PairFiles pairs{.kind = kind()};
+    switch (pairs.kind) {
+    case Kind::LineAligned:
+        pairs.target = m_target->path().toStdString();
+        [[fallthrough]];
+    case Kind::TabSeparated:
+        pairs.source = m_source->path().toStdString();
+        break;
+    case Kind::Installed:
+        pairs.language = languages().second;
+        [[fallthrough]];
+    case Kind::Binarised:
+        pairs.source = m_folder->path().toStdString();
+        break;
+    case Kind::Phrasebook:
+        pairs.source = m_grammar->path().toStdString();
+        pairs.language = m_direction->currentData().toString().toStdString();
+        pairs.draw = {.pairs = countOf(*m_pairCount, m_plan.pairs.draw.pairs),
+                      .seed = countOf(*m_seed, m_plan.seed),
+                      .noise = m_noise->value()};
+        break;
+    }
+    return pairs;
 }
 
 text::CorpusImport CorpusForm::plan() const
 {
-    text::CorpusImport plan;
-    plan.pairs.kind = static_cast<Kind>(m_kind->currentIndex());
-    const bool isFolder = plan.pairs.kind == Kind::Installed || plan.pairs.kind == Kind::Binarised;
-    plan.pairs.source = (isFolder ? m_folder : m_source)->path().toStdString();
-    if (plan.pairs.kind == Kind::LineAligned)
-        plan.pairs.target = m_target->path().toStdString();
-    plan.rules.dropsDuplicates = m_dropsDuplicates->isChecked();
-    plan.maxIds = static_cast<std::size_t>(m_maxIds->value());
-    const QStringList languages = m_languages->text().split(QLatin1Char(','));
-    plan.sourceLanguage = languages.value(0).trimmed().toStdString();
-    plan.targetLanguage = languages.value(1).trimmed().toStdString();
-    if (plan.pairs.kind == Kind::Installed)
-        plan.pairs.language = plan.targetLanguage;
-    plan.rules.cleaning = {.maxWords = static_cast<std::size_t>(m_maxWords->value()),
-                           .maxRatio = m_maxRatio->value(),
-                           .dropsEqualSides = m_dropsEqual->isChecked()};
+    text::CorpusImport plan = m_plan;
+    plan.pairs = pairs();
+    std::tie(plan.sourceLanguage, plan.targetLanguage) = languages();
+    plan.rules = {.cleaning = {.maxWords = countOf(*m_maxWords, m_plan.rules.cleaning.maxWords),
+                               .maxRatio = m_maxRatio->value(),
+                               .dropsEqualSides = m_dropsEqual->isChecked()},
+                  .dropsDuplicates = m_dropsDuplicates->isChecked()};
+    plan.maxIds = countOf(*m_maxIds, m_plan.maxIds);
     plan.split = m_split->text().trimmed().toStdString();
-    plan.validPairs = static_cast<std::uint64_t>(m_valid->value());
-    plan.testPairs = static_cast<std::uint64_t>(m_test->value());
-    plan.seed = static_cast<std::uint64_t>(m_seed->value());
-    plan.learnedPieces = static_cast<std::size_t>(m_learnedPieces->value());
+    plan.validPairs = countOf(*m_valid, m_plan.validPairs);
+    plan.testPairs = countOf(*m_test, m_plan.testPairs);
+    plan.seed = countOf(*m_seed, m_plan.seed);
+    plan.learnedPieces = countOf(*m_learnedPieces, m_plan.learnedPieces);
     plan.pieces = m_pieces->path().toStdString();
-    if (!plan.pieces.empty())
-        plan.dictionary = m_dictionary->path().toStdString();
+    plan.dictionary = plan.pieces.empty() ? std::string() : m_dictionary->path().toStdString();
     return plan;
+}
+
+void CorpusForm::setPairs(const text::CorpusImport &plan)
+{
+    const text::PairFiles &pairs = plan.pairs;
+    const auto kind = std::find(kKinds.begin(), kKinds.end(), pairs.kind);
+    m_kind->setCurrentIndex(static_cast<int>(kind - kKinds.begin()));
+    const bool isFolder = pairs.kind == Kind::Installed || pairs.kind == Kind::Binarised;
+    const bool isPhrasebook = pairs.kind == Kind::Phrasebook;
+    m_source->setPath(isFolder || isPhrasebook ? QString() : pathText(pairs.source));
+    m_target->setPath(pathText(pairs.target));
+    m_folder->setPath(isFolder ? pathText(pairs.source) : QString());
+    m_languages->setText(plan.sourceLanguage.empty()
+                             ? QString()
+                             : QString::fromStdString(plan.sourceLanguage + "," + plan.targetLanguage));
+    m_grammar->setPath(isPhrasebook ? pathText(pairs.source) : QString());
+    const QString direction = QString::fromStdString(pairs.language);
+    if (isPhrasebook && m_direction->findData(direction) < 0) // of another grammar
+        m_direction->addItem(direction, direction);
+    m_direction->setCurrentIndex(isPhrasebook ? m_direction->findData(direction) : 0);
+    showCount(*m_pairCount, pairs.draw.pairs);
+    m_noise->setValue(pairs.draw.noise);
 }
 
 void CorpusForm::setPlan(const text::CorpusImport &plan)
 {
     m_isFilling = true;
-    m_kind->setCurrentIndex(static_cast<int>(plan.pairs.kind));
-    const bool isFolder = plan.pairs.kind == Kind::Installed || plan.pairs.kind == Kind::Binarised;
-    m_source->setPath(isFolder ? QString() : pathText(plan.pairs.source));
-    m_target->setPath(pathText(plan.pairs.target));
-    m_folder->setPath(isFolder ? pathText(plan.pairs.source) : QString());
-    m_languages->setText(plan.sourceLanguage.empty()
-                             ? QString()
-                             : QString::fromStdString(plan.sourceLanguage + "," + plan.targetLanguage));
-    m_maxWords->setValue(static_cast<int>(plan.rules.cleaning.maxWords));
+    m_plan = plan;
+    setPairs(plan);
+    showCount(*m_maxWords, plan.rules.cleaning.maxWords);
     m_maxRatio->setValue(plan.rules.cleaning.maxRatio);
-    m_maxIds->setValue(static_cast<int>(plan.maxIds));
+    showCount(*m_maxIds, plan.maxIds);
     m_dropsEqual->setChecked(plan.rules.cleaning.dropsEqualSides);
     m_dropsDuplicates->setChecked(plan.rules.dropsDuplicates);
     m_split->setText(QString::fromStdString(plan.split));
-    m_valid->setValue(static_cast<int>(plan.validPairs));
-    m_test->setValue(static_cast<int>(plan.testPairs));
-    m_seed->setValue(static_cast<int>(plan.seed));
-    m_learnedPieces->setValue(static_cast<int>(plan.learnedPieces));
+    showCount(*m_valid, plan.validPairs);
+    showCount(*m_test, plan.testPairs);
+    showCount(*m_seed, plan.seed);
+    showCount(*m_learnedPieces, plan.learnedPieces);
     m_pieces->setPath(pathText(plan.pieces));
     m_dictionary->setPath(pathText(plan.dictionary));
     showKind();

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <string>
+#include <utility>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -57,12 +60,18 @@ Q_SIGNALS:
 
 private:
     void setUpFiles(QGridLayout *grid);
+    void setUpPhrasebook(QGridLayout *grid);
     void setUpRules(QGridLayout *grid);
     void setUpSplits(QGridLayout *grid);
     void setUpVocabulary(QGridLayout *grid);
     QSpinBox *addNumber(QGridLayout *grid, int row, int column, const QString &label, int min, int max,
                         const QString &tip);
     void addField(QGridLayout *grid, int row, int column, const QString &label, QWidget *field);
+    text::PairFiles::Kind kind() const;
+    text::PairFiles pairs() const;
+    std::pair<std::string, std::string> languages() const;
+    void setPairs(const text::CorpusImport &plan);
+    void chooseKind();
     void showKind();
     void tell();
     void guessLanguages();
@@ -74,6 +83,11 @@ private:
     PathField *m_target;
     PathField *m_folder;
     QLineEdit *m_languages;
+    QComboBox *m_direction = nullptr; ///< of a phrasebook, in the languages' place
+    QWidget *m_drawn = nullptr;       ///< how many pairs of it, and with what noise
+    QSpinBox *m_pairCount = nullptr;
+    QDoubleSpinBox *m_noise = nullptr;
+    PathField *m_grammar;
     QSpinBox *m_maxWords = nullptr;
     QDoubleSpinBox *m_maxRatio = nullptr;
     QSpinBox *m_maxIds = nullptr;
@@ -86,7 +100,8 @@ private:
     QSpinBox *m_learnedPieces = nullptr;
     PathField *m_pieces = nullptr;
     PathField *m_dictionary = nullptr;
-    QWidget *m_sentencesOnly; ///< settings that a folder of ids does not have
+    QWidget *m_sentencesOnly;  ///< settings that a folder of ids does not have
+    text::CorpusImport m_plan; ///< also what goes beyond its field
     bool m_isFilling = false;
 };
 

@@ -138,8 +138,11 @@ void CorpusPanel::look()
     if (!m_form->isComplete())
         return showState();
     const text::CorpusImport plan = m_form->plan();
+    // A field that was only passed changes nothing.
+    if (plan == m_corpora.plan() && (m_corpora.state() == State::Looking || m_corpora.preview()))
+        return;
     const QString name = QFileInfo(QString::fromStdString(plan.pairs.source.string())).fileName();
-    m_corpora.look(plan, tr("Look at %1").arg(name));
+    m_corpora.look(plan, name.isEmpty() ? tr("Draw from the phrasebook") : tr("Look at %1").arg(name));
 }
 
 void CorpusPanel::showState()

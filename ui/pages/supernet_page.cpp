@@ -1,6 +1,8 @@
 #include "ui/pages/supernet_page.h"
 
+#include "core/space/architecture_json.h"
 #include "core/workbench/corpora.h"
+#include "core/workbench/scratch_plan.h"
 #include "ui/pages/supernet_settings.h"
 #include "ui/pages/supernet_training_view.h"
 #include "ui/pages/supernet_try_panel.h"
@@ -56,7 +58,8 @@ SupernetPage::SupernetPage(workbench::Corpora &corpora, workbench::Supernets &su
     setUpHeader();
     const QString purpose = tr(
         "Here supernets are trained: one set of weights that all architectures of a search space share, so that each "
-        "of them can be scored in a second instead of being trained for hours.");
+        "of them can be scored in a second instead of being trained for hours. One that was found is trained here "
+        "from scratch: its BLEU is the truth.");
     auto *noProject = new EmptyState(purpose, tr("No project is open. The example has architectures with made-up "
                                                  "numbers; a corpus of sentences is added to it here."));
     noProject->setAction(exampleAction);
@@ -192,6 +195,8 @@ QWidget *SupernetPage::makeSide()
     layout->addWidget(m_command);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
     connect(m_settings, &SupernetSettings::edited, this, &SupernetPage::choosePlan);
+    connect(m_settings, &SupernetSettings::selectedWanted, this,
+            [this] { trainFromScratch(m_supernets.plan().space); });
     connect(m_settings, &SupernetSettings::folderWanted, this, &SupernetPage::askForFolder);
     return side;
 }
@@ -206,6 +211,22 @@ QWidget *SupernetPage::firstFocus()
 void SupernetPage::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void SupernetPage::trainFromScratch(const std::optional<space::SearchSpace> &space)
+{
+    showTab(TrainingTab);
+    m_message->hide();
+    const workbench::SupernetPlan &plan = m_supernets.plan();
+    const space::SearchSpace &of = space ? *space : plan.space;
+    const auto architecture = space::parseArchitecture(m_supernets.session().selection().current(), {"selection"}, &of);
+    if (!architecture)
+        return m_message->showProblem(
+            tr("No architecture of the space %1 is chosen: choose one in a table or a plot of "
+               "the Task, Predict or Search page.")
+                .arg(QString::fromStdString(of.title)));
+    if (m_supernets.canEdit())
+        m_supernets.choose(tr("Train from scratch"), workbench::scratchPlan(plan, of, *architecture));
 }
 
 void SupernetPage::showProject()
@@ -296,7 +317,7 @@ void SupernetPage::showButtons()
     const workbench::StoredTraining *training = m_training->shown();
     const bool isRunning = state == State::Running || state == State::Stopping;
     const bool isHeld = state == State::Held;
-    const bool resumes = !isRunning && (isHeld || (training && m_supernets.canResume(training->id)));
+    const bool resumes = !isRunning && (isHeld || !resumable().empty());
     m_run->setText(isRunning || isHeld ? tr("Add to queue") : tr("Start"));
     m_run->setEnabled(m_supernets.canStart());
     m_pause->setText(resumes ? tr("Resume") : tr("Pause"));
@@ -309,8 +330,10 @@ void SupernetPage::showButtons()
         button->setVisible(m_hasContent);
     m_settings->setEnabled(m_supernets.canEdit());
     const bool hasBest = training && !training->points.empty();
+    const bool isNetwork = training && workbench::isScratch(training->plan);
+    m_saveAction->setText(isNetwork ? tr("Network as safetensors…") : tr("Best supernet as safetensors…"));
     m_saveAction->setEnabled(hasBest);
-    m_copyPredictor->setEnabled(hasBest);
+    m_copyPredictor->setEnabled(hasBest && !isNetwork);
 }
 
 void SupernetPage::choosePlan(const QString &what)
@@ -331,8 +354,19 @@ void SupernetPage::askForFolder()
 void SupernetPage::startOrEnqueue()
 {
     m_message->hide();
-    const workbench::SupernetPlan &plan = m_supernets.plan();
-    m_supernets.start(tr("Train %1").arg(trainingTitle(plan.settings, QString::fromStdString(plan.space.name))));
+    m_supernets.start([](const workbench::SupernetPlan &plan) {
+        return tr("Train %1").arg(trainingTitle(plan.settings, QString::fromStdString(plan.space.name)));
+    });
+}
+
+/// Those of the selected that can go on.
+std::vector<store::RunId> SupernetPage::resumable() const
+{
+    std::vector<store::RunId> ids;
+    for (const workbench::StoredTraining *training : m_training->selected())
+        if (m_supernets.canResume(training->id))
+            ids.push_back(training->id);
+    return ids;
 }
 
 void SupernetPage::pauseOrResume()
@@ -340,17 +374,17 @@ void SupernetPage::pauseOrResume()
     m_message->hide();
     if (m_supernets.state() == State::Running)
         return m_supernets.pause();
-    const workbench::StoredTraining *training = m_training->shown();
-    if (training && m_supernets.canResume(training->id))
-        return m_supernets.resume(training->id, tr("Train %1").arg(titleOf(*training)));
-    if (m_supernets.state() == State::Held)
+    const std::vector<store::RunId> ids = resumable();
+    for (const store::RunId id : ids) // the first one begins, the others wait
+        m_supernets.resume(id, tr("Train %1").arg(titleOf(*m_supernets.training(id))));
+    if (ids.empty() && m_supernets.state() == State::Held)
         m_supernets.goOn();
 }
 
 void SupernetPage::askAndSave()
 {
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the supernet"), QStringLiteral("supernet.safetensors"), tr("Supernets (*.safetensors)"));
+        this, tr("Save the weights"), QStringLiteral("supernet.safetensors"), tr("Weights (*.safetensors)"));
     if (!path.isEmpty())
         saveCheckpoint(path);
 }

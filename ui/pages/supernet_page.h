@@ -4,6 +4,9 @@
 #include "core/workbench/supernets.h"
 #include "ui/widgets/page.h"
 
+#include <optional>
+#include <vector>
+
 class QAction;
 class QLabel;
 class QMenu;
@@ -22,8 +25,8 @@ class SupernetSettings;
 class SupernetTrainingView;
 class SupernetTryPanel;
 
-/// Supernets: what is trained and what that asks for, one that trains and those that wait, the project's trainings over
-/// one another; and what a trained one says of single architectures and sentences.
+/// Supernets and single networks from scratch: what is trained and what that asks for, one that trains and those that
+/// wait, the project's trainings over one another; and what a trained one says of single architectures and sentences.
 class SupernetPage : public Page {
     Q_OBJECT
 
@@ -40,7 +43,11 @@ public:
     SupernetTrainingView *training() const { return m_training; }
     SupernetTryPanel *tryPanel() const { return m_try; }
 
-    /// Writes a copy of the best supernet of what is shown.
+    /// Plans the training of the architecture that is chosen on the other pages from scratch, with the settings that
+    /// are usual for it, and shows the plan. `space`: that it was found in; without it the plan's.
+    void trainFromScratch(const std::optional<space::SearchSpace> &space);
+
+    /// Writes a copy of the best supernet, or of the network, of what is shown.
     void saveCheckpoint(const QString &path);
 
 Q_SIGNALS:
@@ -63,6 +70,7 @@ private:
     void showButtons();
     void choosePlan(const QString &what);
     void askForFolder();
+    std::vector<store::RunId> resumable() const;
     void startOrEnqueue();
     void pauseOrResume();
     void askAndSave();

@@ -1,5 +1,11 @@
 #include "ui/pages/supernet_settings.h"
 
+#include "core/space/architecture_json.h"
+#include "core/space/costs.h"
+#include "core/workbench/scratch_plan.h"
+#include "ui/pages/supernet_words.h"
+#include "ui/text/errors.h"
+#include "ui/text/numbers.h"
 #include "ui/text/supernets.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/count_box.h"
@@ -13,6 +19,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -31,6 +38,16 @@ constexpr std::array kSchedules{predict::LearningRateSchedule::Cosine,
 constexpr std::array kDraws{predict::ArchitectureDraws::Hat, predict::ArchitectureDraws::Mos,
                             predict::ArchitectureDraws::Seed};
 constexpr std::array kPrecisions{predict::Precision::Fp32, predict::Precision::Bf16};
+
+constexpr std::size_t kUsualNetworks = 30; ///< as the paper's TFS-Eval
+
+/// What is trained, in the order of the box.
+enum What { Supernet, One, Many };
+
+int whatOf(const workbench::SupernetPlan &plan)
+{
+    return workbench::isMany(plan) ? Many : workbench::isScratch(plan) ? One : Supernet;
+}
 
 template <typename List, typename T>
 int indexIn(const List &list, const T &value)
@@ -71,6 +88,8 @@ SupernetSettings::SupernetSettings(QWidget *parent) : QWidget(parent), m_form(ne
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_form->setFormAlignment(Qt::AlignTop);
     setUpWhat();
+    setUpArchitecture();
+    setUpPlace();
     setUpLearning();
     setUpMore();
     showFolded(true);
@@ -120,13 +139,53 @@ QComboBox *SupernetSettings::addChoice(const QString &label, const QStringList &
 
 void SupernetSettings::setUpWhat()
 {
-    m_form->addRow(makeSectionLabel(tr("Supernet")));
+    m_form->addRow(makeSectionLabel(tr("What is trained")));
+    m_what = makeChoiceBox(tr("What is trained"));
+    m_what->addItems({tr("a supernet"), tr("one architecture, from scratch"), tr("many architectures, from scratch")});
+    m_what->setToolTip(tr("From scratch an architecture has weights of its own: that is the truth about it"));
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_form->addRow(m_what);
     QStringList variants;
     for (const predict::SupernetVariant variant : predict::supernetVariants())
         variants << variantTitle(variant);
     m_variant = addChoice(tr("Variant"), variants, tr("How the architectures learn together"));
     m_variantWords = makeNote();
     m_form->addRow(m_variantWords);
+    m_ofSupernets = {m_variant, m_variantWords};
+    connect(m_what, &QComboBox::activated, this, &SupernetSettings::chooseWhat);
+}
+
+void SupernetSettings::setUpArchitecture()
+{
+    auto *take = new QPushButton(tr("Take the selected one"));
+    take->setProperty("role", QStringLiteral("link"));
+    take->setAccessibleName(tr("Train the selected architecture"));
+    take->setToolTip(tr("The one that is chosen on the Task, Predict or Search page"));
+    m_architectureHead = new QWidget;
+    auto *line = new QHBoxLayout(m_architectureHead);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kInside);
+    line->addWidget(new QLabel(tr("Architecture")), 1);
+    line->addWidget(take);
+    m_architecture = new QLineEdit;
+    m_architecture->setAccessibleName(tr("Architecture to train, as JSON"));
+    m_architecture->setToolTip(tr("One of the search space, as Search and Task copy it"));
+    m_architectureWords = makeNote();
+    m_architectureProblem = makeNote("problem");
+    for (QWidget *field : {m_architectureHead, static_cast<QWidget *>(m_architecture),
+                           static_cast<QWidget *>(m_architectureWords), static_cast<QWidget *>(m_architectureProblem)})
+        m_form->addRow(field);
+    m_ofOne = {m_architectureHead, m_architecture, m_architectureWords};
+    m_networks = addCount(tr("How many"), 2, tr("Random ones, as many of each number of decoder layers"));
+    m_networks->setMaximum(100'000);
+    m_sampleSeed = addCount(tr("Sample seed"), 0, tr("Of the random architectures"));
+    m_ofMany = {m_networks, m_sampleSeed};
+    connect(take, &QPushButton::clicked, this, &SupernetSettings::selectedWanted);
+    connect(m_architecture, &QLineEdit::editingFinished, this, &SupernetSettings::takeTyped);
+}
+
+void SupernetSettings::setUpPlace()
+{
     m_space = makeChoiceBox(tr("Search space"));
     m_space->setToolTip(tr("What architectures there are; its usual settings come with it"));
     m_space->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -161,6 +220,11 @@ void SupernetSettings::setUpLearning()
     m_dropout = addSmall(tr("Dropout"), 0.99, tr("At the largest width; narrower networks have less"));
     m_validateEvery = addCount(tr("Validate every"), 0,
                                tr("Updates between two validations, each with a checkpoint; 0: at the end only"));
+    m_patience =
+        addCount(tr("Patience"), 0, tr("Validations without a better loss after which it ends; 0: any number"));
+    m_average = addCount(tr("Average"), 0, tr("Last validations whose weights are averaged at the end; 0: none"));
+    m_average->setMaximum(1000);
+    m_ofNetworks = {m_patience, m_average};
     m_seed = addCount(tr("Seed"), 0, tr("Of weights, order of batches and dropout"));
 }
 
@@ -189,6 +253,7 @@ void SupernetSettings::setUpMore()
     m_experts->setMaximum(64);
     m_routerWidth->setMaximum(65'536);
     m_ofMixtures = {m_experts, m_routerWidth, m_routerDropout};
+    m_ofSupernets.push_back(m_draws);
     for (int row = before; row < m_form->rowCount(); ++row)
         m_folded.push_back(m_form->itemAt(row, QFormLayout::FieldRole)->widget());
     connect(m_more, &QPushButton::toggled, this, [this](bool isShown) { showFolded(!isShown); });
@@ -196,18 +261,27 @@ void SupernetSettings::setUpMore()
 
 void SupernetSettings::showFolded(bool isFolded)
 {
+    const bool isAlone = workbench::isScratch(m_plan);
+    const auto isIn = [](const std::vector<QWidget *> &fields, QWidget *field) {
+        return std::find(fields.begin(), fields.end(), field) != fields.end();
+    };
     const auto variant = chosenOf(predict::supernetVariants(), *m_variant);
-    const bool isMixture = predict::mixtureOf({.variant = variant}).has_value();
-    for (QWidget *field : m_folded) {
-        const bool isOfMixtures = std::find(m_ofMixtures.begin(), m_ofMixtures.end(), field) != m_ofMixtures.end();
-        m_form->setRowVisible(field, isOfMixtures ? isMixture : !isFolded);
-    }
+    const bool isMixture = !isAlone && predict::mixtureOf({.variant = variant}).has_value();
+    for (QWidget *field : m_folded)
+        m_form->setRowVisible(field, isIn(m_ofMixtures, field) ? isMixture : !isFolded);
+    for (QWidget *field : m_ofSupernets)
+        m_form->setRowVisible(field, !isAlone && (!isFolded || !isIn(m_folded, field)));
+    const bool isMany = workbench::isMany(m_plan);
+    for (const auto &[fields, isShown] :
+         {std::pair(&m_ofNetworks, isAlone), std::pair(&m_ofOne, isAlone && !isMany), std::pair(&m_ofMany, isMany)})
+        for (QWidget *field : *fields)
+            m_form->setRowVisible(field, isShown);
     m_more->setText(isFolded ? tr("More settings") : tr("Fewer settings"));
 }
 
 QWidget *SupernetSettings::firstField() const
 {
-    return m_variant;
+    return m_what;
 }
 
 void SupernetSettings::tell(const QString &label)
@@ -216,19 +290,72 @@ void SupernetSettings::tell(const QString &label)
         Q_EMIT edited(tr("Change of “%1”").arg(label));
 }
 
+/// The usual settings of what is trained now take the place of those that were changed.
+void SupernetSettings::chooseWhat(int index)
+{
+    if (index == whatOf(m_plan))
+        return;
+    const workbench::SupernetPlan entered = plan();
+    const auto &before = entered.settings.architecture;
+    m_plan = index == Supernet ? workbench::supernetPlan(entered)
+                               : workbench::scratchPlan(entered, entered.space,
+                                                        before.value_or(space::largestArchitecture(entered.space)));
+    m_plan.networks = index == Many ? kUsualNetworks : 1;
+    showSettings(m_plan.settings);
+    tell(tr("What is trained"));
+}
+
 /// The space's usual settings take the place of those that were changed; variant, seed and precision stay.
 void SupernetSettings::chooseSpace(int index)
 {
-    predict::SupernetTrainingSettings settings = workbench::usualTraining(m_spaces[static_cast<std::size_t>(index)]);
+    const space::SearchSpace &space = m_spaces[static_cast<std::size_t>(index)];
     const predict::SupernetTrainingSettings before = enteredSettings();
+    predict::SupernetTrainingSettings settings =
+        workbench::isScratch(m_plan) ? workbench::usualScratch(space, space::findViolation(space, *before.architecture)
+                                                                          ? space::largestArchitecture(space)
+                                                                          : *before.architecture)
+                                     : workbench::usualTraining(space);
     settings.variant = before.variant;
     settings.seed = before.seed;
     settings.precision = before.precision;
     settings.shards = before.shards;
-    m_plan.space = m_spaces[static_cast<std::size_t>(index)];
+    m_plan.space = space;
     m_plan.settings = settings;
     showSettings(settings);
     tell(tr("Search space"));
+}
+
+/// What is typed becomes the architecture where it is one of the space.
+void SupernetSettings::takeTyped()
+{
+    const std::string typed = m_architecture->text().trimmed().toStdString();
+    if (m_isFilling || !m_plan.settings.architecture || typed == space::canonicalJson(*m_plan.settings.architecture))
+        return;
+    const auto parsed = space::parseArchitecture(typed, {tr("Architecture").toStdString()}, &m_plan.space);
+    m_form->setRowVisible(m_architectureProblem, !parsed);
+    if (!parsed)
+        return m_architectureProblem->setText(errorText(parsed.error()));
+    m_plan.settings.architecture = *parsed;
+    showArchitecture();
+    tell(tr("Architecture"));
+}
+
+void SupernetSettings::showArchitecture()
+{
+    m_form->setRowVisible(m_architectureProblem, false);
+    const auto &architecture = m_plan.settings.architecture;
+    m_what->setCurrentIndex(whatOf(m_plan));
+    showCount(*m_networks, m_plan.networks);
+    showCount(*m_sampleSeed, m_plan.sampleSeed);
+    if (!architecture)
+        return;
+    const space::Costs costs = space::costs(*architecture, m_plan.space.sizes);
+    m_architecture->setText(QString::fromStdString(space::canonicalJson(*architecture)));
+    m_architecture->setCursorPosition(0);
+    m_architectureWords->setText(tr("%1 wide, %2 layers · %3 GFLOPs · %4 million parameters")
+                                     .arg(widthsText(*architecture), layersText(*architecture),
+                                          number(static_cast<double>(costs.flopsTotal()) / 1e9, 2),
+                                          number(static_cast<double>(costs.parameters) / 1e6, 1)));
 }
 
 void SupernetSettings::setCorpora(const QStringList &paths)
@@ -276,6 +403,9 @@ void SupernetSettings::showSettings(const predict::SupernetTrainingSettings &set
     const bool wasFilling = std::exchange(m_isFilling, true);
     m_variant->setCurrentIndex(indexIn(predict::supernetVariants(), settings.variant));
     m_variantWords->setText(variantWords(settings.variant));
+    showArchitecture();
+    showCount(*m_patience, settings.patience);
+    showCount(*m_average, settings.average);
     showCount(*m_updates, settings.updates);
     showCount(*m_maxTokens, settings.maxTokens);
     showCount(*m_updateFreq, settings.updateFreq);
@@ -311,6 +441,8 @@ predict::SupernetTrainingSettings SupernetSettings::enteredSettings() const
     settings.warmupUpdates = countOf(*m_warmup, settings.warmupUpdates);
     settings.dropout = numberOf(*m_dropout, settings.dropout);
     settings.validateEvery = countOf(*m_validateEvery, settings.validateEvery);
+    settings.patience = countOf(*m_patience, settings.patience);
+    settings.average = countOf(*m_average, settings.average);
     settings.seed = countOf(*m_seed, settings.seed);
     settings.schedule = chosenOf(kSchedules, *m_schedule);
     settings.firstRate = numberOf(*m_firstRate, settings.firstRate);
@@ -333,6 +465,10 @@ workbench::SupernetPlan SupernetSettings::plan() const
     if (const QVariant corpus = m_corpus->currentData(); corpus.isValid())
         plan.corpus = corpus.toString().toStdString();
     plan.settings = enteredSettings();
+    if (workbench::isMany(plan)) {
+        plan.networks = countOf(*m_networks, plan.networks);
+        plan.sampleSeed = countOf(*m_sampleSeed, plan.sampleSeed);
+    }
     return plan;
 }
 

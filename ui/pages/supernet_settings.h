@@ -9,6 +9,7 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -16,7 +17,8 @@ namespace foresearch::ui {
 
 class SmallNumberBox;
 
-/// What supernet is trained on what, and how: everything of a plan. What is seldom changed stays folded.
+/// What supernet, or what architecture alone, is trained on what, and how: everything of a plan. What is seldom changed
+/// stays folded.
 class SupernetSettings : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void edited(const QString &what); ///< "Change of “Updates”"
     void folderWanted();
+    void selectedWanted(); ///< the architecture that is chosen on the other pages is to be trained
 
 private:
     QSpinBox *addCount(const QString &label, int min, const QString &tip);
@@ -42,15 +45,25 @@ private:
     QComboBox *addChoice(const QString &label, const QStringList &titles, const QString &tip);
     void addRow(const QString &label, QWidget *field);
     void setUpWhat();
+    void setUpArchitecture();
+    void setUpPlace();
     void setUpLearning();
     void setUpMore();
+    void chooseWhat(int index);
     void chooseSpace(int index);
+    void takeTyped();
+    void showArchitecture();
     void tell(const QString &label);
     void showSettings(const predict::SupernetTrainingSettings &settings);
     void showFolded(bool isFolded);
     predict::SupernetTrainingSettings enteredSettings() const;
 
     QFormLayout *m_form;
+    QComboBox *m_what = nullptr; ///< a supernet, one architecture, or many
+    QWidget *m_architectureHead = nullptr;
+    QLineEdit *m_architecture = nullptr;
+    QLabel *m_architectureWords = nullptr;
+    QLabel *m_architectureProblem = nullptr;
     QComboBox *m_variant = nullptr;
     QLabel *m_variantWords = nullptr;
     QComboBox *m_corpus = nullptr;
@@ -62,6 +75,10 @@ private:
     QSpinBox *m_warmup = nullptr;
     SmallNumberBox *m_dropout = nullptr;
     QSpinBox *m_validateEvery = nullptr;
+    QSpinBox *m_networks = nullptr;
+    QSpinBox *m_sampleSeed = nullptr;
+    QSpinBox *m_patience = nullptr;
+    QSpinBox *m_average = nullptr;
     QSpinBox *m_seed = nullptr;
     QPushButton *m_more = nullptr;
     QComboBox *m_schedule = nullptr;
@@ -78,6 +95,10 @@ private:
     SmallNumberBox *m_routerDropout = nullptr;
     std::vector<QWidget *> m_folded; ///< fields that are seldom changed
     std::vector<QWidget *> m_ofMixtures;
+    std::vector<QWidget *> m_ofSupernets;
+    std::vector<QWidget *> m_ofNetworks; ///< of architectures from scratch
+    std::vector<QWidget *> m_ofOne;      ///< of one of them
+    std::vector<QWidget *> m_ofMany;
     std::vector<space::SearchSpace> m_spaces;
     workbench::SupernetPlan m_plan; ///< also what has no field
     bool m_isFilling = false;

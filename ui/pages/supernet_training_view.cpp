@@ -2,6 +2,7 @@
 
 #include "core/space/architecture_json.h"
 #include "core/space/costs.h"
+#include "core/workbench/scratch_plan.h"
 #include "ui/models/difference_model.h"
 #include "ui/models/value_table_model.h"
 #include "ui/pages/figure_card.h"
@@ -34,6 +35,9 @@ constexpr int kRefreshMs = 200;
 constexpr int kStepMs = 17; ///< between parts of the page that are shown anew: a frame each
 constexpr std::size_t kDrawnShown = 24;
 constexpr int kMostTitleWidth = 200; ///< of a training; its settings say more
+
+/// What stands beside the list.
+enum Detail { DrawnDetail, NetworkDetail, DifferenceDetail };
 
 using State = workbench::Supernets::State;
 
@@ -75,7 +79,7 @@ SupernetTrainingView::SupernetTrainingView(workbench::Supernets &supernets, QWid
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(kGap);
     bottom->addWidget(makeListCard(), 3);
-    bottom->addWidget(makeDrawnCard(), 2);
+    bottom->addWidget(makeDetailCard(), 2);
     auto *main = new QVBoxLayout(this);
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(kGap);
@@ -89,9 +93,13 @@ SupernetTrainingView::SupernetTrainingView(workbench::Supernets &supernets, QWid
 
 void SupernetTrainingView::setUpModels()
 {
-    m_trainings = new ValueTableModel(
-        {{tr("no."), -1, true}, {tr("training")}, {tr("updates")}, {tr("loss, bits"), 3}, {tr("state"), -1, true}},
-        this);
+    m_trainings = new ValueTableModel({{tr("no."), -1, true},
+                                       {tr("training")},
+                                       {tr("updates")},
+                                       {tr("loss, bits"), 3},
+                                       {tr("BLEU"), 2},
+                                       {tr("state"), -1, true}},
+                                      this);
     m_drawn =
         new ValueTableModel({{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}}, this);
 }
@@ -186,7 +194,27 @@ QWidget *SupernetTrainingView::makeListCard()
     return card;
 }
 
-QWidget *SupernetTrainingView::makeDrawnCard()
+QWidget *SupernetTrainingView::makeDetailCard()
+{
+    m_differenceTable = new TableView(tr("What differs between the trainings"));
+    m_differenceTable->setModel(m_differences);
+    m_differenceTable->header()->setStretchLastSection(true);
+    m_differenceTable->setPlaceholder(tr("Their settings are the same."));
+    m_toTruth = smallButton(tr("Use as truth"), tr("Use the networks as truth"),
+                            tr("Makes a task of all networks that were trained like this one: what predictors are "
+                               "judged by on the Predict page"));
+    m_details = new QStackedWidget;
+    m_details->addWidget(makeDrawn());
+    m_details->addWidget(makeNetwork());
+    m_details->addWidget(m_differenceTable);
+    m_detailCard = new Card(tr("Sampled architectures"));
+    m_detailCard->titleLine()->addWidget(m_toTruth);
+    m_detailCard->content()->addWidget(m_details, 1);
+    connect(m_toTruth, &QPushButton::clicked, this, &SupernetTrainingView::makeTruth);
+    return m_detailCard;
+}
+
+QWidget *SupernetTrainingView::makeDrawn()
 {
     m_drawnTable = new TableView(tr("Sampled architectures"));
     m_drawnTable->setModel(m_drawn);
@@ -194,24 +222,30 @@ QWidget *SupernetTrainingView::makeDrawnCard()
     m_drawnTable->header()->setStretchLastSection(false);
     m_drawnTable->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_diagram = new ArchitectureDiagram;
-    m_differenceTable = new TableView(tr("What differs between the trainings"));
-    m_differenceTable->setModel(m_differences);
-    m_differenceTable->header()->setStretchLastSection(true);
-    m_differenceTable->setPlaceholder(tr("Their settings are the same."));
     auto *drawn = new QWidget;
     auto *layout = new QVBoxLayout(drawn);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kBetween);
     layout->addWidget(m_drawnTable, 1);
     layout->addWidget(m_diagram);
-    m_details = new QStackedWidget;
-    m_details->addWidget(drawn);
-    m_details->addWidget(m_differenceTable);
-    m_detailCard = new Card(tr("Sampled architectures"));
-    m_detailCard->content()->addWidget(m_details, 1);
     connect(m_drawnTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SupernetTrainingView::showDrawnDiagram);
-    return m_detailCard;
+    return drawn;
+}
+
+QWidget *SupernetTrainingView::makeNetwork()
+{
+    m_judged = makeNote("");
+    m_judged->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_network = new ArchitectureDiagram;
+    auto *network = new QWidget;
+    auto *layout = new QVBoxLayout(network);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kBetween);
+    layout->addWidget(m_judged);
+    layout->addWidget(m_network);
+    layout->addStretch(1);
+    return network;
 }
 
 void SupernetTrainingView::setUpFigures()
@@ -264,7 +298,9 @@ void SupernetTrainingView::showTrainings()
             std::find_if(chosen.begin(), chosen.end(), [&training](const auto *one) { return one->id == training.id; });
         rows.push_back(
             {.cells = {QString::number(number(training.id)), titleOf(training), updatesText(training),
-                       best ? QVariant(best->mean()) : QVariant(), statusOf(training)},
+                       best ? QVariant(best->mean()) : QVariant(),
+                       training.judged.empty() ? QVariant() : QVariant(training.judged.front().bleu),
+                       statusOf(training)},
              .key = QString::number(number(training.id)),
              .tip = QString::fromStdString(training.message.empty() ? training.commandLine : training.message),
              .series = chosen.size() > 1 && place != chosen.end() ? static_cast<int>(place - chosen.begin()) : -1});
@@ -301,9 +337,12 @@ void SupernetTrainingView::showSelected()
 {
     const auto trainings = selected();
     const bool isComparing = trainings.size() > 1;
-    m_details->setCurrentIndex(isComparing ? 1 : 0);
-    m_detailCard->setTitle(isComparing ? tr("What differs") : tr("Sampled architectures"));
-    m_detailCard->setHint(isComparing ? QString() : tr("the latest updates first"));
+    const bool isNetwork = trainings.size() == 1 && workbench::isScratch(trainings.front()->plan);
+    m_details->setCurrentIndex(isComparing ? DifferenceDetail : isNetwork ? NetworkDetail : DrawnDetail);
+    m_detailCard->setTitle(isComparing ? tr("What differs") : isNetwork ? tr("Network") : tr("Sampled architectures"));
+    m_detailCard->setHint(isComparing ? QString()
+                          : isNetwork ? tr("trained from scratch")
+                                      : tr("the latest updates first"));
     if (isComparing) {
         std::vector<workbench::SupernetPlan> plans;
         QStringList titles;
@@ -316,7 +355,7 @@ void SupernetTrainingView::showSelected()
     }
     showState();
     later(&SupernetTrainingView::showFigures);
-    later(&SupernetTrainingView::showDrawn);
+    later(isNetwork ? &SupernetTrainingView::showNetwork : &SupernetTrainingView::showDrawn);
     Q_EMIT selectionChanged();
 }
 
@@ -327,8 +366,13 @@ void SupernetTrainingView::showState()
     const workbench::StoredTraining *training = shown();
     const bool hasBest = training && !training->points.empty();
     const bool hasTask = m_supernets.session().task() != nullptr;
-    for (QPushButton *button : {m_toPredict, m_toSearch})
+    const bool isNetwork = training && workbench::isScratch(training->plan);
+    for (QPushButton *button : {m_toPredict, m_toSearch}) {
+        button->setVisible(!isNetwork);
         button->setEnabled(hasBest && hasTask);
+    }
+    m_toTruth->setVisible(isNetwork);
+    m_toTruth->setEnabled(isNetwork && m_supernets.canBeTruth(training->id));
     m_copyPlan->setEnabled(training && m_supernets.canEdit());
     m_remove->setEnabled(training && m_supernets.canEdit() && m_supernets.running() != training->id);
 }
@@ -389,6 +433,15 @@ void SupernetTrainingView::showDrawn()
     showDrawnDiagram();
 }
 
+void SupernetTrainingView::showNetwork()
+{
+    const workbench::StoredTraining *training = shown();
+    if (!training || !workbench::isScratch(training->plan))
+        return;
+    m_judged->setText(judgedText(*training));
+    m_network->setArchitecture(*training->plan.settings.architecture, training->plan.space);
+}
+
 /// The one that is chosen in the table, else the latest.
 void SupernetTrainingView::showDrawnDiagram()
 {
@@ -402,6 +455,11 @@ void SupernetTrainingView::showDrawnDiagram()
         m_diagram->setArchitecture(*architecture, training->plan.space);
     else
         m_diagram->clear();
+}
+
+void SupernetTrainingView::makeTruth()
+{
+    m_supernets.makeTruth(shown()->id, tr("Use networks as truth"));
 }
 
 void SupernetTrainingView::removeSelected()

@@ -23,8 +23,8 @@ class FigureCard;
 class TableView;
 class ValueTableModel;
 
-/// The project's trainings: one with its losses, learning rate and drawn architectures, live where it runs, or several
-/// over one another with what differs.
+/// The project's trainings: one with its losses, learning rate and drawn architectures, or the network with its BLEU,
+/// live where it runs, or several over one another with what differs.
 class SupernetTrainingView : public QWidget {
     Q_OBJECT
 
@@ -57,7 +57,9 @@ private:
     void setUpFigures();
     QWidget *makeProgressCard();
     QWidget *makeListCard();
-    QWidget *makeDrawnCard();
+    QWidget *makeDetailCard();
+    QWidget *makeDrawn();
+    QWidget *makeNetwork();
     void follow();
     void later(Step step);
     void takeStep();
@@ -71,6 +73,8 @@ private:
     void showProgress();
     void showDrawn();
     void showDrawnDiagram();
+    void showNetwork();
+    void makeTruth();
     void removeSelected();
     void copyPlan();
     void sendOn(const QString &stage);
@@ -93,6 +97,9 @@ private:
     QStackedWidget *m_details = nullptr;
     TableView *m_drawnTable = nullptr;
     ArchitectureDiagram *m_diagram = nullptr;
+    ArchitectureDiagram *m_network = nullptr; ///< that was trained from scratch
+    QLabel *m_judged = nullptr;
+    QPushButton *m_toTruth = nullptr;
     TableView *m_differenceTable = nullptr;
     QTimer m_refresh;    ///< what comes fast is shown together
     QList<Step> m_steps; ///< what is still to be shown anew

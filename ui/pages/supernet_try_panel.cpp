@@ -187,7 +187,6 @@ void SupernetTryPanel::setUpArchitecture(QFormLayout *form)
     m_kind->addItems(
         {tr("largest"), tr("smallest"), tr("random one of validation"), tr("the selected one"), tr("typed as JSON")});
     m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_kind->setToolTip(tr("The selected one is what is chosen on the other pages"));
     m_json = new QLineEdit;
     m_json->setAccessibleName(tr("Architecture as JSON"));
     m_json->setPlaceholderText(tr("{\"encoder\": …"));
@@ -325,7 +324,7 @@ void SupernetTryPanel::showTrainings()
         if (training.points.empty())
             continue;
         const QString name = tr("no. %1, %2").arg(static_cast<qint64>(training.id)).arg(titleOf(training));
-        for (const auto &[file, title] : {std::pair{training.bestFile(), tr("Best of %1").arg(name)},
+        for (const auto &[file, title] : {std::pair{training.resultFile(), tr("Best of %1").arg(name)},
                                           std::pair{training.lastFile(), tr("Last of %1").arg(name)}}) {
             m_checkpoint->addItem(title, QString::fromStdString(file.string()));
             m_checkpoint->setItemData(m_checkpoint->count() - 1, QString::fromStdString(training.plan.corpus),
@@ -396,6 +395,8 @@ std::optional<space::Architecture> SupernetTryPanel::architecture() const
 {
     if (!m_trying.supernet())
         return std::nullopt;
+    if (const auto &alone = m_trying.supernet()->architecture())
+        return alone;
     const space::SearchSpace &space = m_trying.supernet()->space();
     switch (m_kind->currentIndex()) {
     case Largest:
@@ -415,7 +416,11 @@ std::optional<space::Architecture> SupernetTryPanel::architecture() const
 
 void SupernetTryPanel::showArchitecture()
 {
-    m_json->setVisible(m_kind->currentIndex() == Typed);
+    const bool isAlone = m_trying.supernet() && m_trying.supernet()->architecture();
+    m_kind->setEnabled(!isAlone);
+    m_kind->setToolTip(isAlone ? tr("The weights are of this one alone")
+                               : tr("The selected one is what is chosen on the other pages"));
+    m_json->setVisible(!isAlone && m_kind->currentIndex() == Typed);
     const auto chosen = architecture();
     if (chosen) {
         const space::SearchSpace &space = m_trying.supernet()->space();

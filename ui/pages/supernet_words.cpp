@@ -1,5 +1,7 @@
 #include "ui/pages/supernet_words.h"
 
+#include "core/base/json.h"
+#include "core/workbench/scratch_plan.h"
 #include "ui/text/numbers.h"
 #include "ui/text/supernets.h"
 
@@ -14,8 +16,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SupernetWords)
 };
 
-QString losses(const predict::ValidationPoint &point)
+QString losses(const predict::ValidationPoint &point, bool isAlone)
 {
+    if (isAlone)
+        return Words::tr("validation %1").arg(number(point.largest.loss, 3));
     return Words::tr("largest %1, smallest %2, random %3")
         .arg(number(point.largest.loss, 3), number(point.smallest.loss, 3), number(point.random.loss, 3));
 }
@@ -60,7 +64,9 @@ QString nowText(const workbench::StoredTraining &training, const std::optional<j
     if (training.status == store::RunStatus::Failed)
         return QString::fromStdString(training.message);
     QStringList parts{Words::tr("update %1").arg(updatesText(training))};
-    if (!training.samples.empty()) {
+    if (job && job->progress.unit == "sentences") {
+        parts << Words::tr("translates to measure BLEU");
+    } else if (!training.samples.empty()) {
         const workbench::TrainingSample &last = training.samples.back();
         parts << Words::tr("loss %1").arg(number(last.loss, 3))
               << Words::tr("learning rate %1").arg(rateNumber(last.learningRate))
@@ -73,7 +79,8 @@ QString nowText(const workbench::StoredTraining &training, const std::optional<j
     if (job && job->secondsLeft)
         parts << Words::tr("about %1 left").arg(duration(*job->secondsLeft));
     if (const auto best = training.best())
-        parts << Words::tr("best after %1: %2").arg(count(static_cast<qint64>(best->update)), losses(*best));
+        parts << Words::tr("best after %1: %2")
+                     .arg(count(static_cast<qint64>(best->update)), losses(*best, workbench::isScratch(training.plan)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -119,6 +126,34 @@ QString bleuText(const workbench::TriedBleu &bleu)
             .arg(number(bleu.beam.lengthPenalty, 2)),
         QString::fromStdString(bleu.signature)};
     return lines.join(QLatin1Char('\n'));
+}
+
+QString judgedText(const workbench::StoredTraining &training)
+{
+    if (training.judged.empty())
+        return Words::tr("Its BLEU on the validation and the test part appears here at the end.");
+    QStringList lines;
+    for (const workbench::JudgedPart &part : training.judged)
+        lines << (part.split == "test" ? Words::tr("BLEU %1 on test") : Words::tr("BLEU %1 on validation"))
+                     .arg(number(part.bleu, 2));
+    const QString both = lines.join(QStringLiteral(" · "));
+    const auto parsed = parseJson(training.judged.front().details, {"details"});
+    if (!parsed)
+        return both;
+    const auto text = [&parsed](const char *key) {
+        const auto found = parsed->find(key);
+        return found == parsed->end()
+                   ? QString()
+                   : QString::fromStdString(found->is_string() ? found->get<std::string>() : found->dump());
+    };
+    const QString weights =
+        training.plan.settings.average > 0 ? Words::tr("average of the last validations")
+        : training.best() ? Words::tr("best after update %1").arg(count(static_cast<qint64>(training.best()->update)))
+                          : QString();
+    return both + QLatin1Char('\n')
+           + Words::tr("%1 · beam %2, length penalty %3\n%4\nweights %5…, sentences %6…")
+                 .arg(weights, text("beam"), text("length_penalty"), text("bleu"), text("supernet").left(12),
+                      text("corpus").left(12));
 }
 
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training)

@@ -27,6 +27,10 @@ QString estimateText(const workbench::TrainingEstimate *estimate, bool hasCorpus
 /// Score, interval, precisions, signature and what was translated.
 QString bleuText(const workbench::TriedBleu &bleu);
 
+/// BLEU of what was trained from scratch on both parts of its corpus, and what it was measured with; before that, what
+/// will appear.
+QString judgedText(const workbench::StoredTraining &training);
+
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training);
 
 /// "192 / 128", widths of encoder and decoder.

@@ -40,7 +40,7 @@ Figure emptyLossFigure(std::uint64_t updates)
     figure.title = text(QT_TRANSLATE_NOOP("supernet figures", "Loss while it trains"));
     figure.x = updateAxis(updates);
     figure.y.title = text(QT_TRANSLATE_NOOP("supernet figures", "loss, bits a token"));
-    figure.emptyText = text(QT_TRANSLATE_NOOP("supernet figures", "Losses appear here while a supernet trains."));
+    figure.emptyText = text(QT_TRANSLATE_NOOP("supernet figures", "Losses appear here during a training."));
     return figure;
 }
 
@@ -93,6 +93,11 @@ Figure supernetLossFigure(const TrainingCurve &curve)
         figure.lines.push_back(std::move(updates));
     }
     boundLoss(figure, curve.losses, largestLoss(curve.points));
+    if (curve.settings.architecture) {
+        addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "validation")), 0,
+                      [](const predict::ValidationPoint &point) { return point.largest.loss; });
+        return figure;
+    }
     addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "largest")), 0,
                   [](const predict::ValidationPoint &point) { return point.largest.loss; });
     addValidation(figure, curve.points, text(QT_TRANSLATE_NOOP("supernet figures", "smallest")), 1,

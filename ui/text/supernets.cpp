@@ -48,6 +48,11 @@ QString variantWords(predict::SupernetVariant variant)
 
 QString trainingTitle(const predict::SupernetTrainingSettings &settings, const QString &space)
 {
+    if (const auto &one = settings.architecture)
+        return Words::tr("From scratch, %1, %2 wide, %3 layers, seed %4")
+            .arg(space, QStringLiteral("%1 / %2").arg(one->encoder.embedDim).arg(one->decoder.embedDim),
+                 QStringLiteral("%1 / %2").arg(one->encoder.layers.size()).arg(one->decoder.layers.size()))
+            .arg(settings.seed);
     return Words::tr("%1, %2, seed %3").arg(variantTitle(settings.variant), space).arg(settings.seed);
 }
 

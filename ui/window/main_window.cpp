@@ -143,8 +143,14 @@ void MainWindow::setUpStages()
     connect(supernet, &SupernetPage::predictorWanted, this, &MainWindow::useSupernet);
     m_search = new SearchPage(m_session, m_searching, m_projectActions->example());
     addStage(QStringLiteral("search"), tr("Search"), m_search);
-    m_search->setStages({{QStringLiteral("task"), tr("Task")}, {QStringLiteral("predict"), tr("Predict")}});
-    connect(m_search, &SearchPage::stageWanted, this, &MainWindow::showStage);
+    m_search->setStages({{QStringLiteral("task"), tr("Task")},
+                         {QStringLiteral("predict"), tr("Predict")},
+                         {QStringLiteral("supernet"), tr("Train from scratch")}});
+    connect(m_search, &SearchPage::stageWanted, this, [this, supernet](const QString &stage) {
+        if (const workbench::StoredSearch *shown = m_searching.shown(); stage == QLatin1String("supernet") && shown)
+            supernet->trainFromScratch(shown->record.setup.space);
+        showStage(stage);
+    });
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},

@@ -1,5 +1,5 @@
 // Pictures of what `foresearch --screenshot` cannot reach: latencies being measured on a machine that is a formula, a
-// task with a corpus, and small supernets being trained, compared and tried.
+// task with a corpus, and small supernets and networks being trained, compared and tried.
 //
 //     QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] build/dev/tests/network_pictures FOLDER light|dark WIDTHxHEIGHT
 
@@ -9,6 +9,7 @@
 #include "tests/ui/widget_search.h"
 #include "tests/ui/window_fixture.h"
 
+#include "ui/pages/corpus_panel.h"
 #include "ui/pages/latency_form.h"
 #include "ui/pages/latency_panel.h"
 #include "ui/pages/supernet_page.h"
@@ -56,6 +57,8 @@ public:
         corpus();
         supernets();
         tried();
+        page().showTab(SupernetPage::TrainingTab);
+        fromScratch();
     }
 
 private:
@@ -129,6 +132,11 @@ private:
         findButton(m_fixture.window, QStringLiteral("Prepare a corpus"))->click();
         settle();
         take(QStringLiteral("task-preparing"));
+        auto *kind = m_fixture.window.findChild<TaskPage *>()->corpusPanel()->findChild<QComboBox *>();
+        kind->setCurrentIndex(2);
+        Q_EMIT kind->activated(2);
+        settle();
+        take(QStringLiteral("task-phrasebook"));
         findButton(m_fixture.window, QStringLiteral("Discard the preparation"))->click();
     }
 
@@ -163,6 +171,37 @@ private:
         page().training()->list()->selectAll();
         settle();
         take(QStringLiteral("supernet-compared"));
+    }
+
+    void trainFromScratch(const space::Architecture &architecture, std::size_t networks)
+    {
+        workbench::SupernetPlan plan = m_fixture.supernets.plan();
+        plan.settings.architecture = architecture;
+        plan.networks = networks;
+        m_fixture.supernets.choose(QStringLiteral("Plan"), plan);
+        waitFor([this] { return m_fixture.supernets.canStart() && !m_fixture.session.isEditing(); });
+        const std::size_t before = m_fixture.supernets.trainings().size();
+        m_fixture.supernets.start(QStringLiteral("Train"));
+        waitFor([&] {
+            return m_fixture.supernets.trainings().size() > before && !m_fixture.supernets.running()
+                   && !m_fixture.supernets.trainings().front().judged.empty();
+        });
+    }
+
+    void fromScratch()
+    {
+        const space::SearchSpace space = testing::tinySpace();
+        trainFromScratch(space::largestArchitecture(space), 1);
+        settle();
+        page().training()->select(static_cast<qint64>(m_fixture.supernets.trainings().front().id));
+        settle();
+        take(QStringLiteral("scratch-trained"));
+        trainFromScratch(space::largestArchitecture(space), 4);
+        settle();
+        take(QStringLiteral("scratch-many"));
+        page().training()->list()->selectAll();
+        settle();
+        take(QStringLiteral("scratch-compared"));
     }
 
     void tried()

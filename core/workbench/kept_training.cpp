@@ -1,5 +1,6 @@
-#include "core/workbench/training_keeping.h"
+#include "core/workbench/kept_training.h"
 
+#include "core/workbench/scratch_plan.h"
 #include "core/workbench/supernet_training_run.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 /// a second. Threads: the worker's.
 class TrainingKeeper {
 public:
-    TrainingKeeper(ProjectAccess access, const StoredTraining &training, TrainingTell tell)
+    TrainingKeeper(ProjectAccess access, const StoredTraining &training, TellAdvance tell)
         : m_access(std::move(access))
         , m_training(training)
         , m_every(std::max<std::uint64_t>(1, training.plan.settings.updates / kSamplesOfTraining))
@@ -52,14 +53,12 @@ public:
     }
 
     /// The rest; what went wrong while it was kept.
-    Result<> finish(const Result<> &outcome)
+    Result<> finish(const Result<std::vector<JudgedPart>> &outcome)
     {
         closeSample();
         tell({}, Clock::now());
         keep({});
-        const auto ended = m_access([&](store::Project &project) {
-            return endTraining(project, m_training, outcome ? std::nullopt : std::optional(outcome.error()));
-        });
+        const auto ended = m_access([&](store::Project &project) { return endTraining(project, m_training, outcome); });
         if (!m_problem)
             return ended;
         return Unexpected(*m_problem);
@@ -84,7 +83,7 @@ private:
 
     void tell(const std::optional<predict::ValidationPoint> &point, Clock::time_point now)
     {
-        m_tell(m_last.update, std::exchange(m_untold, {}), point);
+        m_tell({m_last.update, std::exchange(m_untold, {}), point});
         m_toldAt = now;
     }
 
@@ -104,7 +103,7 @@ private:
     ProjectAccess m_access;
     StoredTraining m_training;
     std::uint64_t m_every;
-    TrainingTell m_tell;
+    TellAdvance m_tell;
     nn::SupernetUpdate m_last;
     double m_lossSum = 0;
     double m_tokens = 0;
@@ -117,15 +116,10 @@ private:
     std::optional<Error> m_problem;
 };
 
-} // namespace
-
-Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const StoredTraining &training,
-                   const TrainingTell &tell, const TaskControl &control)
+/// Trains; what is trained from scratch is judged, too.
+Result<std::vector<JudgedPart>> trainAndJudge(EngineLoader &loader, const StoredTraining &training,
+                                              TrainingKeeper &keeper, const TaskControl &control)
 {
-    const auto begun = access([&](store::Project &project) { return beginTraining(project, training.id); });
-    if (!begun)
-        return begun;
-    TrainingKeeper keeper(access, training, tell);
     std::error_code code;
     const NewTraining begin{training.plan.space, training.plan.settings};
     const bool isBegun = fs::exists(training.folder / kTrainingState, code);
@@ -134,9 +128,25 @@ Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const Stor
                       {.onUpdate = [&](const nn::SupernetUpdate &update) { keeper.take(update); },
                        .onPoint = [&](const predict::ValidationPoint &point) { keeper.take(point); }},
                       control);
-    const Result<> outcome = trained ? Result<>() : propagate(trained);
+    if (!trained)
+        return propagate(trained);
+    if (!isScratch(training.plan))
+        return std::vector<JudgedPart>();
+    return judgeNetwork(loader, training.folder / finalNetwork(training.plan.settings), training.plan.corpus, control);
+}
+
+} // namespace
+
+Result<> trainKept(EngineLoader &loader, const ProjectAccess &access, const StoredTraining &training,
+                   const TellAdvance &tell, const TaskControl &control)
+{
+    const auto begun = access([&](store::Project &project) { return beginTraining(project, training.id); });
+    if (!begun)
+        return begun;
+    TrainingKeeper keeper(access, training, tell);
+    const auto outcome = trainAndJudge(loader, training, keeper, control);
     const auto kept = keeper.finish(outcome);
-    return outcome ? kept : outcome;
+    return outcome ? kept : propagate(outcome);
 }
 
 } // namespace foresearch::workbench
