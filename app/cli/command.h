@@ -34,5 +34,6 @@ void addScratchCommand(CLI::App &app);
 void addCorpusCommand(CLI::App &app);
 void addTranslateCommand(CLI::App &app);
 void addBleuCommand(CLI::App &app);
+void addReportCommand(CLI::App &app);
 
 } // namespace foresearch::cli

@@ -45,6 +45,7 @@ int run(int argc, char **argv)
     addCorpusCommand(app);
     addTranslateCommand(app);
     addBleuCommand(app);
+    addReportCommand(app);
 
     try {
         app.parse(argc, argv);
