@@ -9,7 +9,7 @@ namespace {
 constexpr const char *kModuleName = "libforesearch-figures.so";
 
 /// Two columns of a journal.
-constexpr plots::DrawingOptions kReportDrawing{.widthMm = 130, .heightMm = 90, .pngDpi = 300};
+constexpr plots::DrawingOptions kReportDrawing{.widthMm = 174, .heightMm = 100, .pngDpi = 300};
 
 Unexpected cannotDraw(const std::string &why)
 {

@@ -105,10 +105,10 @@ struct ReplyFacts {
     std::int64_t promptTokens = 0;
     std::int64_t cachedTokens = 0; ///< of the prompt's
     std::int64_t completionTokens = 0;
-    std::size_t uncounted = 0;     ///< replies whose endpoint did not say its tokens
-    double seconds = 0;            ///< of waiting, one reply after another
-    std::optional<double> dollars; ///< by the price's table; nothing: no price is known
-    std::string priceDate = {};       ///< of that price
+    std::size_t uncounted = 0;          ///< replies whose endpoint did not say its tokens
+    double seconds = 0;                 ///< of waiting, one reply after another
+    std::optional<double> dollars = {}; ///< by the price's table; nothing: no price is known
+    std::string priceDate = {};         ///< of that price
 };
 
 struct Facts {

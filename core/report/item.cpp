@@ -153,7 +153,7 @@ void addBestFigures(const Making &making)
     std::vector<predict::Scale> scales;
     std::vector<SearchLine> lines;
     for (const SearchFacts &search : making.facts.searches) {
-        lines.push_back({searchLabel(search.record->setup.schedule) + ", run " + std::to_string(search.run.id),
+        lines.push_back({"run " + std::to_string(search.run.id) + ": " + searchLabel(search.record->setup.schedule),
                          generationsOf(search)});
         for (const search::ScaleProgress &progress : search::progressByScale(search.record->generations))
             if (std::find(scales.begin(), scales.end(), progress.scale) == scales.end())
@@ -174,11 +174,19 @@ Result<> makeSearches(const Making &making)
     return {};
 }
 
+/// "Table 4: start and end iteration" is "Start and end iteration".
+std::string captionOf(const Recipe &recipe)
+{
+    std::string caption(recipe.title.substr(recipe.title.find(": ") + 2));
+    if (caption.front() >= 'a' && caption.front() <= 'z')
+        caption.front() = static_cast<char>(caption.front() - 'a' + 'A');
+    return caption;
+}
+
 Result<> makeSearchTable(const Making &making)
 {
     SearchTable made = searchTable(making.item.recipe->published, making.facts);
-    const std::string_view title = making.item.recipe->title;
-    made.table.caption = title.substr(title.find(": ") + 2);
+    made.table.caption = captionOf(*making.item.recipe);
     making.addTable({}, std::move(made.table));
     making.addSearches(made.searches);
     return {};

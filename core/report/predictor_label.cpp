@@ -30,6 +30,14 @@ const PaperName *paperNameOf(std::string_view name)
     return found == kSupernets.end() ? nullptr : &*found;
 }
 
+constexpr std::array<std::string_view, 6> kControls{"mean",       "gflops", "parameters",
+                                                    "regression", "ridge",  "subset-average"};
+
+bool isControl(std::string_view name)
+{
+    return std::find(kControls.begin(), kControls.end(), name) != kControls.end();
+}
+
 std::string paperTitle(const std::string &name)
 {
     const PaperName *known = paperNameOf(name);
@@ -126,7 +134,7 @@ PredictorFamily familyOf(const std::string &predictor)
 {
     const auto spec = predict::parsePredictorSpec(predictor);
     if (!spec)
-        return PredictorFamily::Control;
+        return PredictorFamily::Other;
     switch (spec->kind) {
     case Kind::Supernet:
         return PredictorFamily::Supernet;
@@ -135,9 +143,11 @@ PredictorFamily familyOf(const std::string &predictor)
     case Kind::Distilled:
         return PredictorFamily::Distilled;
     case Kind::Named:
-        return paperNameOf(spec->name) ? PredictorFamily::Supernet : PredictorFamily::Control;
+        return paperNameOf(spec->name) ? PredictorFamily::Supernet
+               : isControl(spec->name) ? PredictorFamily::Control
+                                       : PredictorFamily::Other;
     default:
-        return PredictorFamily::Control;
+        return PredictorFamily::Other;
     }
 }
 

@@ -13,10 +13,11 @@ enum class PredictorFamily {
     Supernet,      ///< weights shared by many architectures, recorded or asked now
     LanguageModel, ///< LLM-PP
     Distilled,     ///< LLM-Distill-PP
-    Control,       ///< what a predictor must beat: the mean, proxies, regressions, ensembles, others' programs
+    Other,         ///< corrected, combined, imported, of a program
+    Control,       ///< what a predictor must beat, since it costs nothing: the mean, proxies, regressions
 };
 
-/// Of a predictor as the command line takes it. What is no predictor's text is a control.
+/// Of a predictor as the command line takes it. What is no predictor's text is another one.
 PredictorFamily familyOf(const std::string &predictor);
 
 /// "HAT", "Layer-wise MoS"; of a supernet's file the name of its training; of a network the file's; "fifth-instruction,

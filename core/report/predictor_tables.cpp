@@ -21,9 +21,10 @@ struct Block {
 };
 
 /// The paper's blocks, and ours.
-constexpr std::array<Block, 4> kBlocks{{{PredictorFamily::Supernet, "Baseline"},
+constexpr std::array<Block, 5> kBlocks{{{PredictorFamily::Supernet, "Baseline"},
                                         {PredictorFamily::LanguageModel, "LLM-PP"},
                                         {PredictorFamily::Distilled, "LLM-Distill-PP"},
+                                        {PredictorFamily::Other, "Others"},
                                         {PredictorFamily::Control, "Control"}}};
 
 Column numberColumn(std::string title, std::string unit, int precision, Best best = Best::None)
@@ -113,8 +114,9 @@ std::string missingBlocks(const std::vector<std::string> &predictors)
 {
     std::string missing;
     for (const Block &block : kBlocks)
-        if (std::none_of(predictors.begin(), predictors.end(),
-                         [&](const std::string &one) { return familyOf(one) == block.family; }))
+        if (block.family != PredictorFamily::Other
+            && std::none_of(predictors.begin(), predictors.end(),
+                            [&](const std::string &one) { return familyOf(one) == block.family; }))
             missing += (missing.empty() ? "" : ", ") + std::string(block.title);
     return missing.empty() ? missing : " Not judged yet: " + missing + ".";
 }

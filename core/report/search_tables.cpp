@@ -304,7 +304,7 @@ std::vector<Column> columns(bool bySeed)
     };
     return {{.title = "Task and limit"},
             {.title = "Search"},
-            number(bySeed ? "Seed" : "Runs", "", 0),
+            bySeed ? number("Seed", "", 0) : Column{.title = "Runs"},
             number("Score", "", 4),
             {.title = "Unit"},
             number("BLEU from scratch", "", 2),
@@ -340,6 +340,17 @@ Row rowOf(const Facts &facts, const SearchSetting &setting, const SearchGroup &g
                       isSaid ? savedCell(facts, setting, group) : Cell()}};
 }
 
+/// The seed of one search, or the numbers of all.
+Cell whichRuns(const Facts &facts, const std::vector<std::size_t> &searches, bool bySeed)
+{
+    if (bySeed)
+        return Number{.value = static_cast<double>(facts.searches[searches.front()].record->setup.options.seed)};
+    std::string ids;
+    for (const std::size_t index : searches)
+        ids += (ids.empty() ? "" : ", ") + std::to_string(facts.searches[index].run.id);
+    return ids;
+}
+
 constexpr auto kNote =
     "Score: what the search's last predictor said of the best architecture. BLEU from scratch: of the "
     "test set, where the project has trained that architecture. Latency: of the machine that is "
@@ -358,10 +369,7 @@ SearchTable tableOf(const Facts &facts, const std::vector<Chosen> &all, bool byS
                     rows.push_back({index});
             }
             for (const auto &searches : rows) {
-                const double third =
-                    bySeed ? static_cast<double>(facts.searches[searches.front()].record->setup.options.seed)
-                           : static_cast<double>(searches.size());
-                Row row = rowOf(facts, *chosen.setting, *group, searches, Number{.value = third});
+                Row row = rowOf(facts, *chosen.setting, *group, searches, whichRuns(facts, searches, bySeed));
                 row.startsGroup = isFirst && !result.table.rows.empty();
                 isFirst = false;
                 result.table.rows.push_back(std::move(row));

@@ -31,7 +31,7 @@ constexpr int kGap = 12;
 constexpr int kSideWidth = 380;
 constexpr int kStateWidth = 72;
 constexpr int kNoteLines = 4;
-constexpr QSizeF kFigureMm(130, 90);
+constexpr QSizeF kFigureMm(174, 100);
 constexpr double kPngDpi = 300;
 
 Result<std::string> drawn(const report::FigureContent &figure, std::string_view format)
