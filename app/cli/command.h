@@ -35,5 +35,6 @@ void addCorpusCommand(CLI::App &app);
 void addTranslateCommand(CLI::App &app);
 void addBleuCommand(CLI::App &app);
 void addPipelineCommand(CLI::App &app);
+void addReportCommand(CLI::App &app);
 
 } // namespace foresearch::cli

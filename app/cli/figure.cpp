@@ -1,11 +1,10 @@
 #include "app/cli/choice.h"
+#include "app/cli/figure_module.h"
 #include "app/cli/interruptible.h"
 #include "app/cli/judging.h"
 
-#include "core/base/module.h"
 #include "core/predict/task_judge.h"
 #include "core/workbench/supernet_scoring.h"
-#include "ui/plots/figure_drawer.h"
 
 #include <iostream>
 #include <memory>
@@ -13,8 +12,6 @@
 namespace foresearch::cli {
 
 namespace {
-
-constexpr const char *kModuleName = "libforesearch-figures.so";
 
 constexpr const char *kExamples = R"(
 Examples:
@@ -28,28 +25,6 @@ struct FigureArguments {
     plots::DrawingOptions drawing;
     std::string file;
 };
-
-Unexpected cannotDraw(const std::string &why)
-{
-    return fail(ErrorCode::Unavailable, "Figures cannot be drawn: " + why);
-}
-
-Result<std::unique_ptr<plots::FigureDrawer>> loadDrawer()
-{
-    const auto path = findModule(kModuleName);
-    if (!path)
-        return cannotDraw(path.error().detail + " It comes with the window (FORESEARCH_WINDOW=ON).");
-    const auto factory = moduleFunction(*path, plots::kFigureDrawerFactory, "the figures");
-    if (!factory)
-        return cannotDraw(factory.error().detail);
-    std::uint32_t version = 0;
-    std::unique_ptr<plots::FigureDrawer> drawer(
-        reinterpret_cast<plots::FigureDrawerFactory *>(*factory)(plots::kFigureDrawerVersion, &version));
-    if (!drawer)
-        return cannotDraw(path->string() + " is of version " + std::to_string(version) + ", expected "
-                          + std::to_string(plots::kFigureDrawerVersion) + ".");
-    return drawer;
-}
 
 /// A supernet where one is recorded, and the regression: a few, so that a column's width holds them.
 std::vector<predict::PredictorSpec> usualPredictors(const JudgingData &judged)
@@ -103,7 +78,7 @@ Result<> figureCommand(const FigureArguments &arguments)
     if (!evaluation)
         return propagate(evaluation);
     reportOtherUnits(*evaluation, arguments);
-    const auto drawer = loadDrawer();
+    const auto drawer = loadFigureDrawer();
     if (!drawer)
         return propagate(drawer);
     plots::DrawingOptions drawing = arguments.drawing;

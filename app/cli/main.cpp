@@ -46,6 +46,7 @@ int run(int argc, char **argv)
     addTranslateCommand(app);
     addBleuCommand(app);
     addPipelineCommand(app);
+    addReportCommand(app);
 
     try {
         app.parse(argc, argv);

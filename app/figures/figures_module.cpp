@@ -1,6 +1,7 @@
 #include "core/base/file.h"
 #include "ui/plots/figure_drawer.h"
 #include "ui/plots/figure_export.h"
+#include "ui/plots/report_figures.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -18,9 +19,10 @@ public:
     Result<> draw(const predict::TaskEvaluation &evaluation, const DrawingOptions &options,
                   const std::filesystem::path &file) override;
 
-private:
-    static Figure figureOf(const predict::TaskEvaluation &evaluation, const DrawingOptions &options);
+    Result<std::string> render(const report::FigureContent &content, const DrawingOptions &options,
+                               std::string_view format) override;
 
+private:
     int m_argumentCount = 3;
     std::array<char, 15> m_program{"foresearch-cli"};
     std::array<char, 10> m_option{"-platform"};
@@ -29,38 +31,46 @@ private:
     QApplication m_application{m_argumentCount, m_arguments.data()};
 };
 
-Figure ModuleDrawer::figureOf(const predict::TaskEvaluation &evaluation, const DrawingOptions &options)
+report::JudgedFigure::Kind kindOf(EvaluationFigure kind)
 {
-    std::vector<predict::Discordance> discordances;
-    if (options.kind != EvaluationFigure::Scatter)
-        for (const predict::PredictorEvaluation &predictor : evaluation.predictors)
-            discordances.push_back(predict::discordance(predictor));
-    std::vector<PredictorSeries> series;
-    for (std::size_t i = 0; i < evaluation.predictors.size(); ++i)
-        series.push_back({&evaluation.predictors[i], discordances.empty() ? nullptr : &discordances[i], i});
-    switch (options.kind) {
+    switch (kind) {
     case EvaluationFigure::Discordant:
-        return discordantFigure(series);
+        return report::JudgedFigure::Kind::Discordant;
     case EvaluationFigure::Cumulative:
-        return cumulativeFigure(series);
+        return report::JudgedFigure::Kind::Cumulative;
     case EvaluationFigure::Scatter:
         break;
     }
-    return scatterFigure(series, predict::truthScale(options.truth)).figure;
+    return report::JudgedFigure::Kind::Scatter;
+}
+
+ExportOptions exportOptions(const DrawingOptions &options)
+{
+    return {.sizeMm = {options.widthMm, options.heightMm},
+            .fontPoints = options.fontPoints,
+            .pngDpi = options.pngDpi,
+            .svgText = options.svgOutlines ? SvgText::Outlines : SvgText::Text};
 }
 
 Result<> ModuleDrawer::draw(const predict::TaskEvaluation &evaluation, const DrawingOptions &options,
                             const std::filesystem::path &file)
 {
     QLocale::setDefault(QLocale::c()); // the same figure in every country
-    const Figure figure = figureOf(evaluation, options);
+    const Figure figure = reportFigure(report::JudgedFigure{kindOf(options.kind), evaluation, options.truth});
     if (file.extension() == ".csv")
         return writeFile(file, figureCsv(figure));
-    return exportFigure(figure, QString::fromStdString(file.string()),
-                        {.sizeMm = {options.widthMm, options.heightMm},
-                         .fontPoints = options.fontPoints,
-                         .pngDpi = options.pngDpi,
-                         .svgText = options.svgOutlines ? SvgText::Outlines : SvgText::Text});
+    return exportFigure(figure, QString::fromStdString(file.string()), exportOptions(options));
+}
+
+Result<std::string> ModuleDrawer::render(const report::FigureContent &content, const DrawingOptions &options,
+                                         std::string_view format)
+{
+    QLocale::setDefault(QLocale::c());
+    const auto known =
+        figureFormat(QStringLiteral("figure.") + QString::fromUtf8(format.data(), qsizetype(format.size())));
+    if (!known)
+        return propagate(known);
+    return renderFigure(reportFigure(content), *known, exportOptions(options));
 }
 
 } // namespace

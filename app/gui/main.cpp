@@ -9,6 +9,7 @@
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
+#include "core/workbench/reports.h"
 #include "core/workbench/searching.h"
 #include "core/workbench/supernet_trying.h"
 #include "core/workbench/supernets.h"
@@ -101,8 +102,9 @@ int main(int argc, char **argv)
         isScreenshot ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     workbench::Endpoints endpoints(jobs, (config + QStringLiteral("/endpoints.json")).toStdString());
     workbench::LlmJudging models(jobs, session, endpoints);
+    workbench::Reports reports(jobs, session);
     ui::MainWindow window({*settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
-                           trying, searching, prompting, models});
+                           trying, searching, prompting, models, reports});
     QObject::connect(&window, &ui::MainWindow::painted, [] { gui::traceFirstPaint(); });
     if (isScreenshot)
         QObject::connect(&window, &ui::MainWindow::painted, [&] { takeScreenshot(window, jobs, options.screenshot); });

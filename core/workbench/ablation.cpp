@@ -40,6 +40,24 @@ void nameRows(predict::TaskEvaluation &task)
             predictor.predictor = rung->title;
 }
 
+using Rungs = std::map<std::size_t, const predict::PredictorEvaluation *>; ///< by their place on the ladder
+
+/// Of the models that have at least two.
+std::map<std::string, Rungs> rungsByModel(const predict::TaskEvaluation &evaluation)
+{
+    std::map<std::string, Rungs> byModel;
+    for (const predict::PredictorEvaluation &predictor : evaluation.predictors)
+        if (const auto rung = rungOf(predictor.predictor))
+            byModel[rung->model][rung->position] = &predictor;
+    std::erase_if(byModel, [](const auto &entry) { return entry.second.size() < 2; });
+    return byModel;
+}
+
+predict::TaskEvaluation withoutPredictors(const predict::TaskEvaluation &evaluation)
+{
+    return {evaluation.task, evaluation.title, evaluation.isSynthetic, {}};
+}
+
 } // namespace
 
 bool isLadder(const std::vector<std::string> &predictors)
@@ -54,18 +72,26 @@ bool isLadder(const std::vector<std::string> &predictors)
     return predictors.size() > 1;
 }
 
+std::vector<Ladder> laddersOf(const predict::TaskEvaluation &evaluation)
+{
+    std::vector<Ladder> ladders;
+    for (const auto &[model, rungs] : rungsByModel(evaluation)) {
+        Ladder ladder{model, withoutPredictors(evaluation), {}};
+        for (const auto &[position, predictor] : rungs) {
+            ladder.evaluation.predictors.push_back(*predictor);
+            ladder.predictors.push_back(predictor->predictor);
+        }
+        nameRows(ladder.evaluation);
+        ladders.push_back(std::move(ladder));
+    }
+    return ladders;
+}
+
 Result<std::vector<Ablation>> ablationsOf(const predict::TaskEvaluation &evaluation, const TaskControl &control)
 {
-    std::map<std::string, std::map<std::size_t, const predict::PredictorEvaluation *>> byModel;
-    for (const predict::PredictorEvaluation &predictor : evaluation.predictors)
-        if (const auto rung = rungOf(predictor.predictor))
-            byModel[rung->model][rung->position] = &predictor;
     std::vector<Ablation> ablations;
-    for (const auto &[model, rungs] : byModel) {
-        if (rungs.size() < 2)
-            continue;
-        predict::TaskEvaluation task = evaluation;
-        task.predictors.clear();
+    for (const auto &[model, rungs] : rungsByModel(evaluation)) {
+        predict::TaskEvaluation task = withoutPredictors(evaluation);
         for (const auto &[position, predictor] : rungs)
             task.predictors.push_back(*predictor);
         auto summary = predict::summarise({std::move(task)}, {}, control);

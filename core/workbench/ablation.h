@@ -18,6 +18,15 @@ struct Ablation {
 /// Whether all are rungs of the ladder for one model, more than one: "llm:VARIANT@MODEL".
 bool isLadder(const std::vector<std::string> &predictors);
 
+/// The same before any bootstrap: rungs under the paper's names.
+struct Ladder {
+    std::string model;
+    predict::TaskEvaluation evaluation;
+    std::vector<std::string> predictors; ///< as the command line takes them, in the same order
+};
+/// One for each model that was judged on at least two rungs of the ladder.
+std::vector<Ladder> laddersOf(const predict::TaskEvaluation &evaluation);
+
 /// One for each model that was judged on at least two rungs of the ladder. Errors: Stopped; those of summarise.
 Result<std::vector<Ablation>> ablationsOf(const predict::TaskEvaluation &evaluation, const TaskControl &control);
 

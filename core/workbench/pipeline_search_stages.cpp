@@ -7,10 +7,9 @@
 #include "core/workbench/distil_plan.h"
 #include "core/workbench/labelling.h"
 #include "core/workbench/latency_runs.h"
+#include "core/workbench/scratch_truth.h"
 #include "core/workbench/search_command.h"
 #include "core/workbench/search_run.h"
-#include "core/workbench/supernet_bleu.h"
-#include "core/workbench/supernet_training_run.h"
 
 #include <algorithm>
 #include <cmath>
@@ -230,26 +229,6 @@ Result<std::string> PipelineStages::search()
     return std::to_string(m_finds.size()) + " searches, " + search::describe(*limit);
 }
 
-Result<eval::BleuScores> PipelineStages::bleuOf(const StoredTraining &training, const TaskControl &control)
-{
-    const auto weights =
-        predict::SupernetFile::open(training.folder / finalNetwork(training.plan.settings), std::nullopt);
-    if (!weights)
-        return propagate(weights);
-    eval::BleuScores scores;
-    for (const auto &[split, score] : {std::pair("valid", &scores.valid), std::pair("test", &scores.test)}) {
-        auto bleu =
-            SupernetBleu::open(*m_loader, {.supernet = *weights, .corpus = corpus(), .split = split}, {}, control);
-        if (!bleu)
-            return propagate(bleu);
-        const auto scored = bleu->score({&*training.plan.settings.architecture, 1}, control);
-        if (!scored)
-            return propagate(scored);
-        *score = scored->front().score;
-    }
-    return scores;
-}
-
 Result<std::string> PipelineStages::trainBest()
 {
     std::string words;
@@ -262,10 +241,7 @@ Result<std::string> PipelineStages::trainBest()
         const auto training = trained(planOf(settings), part);
         if (!training)
             return propagate(training);
-        const auto bleu = bleuOf(*training, part);
-        if (!bleu)
-            return propagate(bleu);
-        found.truth = *bleu;
+        found.truth = truthOf(*training).value_or(eval::BleuScores());
         words += (words.empty() ? "" : ", ") + std::string(name(found.search))
                  + format(" (seed %llu) %.2f", static_cast<unsigned long long>(found.seed), found.truth.test);
     }

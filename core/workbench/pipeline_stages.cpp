@@ -9,13 +9,13 @@
 #include "core/text/phrasebook.h"
 #include "core/workbench/judge_into.h"
 #include "core/workbench/judgements.h"
+#include "core/workbench/kept_training.h"
 #include "core/workbench/latency_fitting.h"
 #include "core/workbench/latency_measuring.h"
 #include "core/workbench/latency_runs.h"
 #include "core/workbench/pipeline_truth.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/supernet_plan.h"
-#include "core/workbench/training_keeping.h"
 #include "core/workbench/truth_building.h"
 
 #include <algorithm>

@@ -44,7 +44,6 @@ private:
     Result<search::Constraints> limits();
     search::SearchSetup setupOf(PipelineSearch search, std::uint64_t seed, const search::Constraints &limits) const;
     Result<PipelineFind> find(PipelineSearch search, const search::SearchSetup &setup, const TaskControl &control);
-    Result<eval::BleuScores> bleuOf(const StoredTraining &training, const TaskControl &control);
     Result<search::SearchOutcome> searched(SearchRun &run, const TaskControl &control);
 
     std::shared_ptr<EngineLoader> m_loader;

@@ -147,7 +147,7 @@ void MainWindowTest::theLayoutIsRememberedAndCanBeReset()
 
     MainWindow next({fixture.settings, fixture.theme, fixture.jobs, fixture.session, fixture.import, fixture.corpora,
                      fixture.latencies, fixture.judging, fixture.distilling, fixture.supernets, fixture.trying,
-                     fixture.searching, fixture.prompting, fixture.models});
+                     fixture.searching, fixture.prompting, fixture.models, fixture.reports});
     show(next);
     QCOMPARE(next.size(), QSize(1000, 800));
     fixture.session.createInFolder(QStringLiteral("Project"));

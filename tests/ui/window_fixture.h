@@ -8,6 +8,7 @@
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
 #include "core/workbench/prompting.h"
+#include "core/workbench/reports.h"
 #include "core/workbench/searching.h"
 #include "core/workbench/supernet_trying.h"
 #include "core/workbench/supernets.h"
@@ -41,8 +42,9 @@ struct WindowFixture {
     workbench::Prompting prompting{jobs, session};
     workbench::Endpoints endpoints{jobs, folder.filePath(QStringLiteral("endpoints.json")).toStdString()};
     workbench::LlmJudging models{jobs, session, endpoints};
+    workbench::Reports reports{jobs, session};
     ui::MainWindow window{{settings, theme, jobs, session, import, corpora, latencies, judging, distilling, supernets,
-                           trying, searching, prompting, models}};
+                           trying, searching, prompting, models, reports}};
 };
 
 } // namespace foresearch::test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/predict/evaluation.h"
+#include "core/report/figure_content.h"
 #include "ui/plots/evaluation_figures.h"
 
 #include <cstdint>
@@ -30,10 +31,15 @@ public:
     /// Errors: BadValue (an ending, a size); CannotWrite.
     virtual Result<> draw(const predict::TaskEvaluation &evaluation, const DrawingOptions &options,
                           const std::filesystem::path &file) = 0;
+
+    /// A figure of the report as the bytes of a file; `format` is pdf, svg or png. Of the options, the sizes.
+    /// Errors: BadValue (a format, a size).
+    virtual Result<std::string> render(const report::FigureContent &content, const DrawingOptions &options,
+                                       std::string_view format) = 0;
 };
 
 /// The version of this header. The module refuses another one.
-inline constexpr std::uint32_t kFigureDrawerVersion = 1;
+inline constexpr std::uint32_t kFigureDrawerVersion = 2;
 inline constexpr const char *kFigureDrawerFactory = "foresearchFigureDrawer";
 
 /// Null where the versions differ; `moduleVersion` is the module's.

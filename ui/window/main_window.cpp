@@ -5,6 +5,7 @@
 #include "core/workbench/judging.h"
 #include "core/workbench/llm_judging.h"
 #include "core/workbench/project_session.h"
+#include "core/workbench/reports.h"
 #include "core/workbench/tfs_import.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/endpoint_dialog.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/distil_page.h"
 #include "ui/pages/predict_page.h"
 #include "ui/pages/prompt_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/supernet_page.h"
 #include "ui/pages/task_page.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_searching(parts.searching)
     , m_prompting(parts.prompting)
     , m_models(parts.models)
+    , m_reports(parts.reports)
     , m_recent(parts.settings)
     , m_commands(new Commands(this))
 {
@@ -151,6 +154,9 @@ void MainWindow::setUpStages()
             supernet->trainFromScratch(shown->record.setup.space);
         showStage(stage);
     });
+    auto *report = new ReportPage(m_reports, m_projectActions->example());
+    addStage(QStringLiteral("report"), tr("Report"), report);
+    connect(report, &ReportPage::stageWanted, this, &MainWindow::showStage);
     m_welcome = new WelcomePage({
         {m_projectActions->example(), QStringLiteral(":/icons/welcome/example.svg")},
         {m_projectActions->startNew(), QStringLiteral(":/icons/welcome/new.svg")},

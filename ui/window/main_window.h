@@ -20,6 +20,7 @@ class Latencies;
 class Judging;
 class Prompting;
 class LlmJudging;
+class Reports;
 class Searching;
 class Supernets;
 class SupernetTrying;
@@ -58,6 +59,7 @@ struct WindowParts {
     workbench::Searching &searching;
     workbench::Prompting &prompting;
     workbench::LlmJudging &models;
+    workbench::Reports &reports;
 };
 
 /// The frame: stage bar, pages, Jobs dock, menus, locator and status line.
@@ -133,6 +135,7 @@ private:
     workbench::Searching &m_searching;
     workbench::Prompting &m_prompting;
     workbench::LlmJudging &m_models;
+    workbench::Reports &m_reports;
     RecentProjects m_recent;
     QMenu *m_recentMenu = nullptr;
     ProjectActions *m_projectActions = nullptr;
