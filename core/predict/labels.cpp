@@ -180,9 +180,6 @@ std::vector<Architecture> withoutLabel(std::span<const Architecture> architectur
     return missing;
 }
 
-namespace {
-
-/// What another attempt may change.
 bool couldNotBeAsked(const Prediction &prediction)
 {
     if (prediction.value || !prediction.problem)
@@ -190,6 +187,8 @@ bool couldNotBeAsked(const Prediction &prediction)
     const ErrorCode code = prediction.problem->code;
     return code == ErrorCode::Unavailable || code == ErrorCode::NoNetwork || code == ErrorCode::BudgetSpent;
 }
+
+namespace {
 
 /// Batches of answers on their way to a keeper.
 class Labelling {

@@ -83,6 +83,9 @@ Result<ParsedLabels> readLabels(const std::filesystem::path &path);
 /// Those of `architectures` that have no label yet.
 std::vector<Architecture> withoutLabel(std::span<const Architecture> architectures, const Labels &labels);
 
+/// Whether another attempt may give what this one didn't: the predictor was not reached, or had no budget left.
+bool couldNotBeAsked(const Prediction &prediction);
+
 /// Asks the teacher for `architectures`, `batch` at a time, and keeps every batch before it asks for the next. An
 /// architecture about which the teacher could not be asked (Unavailable, NoNetwork, BudgetSpent) gets no label.
 /// Errors: Stopped; the teacher's; Internal (it answered for another number of architectures); those of append;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/task_control.h"
-#include "core/predict/predictor.h"
+#include "core/predict/labels.h"
 #include "core/search/individual.h"
 
 #include <map>
@@ -18,6 +18,13 @@ struct Answer {
     std::string problem;
 };
 
+/// Who is asked.
+struct AnswerSource {
+    predict::Predictor *predictor = nullptr;
+    /// What it said to other searches, and will have said to this one; none where a search runs alone.
+    predict::LabelKeeper *shared = nullptr;
+};
+
 /// Remembers every answer of one predictor by phenotype, so that no architecture is asked about twice; not even one
 /// that it failed on.
 class AnswerBook {
@@ -27,9 +34,10 @@ public:
 
     bool knows(const space::Architecture &architecture) const { return m_answers.contains(architecture); }
 
-    /// Asks `predictor` once for all of `architectures` that have no answer yet, and counts in `use`.
-    /// Errors: the predictor's; Internal (it answered for another number of architectures).
-    Result<> ask(predict::Predictor &predictor, std::span<const space::Architecture> architectures, PredictorUse &use,
+    /// Asks once for all of `architectures` that have no answer yet, and counts in `use`.
+    /// Errors: the predictor's; CannotWrite (what is shared); Internal (it answered for another number of
+    /// architectures).
+    Result<> ask(const AnswerSource &source, std::span<const space::Architecture> architectures, PredictorUse &use,
                  const TaskControl &control);
 
     /// Contract: it was learned or asked about.
@@ -40,7 +48,7 @@ private:
 };
 
 /// Asks once for each of `architectures` as they are, repeats included, and counts in `use`.
-Result<std::vector<Answer>> askAll(predict::Predictor &predictor, std::span<const space::Architecture> architectures,
+Result<std::vector<Answer>> askAll(const AnswerSource &source, std::span<const space::Architecture> architectures,
                                    PredictorUse &use, const TaskControl &control);
 
 } // namespace foresearch::search

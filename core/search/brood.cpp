@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <map>
+#include <iterator>
 
 namespace foresearch::search {
 
@@ -28,10 +28,11 @@ std::string overshootText(double share)
 
 } // namespace
 
-Brood::Brood(const Setting &setting, Rng rng, Repeats repeats)
+Brood::Brood(const Setting &setting, Rng rng, Repeats repeats, Limits limits)
     : m_setting(setting)
     , m_rng(rng)
     , m_repeats(repeats)
+    , m_limits(limits)
     , m_breeding(setting.setup.space)
 {}
 
@@ -67,11 +68,32 @@ Result<> Brood::add(int count, const std::function<Proposal(Rng &)> &propose, co
 
 Result<> Brood::addRandom(int count, const TaskControl &control)
 {
-    auto added = add(
-        count, [this](Rng &) { return proposeInitial(); }, control);
+    auto added = addInitial(count, control);
     if (added && count > 0 && m_setting.generation.individuals.empty())
         return infeasible();
     return added;
+}
+
+Result<> Brood::addRandomOrNearest(int count, const TaskControl &control)
+{
+    const auto &individuals = m_setting.generation.individuals;
+    const std::size_t wanted = individuals.size() + static_cast<std::size_t>(count);
+    m_nearestLimit = static_cast<std::size_t>(count);
+    auto added = addInitial(count, control);
+    if (!added)
+        return added;
+    for (auto &[beyond, candidate] : m_nearest)
+        if (individuals.size() < wanted && m_taken.insert(candidate.architecture).second)
+            add(std::move(candidate));
+    if (count > 0 && individuals.empty())
+        return infeasible();
+    return {};
+}
+
+Result<> Brood::addInitial(int count, const TaskControl &control)
+{
+    return add(
+        count, [this](Rng &) { return proposeInitial(); }, control);
 }
 
 bool Brood::isOver(const Phase &phase) const
@@ -129,7 +151,7 @@ Result<> Brood::askLatencies(std::vector<Individual> &candidates, const TaskCont
     for (const Individual *candidate : asked)
         if (!latencies.knows(candidate->architecture))
             fresh.emplace(candidate->architecture, candidate);
-    auto answered = latencies.ask(*m_setting.latency, architectures, m_setting.generation.latency, control);
+    auto answered = latencies.ask(m_setting.latency, architectures, m_setting.generation.latency, control);
     if (!answered)
         return answered;
     for (Individual *candidate : asked) {
@@ -145,18 +167,38 @@ bool Brood::accept(Individual &candidate)
 {
     auto &individuals = m_setting.generation.individuals;
     const double beyond = excess(m_setting.setup.constraints, candidate.costs);
-    if (beyond > 0) {
+    if (beyond > 0 && m_limits == Limits::Kept) {
+        noteNear(candidate, beyond);
         if (individuals.empty() && (!m_closest || beyond < m_closestExcess)) {
             m_closest = candidate;
             m_closestExcess = beyond;
         }
         return false;
     }
+    if (!std::isfinite(beyond))
+        return false;
     if (!m_taken.insert(candidate.architecture).second && m_repeats == Repeats::Refused)
         return false;
-    candidate.id = m_setting.firstId + individuals.size();
-    individuals.push_back(std::move(candidate));
+    add(std::move(candidate));
     return true;
+}
+
+void Brood::add(Individual individual)
+{
+    auto &individuals = m_setting.generation.individuals;
+    individual.id = m_setting.firstId + individuals.size();
+    individuals.push_back(std::move(individual));
+}
+
+/// Of the candidates beyond the constraints, the least far ones, each architecture once.
+void Brood::noteNear(const Individual &candidate, double beyond)
+{
+    const bool isFar = m_nearest.size() == m_nearestLimit && !(m_nearest.empty() || beyond < m_nearest.rbegin()->first);
+    if (m_nearestLimit == 0 || isFar || !std::isfinite(beyond) || !m_isNear.insert(candidate.architecture).second)
+        return;
+    m_nearest.emplace(beyond, candidate);
+    if (m_nearest.size() > m_nearestLimit)
+        m_nearest.erase(std::prev(m_nearest.end()));
 }
 
 Proposal Brood::proposeInitial()

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,12 @@ struct Proposal {
 /// Whether two individuals of a generation may be the same architecture.
 enum class Repeats { Refused, Allowed };
 
+/// Whether an individual may be beyond the constraints.
+enum class Limits {
+    Kept,      ///< no
+    Preferred, ///< yes, where what selects puts it behind all that meet them
+};
+
 /// Fills a generation with individuals that meet the constraints. Candidates are drawn in batches, so that a latency
 /// predictor sees many at once, and accepted in the order in which they were drawn.
 class Brood {
@@ -33,13 +40,13 @@ public:
     /// What outlives the brood.
     struct Setting {
         const SearchSetup &setup;
-        predict::Predictor *latency = nullptr; ///< asked where the setup limits the latency
+        AnswerSource latency; ///< asked where the setup limits the latency
         AnswerBook &latencies;
         Generation &generation; ///< filled; its individuals get the ids from `firstId`
         std::size_t firstId = 0;
     };
 
-    Brood(const Setting &setting, Rng rng, Repeats repeats);
+    Brood(const Setting &setting, Rng rng, Repeats repeats, Limits limits = Limits::Kept);
 
     /// An individual of the generation before, unchanged but for its id.
     void keep(const Individual &elite);
@@ -57,6 +64,11 @@ public:
     /// Errors: Stopped; Infeasible (none at all), naming the closest; the latency predictor's.
     Result<> addRandom(int count, const TaskControl &control);
 
+    /// The same, but where so many cannot be found, the number is made up with those seen that are least beyond the
+    /// constraints. Errors: Stopped; Infeasible (nothing at all is known of how far it is beyond); the latency
+    /// predictor's.
+    Result<> addRandomOrNearest(int count, const TaskControl &control);
+
 private:
     /// One call of `add`.
     struct Phase {
@@ -72,16 +84,23 @@ private:
     Result<> askLatencies(std::vector<Individual> &candidates, const TaskControl &control);
     bool accept(Individual &candidate);
     Proposal proposeInitial();
+    Result<> addInitial(int count, const TaskControl &control);
+    void noteNear(const Individual &candidate, double beyond);
+    void add(Individual individual);
     Unexpected infeasible() const;
 
     Setting m_setting;
     Rng m_rng;
     Repeats m_repeats;
+    Limits m_limits;
     Breeding m_breeding;
     std::set<space::Architecture> m_taken;
     Phase m_phase;
     std::optional<Individual> m_closest; ///< while nothing was accepted
     double m_closestExcess = std::numeric_limits<double>::infinity();
+    std::multimap<double, Individual> m_nearest; ///< beyond the constraints, by how far
+    std::set<space::Architecture> m_isNear;
+    std::size_t m_nearestLimit = 0;
 };
 
 } // namespace foresearch::search

@@ -51,6 +51,8 @@ void addEffort(Facts &facts, const std::vector<Generation> &generations, const P
     facts.emplace_back("finished iterations", std::to_string(generations.size()));
     for (const auto &[predictor, use] : usesOf(generations)) {
         facts.emplace_back("asked of " + predictor, std::to_string(use.asked));
+        if (use.cached > 0)
+            facts.emplace_back("cached of " + predictor, std::to_string(use.cached));
         facts.emplace_back("reused of " + predictor, std::to_string(use.reused));
         facts.emplace_back("seconds in " + predictor, shown(use.seconds));
     }

@@ -17,7 +17,8 @@ public:
         const EvolutionOptions &options = workshop.setup().options;
         const auto filled = past.empty()
                                 ? brood.addRandom(options.population, control)
-                                : addOffspring(brood, bestOf(past.back(), options.parents), workshop.setup(), control);
+                                : addOffspring(brood, parentsAfter(past, workshop.setup().schedule, options.parents),
+                                               workshop.setup(), control);
         if (!filled)
             return propagate(filled);
         if (const auto scored = workshop.score(generation, 0, control); !scored)

@@ -3,6 +3,8 @@
 #include "core/search/generation_maker.h"
 #include "core/search/objectives.h"
 
+#include <algorithm>
+
 namespace foresearch::search {
 
 namespace {
@@ -13,10 +15,12 @@ public:
                             const TaskControl &control) const override
     {
         Generation generation = workshop.begin(past);
-        Brood brood = workshop.brood(past, generation, Repeats::Refused);
-        const int population = workshop.setup().options.population;
-        const auto filled =
-            past.empty() ? brood.addRandom(population, control) : breed(past.back(), workshop.setup(), brood, control);
+        const SearchSetup &setup = workshop.setup();
+        const auto survivors = past.empty() ? std::vector<Survivor>() : survivorsAfter(past.back(), setup);
+        const Limits limits = isAnyBeyond(survivors, past, setup) ? Limits::Preferred : Limits::Kept;
+        Brood brood = workshop.brood(past, generation, Repeats::Refused, limits);
+        const auto filled = past.empty() ? brood.addRandomOrNearest(setup.options.population, control)
+                                         : breed(past.back(), survivors, setup, brood, control);
         if (!filled)
             return propagate(filled);
         if (const auto scored = workshop.score(generation, 0, control); !scored)
@@ -25,11 +29,25 @@ public:
     }
 
 private:
-    static Result<> breed(const Generation &before, const SearchSetup &setup, Brood &brood, const TaskControl &control)
+    static std::vector<Survivor> survivorsAfter(const Generation &before, const SearchSetup &setup)
+    {
+        return survivorsOf(before, setup.constraints, setup.objectives,
+                           static_cast<std::size_t>(setup.options.population));
+    }
+
+    static bool isAnyBeyond(const std::vector<Survivor> &survivors, const std::vector<Generation> &past,
+                            const SearchSetup &setup)
+    {
+        return std::any_of(survivors.begin(), survivors.end(), [&](const Survivor &survivor) {
+            return excess(setup.constraints, past.back().individuals[survivor.individual].costs) > 0;
+        });
+    }
+
+    static Result<> breed(const Generation &before, const std::vector<Survivor> &survivors, const SearchSetup &setup,
+                          Brood &brood, const TaskControl &control)
     {
         const EvolutionOptions &options = setup.options;
         const Breeding breeding(setup.space);
-        const auto survivors = survivorsOf(before, setup.objectives, static_cast<std::size_t>(options.population));
         for (const Survivor &survivor : survivors)
             brood.keep(before.individuals[survivor.individual]);
         if (survivors.empty())

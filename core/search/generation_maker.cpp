@@ -33,12 +33,18 @@ void setScore(Individual &individual, const Answer &answer)
     individual.problem = answer.problem;
 }
 
-/// Without a single score there is nothing to select by.
-Result<> checkScored(const Generation &generation)
+bool meetsLimits(const Individual &individual, const SearchSetup &setup)
+{
+    return excess(setup.constraints, individual.costs) <= 0;
+}
+
+/// Without a single score there is nothing to select by, but for how far individuals are beyond the limits.
+Result<> checkScored(const Generation &generation, const SearchSetup &setup)
 {
     const auto &individuals = generation.individuals;
-    const bool isScored = std::any_of(individuals.begin(), individuals.end(),
-                                      [](const Individual &individual) { return individual.score.has_value(); });
+    const bool isScored = std::any_of(individuals.begin(), individuals.end(), [&](const Individual &individual) {
+        return individual.score.has_value() || !meetsLimits(individual, setup);
+    });
     if (isScored || individuals.empty())
         return {};
     return fail(ErrorCode::Undefined, "Iteration " + std::to_string(generation.iteration) + ": the predictor "
@@ -134,6 +140,43 @@ Result<std::vector<Generation>> journalled(const SearchSetup &setup, const Searc
 
 } // namespace
 
+Result<Workshop> Workshop::open(const SearchSetup &setup, const SearchContext &context)
+{
+    Workshop workshop(setup, context);
+    const auto source = [&](const std::string &name, predict::Predictor &predictor) -> Result<AnswerSource> {
+        if (!context.shared)
+            return AnswerSource{&predictor, nullptr};
+        const auto shared = context.shared->of(name, predictor, setup.space.name);
+        return shared ? Result<AnswerSource>({&predictor, *shared}) : propagate(shared);
+    };
+    for (const std::string &name : setup.schedule.predictors()) {
+        auto found = source(name, *context.predictors.at(name));
+        if (!found)
+            return propagate(found);
+        workshop.m_sources[name] = *found;
+    }
+    if (!context.latency)
+        return workshop;
+    auto found = source(setup.constraints.machine, *context.latency);
+    if (!found)
+        return propagate(found);
+    workshop.m_latencySource = *found;
+    return workshop;
+}
+
+namespace {
+
+/// By its own predictor, in the order of birth.
+std::vector<std::size_t> betterHalf(const Generation &generation)
+{
+    std::vector<std::size_t> better = ranking(generation);
+    better.resize((better.size() + 1) / 2);
+    std::sort(better.begin(), better.end());
+    return better;
+}
+
+} // namespace
+
 void Workshop::learn(const Generation &generation)
 {
     AnswerBook &scores = m_scores[generation.predictor];
@@ -142,10 +185,11 @@ void Workshop::learn(const Generation &generation)
         if (individual.costs.latencyMs)
             m_latencies.learn(individual.architecture, {individual.costs.latencyMs, {}});
     }
-    if (generation.second)
-        for (const SecondScore &second : generation.second->scores)
-            m_scores[generation.second->predictor].learn(generation.individuals[second.individual].architecture,
-                                                         {second.score, second.problem});
+    if (const auto &opinion = generation.second)
+        for (const auto *list : {&opinion->scores, &opinion->rest})
+            for (const SecondScore &second : *list)
+                m_scores[opinion->predictor].learn(generation.individuals[second.individual].architecture,
+                                                   {second.score, second.problem});
     for (const RejectedCandidate &candidate : generation.rejected)
         m_latencies.learn(space::decode(m_setup->space, candidate.genome), {candidate.latencyMs, {}});
 }
@@ -155,21 +199,21 @@ Generation Workshop::begin(const std::vector<Generation> &past) const
     Generation generation;
     generation.iteration = static_cast<int>(past.size()) + 1;
     generation.predictor = predictorAfter(past, m_setup->schedule);
-    const predict::Predictor &predictor = predictorOf(generation);
+    const predict::Predictor &predictor = *sourceOf(generation).predictor;
     generation.scale = predictor.scale();
     generation.predictorDetails = predictor.provenance().details;
     return generation;
 }
 
-Brood Workshop::brood(const std::vector<Generation> &past, Generation &generation, Repeats repeats)
+Brood Workshop::brood(const std::vector<Generation> &past, Generation &generation, Repeats repeats, Limits limits)
 {
     const Rng stream = Rng(m_setup->options.seed).split(static_cast<std::uint64_t>(generation.iteration));
     return Brood({.setup = *m_setup,
-                  .latency = m_context->latency,
+                  .latency = m_latencySource,
                   .latencies = m_latencies,
                   .generation = generation,
                   .firstId = individualCount(past)},
-                 stream, repeats);
+                 stream, repeats, limits);
 }
 
 Result<> Workshop::score(Generation &generation, std::size_t first, const TaskControl &control)
@@ -177,11 +221,17 @@ Result<> Workshop::score(Generation &generation, std::size_t first, const TaskCo
     if (auto recorded = recordLatencies(generation, first, control); !recorded)
         return recorded;
     AnswerBook &book = m_scores[generation.predictor];
-    const auto architectures = architecturesFrom(generation, first);
-    if (auto asked = book.ask(predictorOf(generation), architectures, generation.scoring, control); !asked)
-        return asked;
+    std::vector<space::Architecture> architectures;
     for (std::size_t i = first; i < generation.individuals.size(); ++i)
-        setScore(generation.individuals[i], book.answer(generation.individuals[i].architecture));
+        if (meetsLimits(generation.individuals[i], *m_setup))
+            architectures.push_back(generation.individuals[i].architecture);
+    if (auto asked = book.ask(sourceOf(generation), architectures, generation.scoring, control); !asked)
+        return asked;
+    for (std::size_t i = first; i < generation.individuals.size(); ++i) {
+        Individual &individual = generation.individuals[i];
+        setScore(individual, meetsLimits(individual, *m_setup) ? book.answer(individual.architecture)
+                                                               : Answer{{}, "It is beyond the limits."});
+    }
     return {};
 }
 
@@ -189,7 +239,7 @@ Result<> Workshop::scoreAnew(Generation &generation, const TaskControl &control)
 {
     if (auto recorded = recordLatencies(generation, 0, control); !recorded)
         return recorded;
-    const auto answers = askAll(predictorOf(generation), architecturesFrom(generation, 0), generation.scoring, control);
+    const auto answers = askAll(sourceOf(generation), architecturesFrom(generation, 0), generation.scoring, control);
     if (!answers)
         return propagate(answers);
     for (std::size_t i = 0; i < generation.individuals.size(); ++i)
@@ -200,33 +250,46 @@ Result<> Workshop::scoreAnew(Generation &generation, const TaskControl &control)
 Result<> Workshop::askSecond(Generation &generation, const HandOverRule &rule, const TaskControl &control)
 {
     AnswerBook &book = m_scores[rule.then];
-    predict::Predictor &predictor = *m_context->predictors.at(rule.then);
-    std::vector<std::size_t> drawn;
-    for (std::size_t i = 0; i < generation.individuals.size(); ++i)
-        if (generation.individuals[i].score && !book.knows(generation.individuals[i].architecture))
-            drawn.push_back(i);
+    const predict::Predictor &predictor = *m_sources.at(rule.then).predictor;
+    std::vector<std::size_t> drawn = betterHalf(generation);
+    std::erase_if(drawn, [&](std::size_t i) {
+        const Individual &individual = generation.individuals[i];
+        return !individual.score || book.knows(individual.architecture);
+    });
     // A stream of its own, so that the candidates are those of the search without a second predictor.
     const auto stream = static_cast<std::uint64_t>(PredictorSchedule::kMaxIterations + generation.iteration);
     Rng(m_setup->options.seed).split(stream).shuffle(drawn);
     drawn.resize(std::min(drawn.size(), static_cast<std::size_t>(rule.sample)));
     std::sort(drawn.begin(), drawn.end());
-    SecondOpinion opinion{rule.then, predictor.scale(), predictor.provenance().details, {}, {}};
-    std::vector<space::Architecture> architectures;
-    for (const std::size_t i : drawn)
-        architectures.push_back(generation.individuals[i].architecture);
-    if (auto asked = book.ask(predictor, architectures, opinion.use, control); !asked)
-        return asked;
-    for (const std::size_t i : drawn) {
-        const Answer &answer = book.answer(generation.individuals[i].architecture);
-        opinion.scores.push_back({i, answer.value, answer.problem});
-    }
-    generation.second = std::move(opinion);
-    return {};
+    generation.second = SecondOpinion{rule.then, predictor.scale(), predictor.provenance().details, {}, {}, {}};
+    return askSecond(generation, drawn, generation.second->scores, control);
 }
 
-predict::Predictor &Workshop::predictorOf(const Generation &generation) const
+Result<> Workshop::askRest(Generation &generation, const TaskControl &control)
 {
-    return *m_context->predictors.at(generation.predictor);
+    std::set<std::size_t> rest;
+    for (std::size_t i = 0; i < generation.individuals.size(); ++i)
+        rest.insert(rest.end(), i);
+    for (const SecondScore &drawn : generation.second->scores)
+        rest.erase(drawn.individual);
+    return askSecond(generation, {rest.begin(), rest.end()}, generation.second->rest, control);
+}
+
+Result<> Workshop::askSecond(Generation &generation, const std::vector<std::size_t> &individuals,
+                             std::vector<SecondScore> &scores, const TaskControl &control)
+{
+    SecondOpinion &opinion = *generation.second;
+    AnswerBook &book = m_scores[opinion.predictor];
+    std::vector<space::Architecture> architectures;
+    for (const std::size_t i : individuals)
+        architectures.push_back(generation.individuals[i].architecture);
+    if (auto asked = book.ask(m_sources.at(opinion.predictor), architectures, opinion.use, control); !asked)
+        return asked;
+    for (const std::size_t i : individuals) {
+        const Answer &answer = book.answer(generation.individuals[i].architecture);
+        scores.push_back({i, answer.value, answer.problem});
+    }
+    return {};
 }
 
 /// Of those that no limit made known.
@@ -235,7 +298,7 @@ Result<> Workshop::recordLatencies(Generation &generation, std::size_t first, co
     if (!m_context->latency || m_setup->constraints.latencyMs)
         return {};
     const auto architectures = architecturesFrom(generation, first);
-    if (auto asked = m_latencies.ask(*m_context->latency, architectures, generation.latency, control); !asked)
+    if (auto asked = m_latencies.ask(m_latencySource, architectures, generation.latency, control); !asked)
         return asked;
     for (std::size_t i = first; i < generation.individuals.size(); ++i) {
         Individual &individual = generation.individuals[i];
@@ -255,6 +318,19 @@ std::vector<Individual> bestOf(const Generation &generation, int count)
     return best;
 }
 
+std::vector<Individual> parentsAfter(const std::vector<Generation> &past, const PredictorSchedule &schedule, int count)
+{
+    const Generation &last = past.back();
+    if (!last.second || predictorAfter(past, schedule) == last.predictor)
+        return bestOf(last, count);
+    Generation rescored = last;
+    rescored.scale = last.second->scale;
+    for (const auto *scores : {&last.second->scores, &last.second->rest})
+        for (const SecondScore &second : *scores)
+            rescored.individuals[second.individual].score = second.score;
+    return bestOf(rescored, count);
+}
+
 namespace {
 
 /// A brood notes every candidate that it asks about, before it is known which will be individuals.
@@ -266,6 +342,22 @@ void keepRejectedOnly(Generation &generation, const space::SearchSpace &space)
     std::erase_if(generation.rejected, [&](const RejectedCandidate &candidate) {
         return accepted.contains(space::decode(space, candidate.genome));
     });
+}
+
+/// What an automatic schedule asks of its second predictor before it takes over: some of the generation, and all of it
+/// where the next one is its own.
+Result<> askSecondPredictor(Generation &generation, const std::vector<Generation> &past, Workshop &workshop,
+                            const TaskControl &control)
+{
+    const PredictorSchedule &schedule = workshop.setup().schedule;
+    const auto &rule = schedule.rule();
+    if (!rule || generation.predictor != rule->first)
+        return {};
+    if (auto asked = workshop.askSecond(generation, *rule, control); !asked)
+        return asked;
+    if (generation.iteration < schedule.iterations() && isHandedOverAfter(past, generation, *rule))
+        return workshop.askRest(generation, control);
+    return {};
 }
 
 /// The next generation, scored and in the journal.
@@ -281,11 +373,10 @@ Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop
     if (!generation)
         return generation;
     keepRejectedOnly(*generation, workshop.setup().space);
-    if (const auto scored = checkScored(*generation); !scored)
+    if (const auto scored = checkScored(*generation, workshop.setup()); !scored)
         return propagate(scored);
-    if (const auto &rule = schedule.rule(); rule && predictor == rule->first)
-        if (const auto asked = workshop.askSecond(*generation, *rule, control); !asked)
-            return propagate(asked);
+    if (const auto asked = askSecondPredictor(*generation, past, workshop, control); !asked)
+        return propagate(asked);
     if (context.journal) {
         if (const auto safe = context.journal->append(*generation); !safe)
             return propagate(safe);
@@ -293,9 +384,33 @@ Result<Generation> finishIteration(const std::vector<Generation> &past, Workshop
     return generation;
 }
 
+bool isAnyWithinLimits(const std::vector<Generation> &generations, const SearchSetup &setup)
+{
+    return std::any_of(generations.begin(), generations.end(), [&](const Generation &generation) {
+        return std::any_of(generation.individuals.begin(), generation.individuals.end(),
+                           [&](const Individual &individual) { return meetsLimits(individual, setup); });
+    });
+}
+
+/// "the closest has 3.2 GFLOPs without the output layer".
+std::string closestWords(const std::vector<Generation> &generations, const SearchSetup &setup)
+{
+    const Individual *closest = nullptr;
+    for (const Generation &generation : generations)
+        for (const Individual &individual : generation.individuals)
+            if (!closest || excess(setup.constraints, individual.costs) < excess(setup.constraints, closest->costs))
+                closest = &individual;
+    return closest ? "the closest has " + describe(closest->costs, setup.constraints) : "there is none";
+}
+
 Result<SearchOutcome> outcomeOf(std::vector<Generation> generations, const SearchSetup &setup)
 {
     const auto place = findBest(generations, setup);
+    if (!place && !isAnyWithinLimits(generations, setup))
+        return fail(ErrorCode::Infeasible, "No architecture of " + setup.space.name + " was found within the limits ("
+                                               + describe(setup.constraints) + ") in "
+                                               + std::to_string(generations.size()) + " iterations; "
+                                               + closestWords(generations, setup) + ".");
     if (!place)
         return fail(ErrorCode::Undefined, "The predictor " + generations.back().predictor + " gave no score.");
     const Generation &generation = generations[place->generation];
@@ -315,14 +430,16 @@ Result<SearchOutcome> runGenerations(const SearchSetup &setup, const SearchConte
     if (!generations)
         return propagate(generations);
 
-    Workshop workshop(setup, context);
+    auto workshop = Workshop::open(setup, context);
+    if (!workshop)
+        return propagate(workshop);
     for (const Generation &generation : *generations)
-        workshop.learn(generation);
+        workshop->learn(generation);
     const auto iterations = static_cast<std::size_t>(setup.schedule.iterations());
     while (generations->size() < iterations) {
         if (control.stopped())
             return stoppedError();
-        auto generation = finishIteration(*generations, workshop, context, maker, control);
+        auto generation = finishIteration(*generations, *workshop, context, maker, control);
         if (!generation)
             return propagate(generation);
         generations->push_back(std::move(*generation));

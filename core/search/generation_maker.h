@@ -14,8 +14,9 @@ namespace foresearch::search {
 /// What the strategies share: the answers of all predictors so far, and the way from a brood to a scored generation.
 class Workshop {
 public:
-    /// Contract: `context` has every predictor that `setup` needs; both outlive the workshop.
-    Workshop(const SearchSetup &setup, const SearchContext &context) : m_setup(&setup), m_context(&context) {}
+    /// Contract: `context` has every predictor that `setup` needs; both outlive the workshop. Errors: those of
+    /// ScoreCaches::of.
+    static Result<Workshop> open(const SearchSetup &setup, const SearchContext &context);
 
     const SearchSetup &setup() const { return *m_setup; }
 
@@ -26,24 +27,36 @@ public:
     Generation begin(const std::vector<Generation> &past) const;
 
     /// Fills `generation`, which comes after `past`, from a random stream of its own.
-    Brood brood(const std::vector<Generation> &past, Generation &generation, Repeats repeats);
+    Brood brood(const std::vector<Generation> &past, Generation &generation, Repeats repeats,
+                Limits limits = Limits::Kept);
 
-    /// Scores the individuals from the index `first` on; each phenotype is asked about once in a run.
+    /// Scores the individuals from the index `first` on that meet the constraints; each phenotype is asked about once
+    /// in a run.
     Result<> score(Generation &generation, std::size_t first, const TaskControl &control);
 
     /// Has some of the scored individuals of `generation`, drawn at random, scored by the predictor that may take over;
     /// none that it knows already.
     Result<> askSecond(Generation &generation, const HandOverRule &rule, const TaskControl &control);
 
+    /// Has all others scored by it too, once it is to take over: the parents are then chosen by it.
+    /// Contract: after askSecond.
+    Result<> askRest(Generation &generation, const TaskControl &control);
+
     /// Scores all individuals, whether they were scored before or not.
     Result<> scoreAnew(Generation &generation, const TaskControl &control);
 
 private:
-    predict::Predictor &predictorOf(const Generation &generation) const;
+    Workshop(const SearchSetup &setup, const SearchContext &context) : m_setup(&setup), m_context(&context) {}
+
+    Result<> askSecond(Generation &generation, const std::vector<std::size_t> &individuals,
+                       std::vector<SecondScore> &scores, const TaskControl &control);
+    const AnswerSource &sourceOf(const Generation &generation) const { return m_sources.at(generation.predictor); }
     Result<> recordLatencies(Generation &generation, std::size_t first, const TaskControl &control);
 
     const SearchSetup *m_setup;
     const SearchContext *m_context;
+    std::map<std::string, AnswerSource> m_sources; ///< by predictor
+    AnswerSource m_latencySource;
     std::map<std::string, AnswerBook> m_scores; ///< by predictor
     AnswerBook m_latencies;
 };
@@ -60,6 +73,10 @@ public:
 
 /// The `count` best individuals with a score, best first.
 std::vector<Individual> bestOf(const Generation &generation, int count);
+
+/// The `count` best individuals of the last generation, by whoever scores the one after it: at an automatic hand-over
+/// the second predictor, else the generation's own.
+std::vector<Individual> parentsAfter(const std::vector<Generation> &past, const PredictorSchedule &schedule, int count);
 
 /// Runs the schedule to its end, starting from what the journal holds. Contract: `maker` makes what setup.strategy
 /// says. Errors: as `runSearch`.

@@ -72,9 +72,32 @@ Agreement agreement(const std::vector<Generation> &generations)
     return found;
 }
 
+std::vector<Agreement> agreements(const std::vector<Generation> &generations)
+{
+    std::vector<Agreement> all;
+    std::vector<Generation> past;
+    for (const Generation &generation : generations) {
+        if (!generation.second)
+            break;
+        past.push_back(generation);
+        if (past.size() > kHandOverWindow)
+            past.erase(past.begin());
+        all.push_back(agreement(past));
+    }
+    return all;
+}
+
 bool isBroken(const Agreement &agreement, const HandOverRule &rule)
 {
     return agreement.pairs >= kFewestPairs && agreement.quartiles && agreement.quartiles->high < rule.tau;
+}
+
+bool isHandedOverAfter(const std::vector<Generation> &past, const Generation &last, const HandOverRule &rule)
+{
+    const std::size_t before = std::min(past.size(), kHandOverWindow - 1);
+    std::vector<Generation> window(past.end() - static_cast<std::ptrdiff_t>(before), past.end());
+    window.push_back(last);
+    return isBroken(agreement(window), rule);
 }
 
 const std::string &predictorAfter(const std::vector<Generation> &past, const PredictorSchedule &schedule)

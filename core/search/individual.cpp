@@ -23,6 +23,7 @@ const char *name(Origin origin)
 PredictorUse &operator+=(PredictorUse &total, const PredictorUse &use)
 {
     total.asked += use.asked;
+    total.cached += use.cached;
     total.reused += use.reused;
     total.failed += use.failed;
     total.seconds += use.seconds;

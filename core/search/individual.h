@@ -38,10 +38,11 @@ struct Individual {
 
 /// What a predictor was asked in one generation or in a whole run.
 struct PredictorUse {
-    std::size_t asked = 0;  ///< architectures that the predictor was given
+    std::size_t asked = 0;  ///< architectures that the search wanted to know about
+    std::size_t cached = 0; ///< of those asked: somebody had asked before (search/score_caches.h)
     std::size_t reused = 0; ///< answered from earlier answers of the same predictor
     std::size_t failed = 0; ///< of those asked: no value
-    double seconds = 0;     ///< inside the predictor
+    double seconds = 0;     ///< inside the predictor; what was cached took none
     friend bool operator==(const PredictorUse &, const PredictorUse &) = default;
 };
 
@@ -68,7 +69,8 @@ struct SecondOpinion {
     std::string predictor;
     predict::Scale scale;
     std::string predictorDetails;
-    std::vector<SecondScore> scores;
+    std::vector<SecondScore> scores; ///< of those drawn to compare both predictors, by index
+    std::vector<SecondScore> rest;   ///< of all others, where the second predictor takes over after this generation
     PredictorUse use;
 };
 

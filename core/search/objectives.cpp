@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -77,6 +78,21 @@ Point scaled(const Point &point, const Point &best, const Point &worst)
     for (std::size_t i = 0; i < point.size(); ++i)
         shares.push_back(worst[i] > best[i] ? (point[i] - best[i]) / (worst[i] - best[i]) : 0);
     return shares;
+}
+
+/// Fills up with those beyond the constraints; equal ones keep the order of birth.
+void addNearest(const Generation &generation, const Constraints &constraints, std::size_t count,
+                std::vector<Survivor> &survivors)
+{
+    std::multimap<double, std::size_t> beyond;
+    for (std::size_t i = 0; i < generation.individuals.size(); ++i)
+        if (const double far = excess(constraints, generation.individuals[i].costs); far > 0)
+            beyond.emplace(far, i);
+    for (const auto &[far, individual] : beyond) {
+        if (survivors.size() >= count)
+            break;
+        survivors.push_back({individual, survivors.empty() ? 0 : survivors.back().rank + 1, 0});
+    }
 }
 
 } // namespace
@@ -181,14 +197,14 @@ std::optional<Point> pointOf(const Individual &individual, const predict::Scale 
     return point;
 }
 
-std::vector<Survivor> survivorsOf(const Generation &generation, std::span<const Objective> objectives,
-                                  std::size_t count)
+std::vector<Survivor> survivorsOf(const Generation &generation, const Constraints &constraints,
+                                  std::span<const Objective> objectives, std::size_t count)
 {
     std::vector<Point> points;
     std::vector<std::size_t> individuals;
     for (std::size_t i = 0; i < generation.individuals.size(); ++i) {
         auto point = pointOf(generation.individuals[i], generation.scale, objectives);
-        if (!point)
+        if (!point || excess(constraints, generation.individuals[i].costs) > 0)
             continue;
         points.push_back(*std::move(point));
         individuals.push_back(i);
@@ -209,6 +225,7 @@ std::vector<Survivor> survivorsOf(const Generation &generation, std::span<const 
         members.resize(std::min(members.size(), count - survivors.size()));
         survivors.insert(survivors.end(), members.begin(), members.end());
     }
+    addNearest(generation, constraints, count, survivors);
     return survivors;
 }
 

@@ -35,15 +35,17 @@ double hypervolume(std::vector<Point> points, const Point &reference);
 std::optional<Point> pointOf(const Individual &individual, const predict::Scale &scale,
                              std::span<const Objective> objectives);
 
-/// The `count` individuals that are kept: whole fronts, then the least crowded of the front that is too large; each
-/// with what tournaments ask for. Individuals without a point are not kept.
+/// The `count` individuals that are kept: whole fronts, then the least crowded of the front that is too large, then
+/// those beyond the constraints, the least far first, each a front of its own; each with what tournaments ask for.
+/// Individuals within the constraints that have no point are not kept. Source: Deb et al. 2002, section VI (constrained
+/// domination).
 struct Survivor {
     std::size_t individual = 0; ///< index in the generation
     std::size_t rank = 0;
     double crowding = 0;
 };
-std::vector<Survivor> survivorsOf(const Generation &generation, std::span<const Objective> objectives,
-                                  std::size_t count);
+std::vector<Survivor> survivorsOf(const Generation &generation, const Constraints &constraints,
+                                  std::span<const Objective> objectives, std::size_t count);
 
 /// All that nobody in any generation dominates, each architecture once, by rising first objective.
 std::vector<IndividualPlace> frontOf(const std::vector<Generation> &generations, std::span<const Objective> objectives);

@@ -126,16 +126,22 @@ Result<PredictorSet> buildPredictors(const SearchSetup &setup, const Arguments &
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::PredictorContext &context,
                                      const TaskControl &control)
 {
+    return buildPredictors(setup.schedule.predictors(), setup.constraints.machine, context, control);
+}
+
+Result<PredictorSet> buildPredictors(const std::vector<std::string> &names, const std::string &machine,
+                                     const predict::PredictorContext &context, const TaskControl &control)
+{
     PredictorSet set;
-    for (const std::string &name : setup.schedule.predictors()) {
+    for (const std::string &name : names) {
         auto predictor = build(name, context, control);
         if (!predictor)
             return propagate(predictor);
         set.predictors[name] = std::move(*predictor);
     }
-    if (setup.constraints.machine.empty())
+    if (machine.empty())
         return set;
-    auto latency = buildMachine(setup.constraints.machine, context, control);
+    auto latency = buildMachine(machine, context, control);
     if (!latency)
         return propagate(latency);
     set.latency = std::move(*latency);

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace foresearch::search {
 
@@ -42,7 +43,12 @@ struct PredictorSet {
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const std::map<std::string, std::string> &arguments,
                                      const TaskControl &control);
 
-/// The same from what predictors are built from. Errors: those of the predictors; Stopped.
+/// The same from what predictors are built from, for all names; `machine` may be empty. Errors: those of the
+/// predictors; Stopped.
+Result<PredictorSet> buildPredictors(const std::vector<std::string> &names, const std::string &machine,
+                                     const predict::PredictorContext &context, const TaskControl &control);
+
+/// The same for one search. Errors: those of the predictors; Stopped.
 Result<PredictorSet> buildPredictors(const SearchSetup &setup, const predict::PredictorContext &context,
                                      const TaskControl &control);
 

@@ -21,9 +21,13 @@ constexpr std::array kDirectionWords{
     std::pair{"lower-is-better", predict::Direction::LowerIsBetter},
 };
 
+/// "cached" only where there is something to say: searches that run alone are written as ever.
 OrderedJson toJson(const PredictorUse &use)
 {
-    return {{"asked", use.asked}, {"reused", use.reused}, {"failed", use.failed}, {"seconds", use.seconds}};
+    OrderedJson json{{"asked", use.asked}, {"reused", use.reused}, {"failed", use.failed}, {"seconds", use.seconds}};
+    if (use.cached > 0)
+        json["cached"] = use.cached;
+    return json;
 }
 
 OrderedJson toJson(const predict::Scale &scale)
@@ -51,22 +55,30 @@ OrderedJson toJson(const RejectedCandidate &candidate)
             {"latency_ms", candidate.latencyMs ? OrderedJson(*candidate.latencyMs) : OrderedJson(nullptr)}};
 }
 
-OrderedJson toJson(const SecondOpinion &opinion)
+OrderedJson toJson(const std::vector<SecondScore> &scores)
 {
-    OrderedJson scores = OrderedJson::array();
-    for (const SecondScore &second : opinion.scores) {
+    OrderedJson array = OrderedJson::array();
+    for (const SecondScore &second : scores) {
         OrderedJson json{{"individual", second.individual}};
         if (second.score)
             json["score"] = *second.score;
         else
             json["problem"] = second.problem;
-        scores.push_back(std::move(json));
+        array.push_back(std::move(json));
     }
-    return {{"predictor", opinion.predictor},
-            {"scale", toJson(opinion.scale)},
-            {"details", opinion.predictorDetails},
-            {"use", toJson(opinion.use)},
-            {"scores", std::move(scores)}};
+    return array;
+}
+
+OrderedJson toJson(const SecondOpinion &opinion)
+{
+    OrderedJson json{{"predictor", opinion.predictor},
+                     {"scale", toJson(opinion.scale)},
+                     {"details", opinion.predictorDetails},
+                     {"use", toJson(opinion.use)},
+                     {"scores", toJson(opinion.scores)}};
+    if (!opinion.rest.empty())
+        json["rest"] = toJson(opinion.rest);
+    return json;
 }
 
 PredictorUse useFromJson(MemberReader &parent, const char *key)
@@ -78,6 +90,8 @@ PredictorUse useFromJson(MemberReader &parent, const char *key)
         reader.read("reused", use.reused);
         reader.read("failed", use.failed);
         reader.read("seconds", use.seconds);
+        if (const auto cached = reader.keep(object->find("cached")); cached && *cached)
+            reader.read("cached", use.cached);
         parent.keep(reader.done());
     }
     return use;
@@ -203,6 +217,21 @@ Result<SecondScore> secondScoreFromJson(const JsonCursor &object, std::size_t in
     return second;
 }
 
+Result<std::vector<SecondScore>> secondScoresFromJson(const JsonCursor &array, std::size_t individuals)
+{
+    const auto elements = array.elements();
+    if (!elements)
+        return propagate(elements);
+    std::vector<SecondScore> scores;
+    for (const JsonCursor &element : *elements) {
+        auto second = secondScoreFromJson(element, individuals);
+        if (!second)
+            return propagate(second);
+        scores.push_back(*std::move(second));
+    }
+    return scores;
+}
+
 /// Only generations of an automatic schedule have one.
 Result<> readSecond(const JsonCursor &line, Generation &generation)
 {
@@ -217,18 +246,13 @@ Result<> readSecond(const JsonCursor &line, Generation &generation)
     opinion.scale = scaleFromJson(reader);
     reader.read("details", opinion.predictorDetails);
     opinion.use = useFromJson(reader, "use");
-    const auto scores = reader.at("scores");
+    const std::size_t individuals = generation.individuals.size();
+    if (const auto scores = reader.at("scores"))
+        opinion.scores = reader.keep(secondScoresFromJson(*scores, individuals)).value_or(std::vector<SecondScore>());
+    if (const auto rest = reader.keep((*object)->find("rest")); rest && *rest)
+        opinion.rest = reader.keep(secondScoresFromJson(**rest, individuals)).value_or(std::vector<SecondScore>());
     if (const auto read = reader.done(); !read)
         return read;
-    const auto elements = scores->elements();
-    if (!elements)
-        return propagate(elements);
-    for (const JsonCursor &element : *elements) {
-        auto second = secondScoreFromJson(element, generation.individuals.size());
-        if (!second)
-            return propagate(second);
-        opinion.scores.push_back(*std::move(second));
-    }
     generation.second = std::move(opinion);
     return {};
 }

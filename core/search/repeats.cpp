@@ -2,6 +2,7 @@
 
 #include "core/base/trimmed.h"
 #include "core/search/best.h"
+#include "core/search/hand_over.h"
 #include "core/search/search.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxSeeds = 1000;
 
-bool isRepetition(const SearchRecord &run, const SearchRecord &of)
+bool isRepetition(const RunInShort &run, const RunInShort &of)
 {
     SearchSetup setup = run.setup;
     setup.options.seed = of.setup.options.seed;
@@ -30,6 +31,16 @@ std::optional<eval::MeanAndSd> over(const std::vector<RunResult> &results, Value
     return eval::meanAndSd(values);
 }
 
+/// Contract: there are results.
+template <typename Use>
+UseOverSeeds useOver(const std::vector<RunResult> &results, Use use)
+{
+    const auto count = [](std::size_t n) { return std::optional(static_cast<double>(n)); };
+    return {.asked = over(results, [&](const RunResult &r) { return count(use(r).asked); }).value(),
+            .cached = over(results, [&](const RunResult &r) { return count(use(r).cached); }).value(),
+            .seconds = over(results, [&](const RunResult &r) { return std::optional(use(r).seconds); }).value()};
+}
+
 void summarise(RepeatedRuns &group, const std::vector<RunResult> &results)
 {
     group.finished = results.size();
@@ -44,8 +55,40 @@ void summarise(RepeatedRuns &group, const std::vector<RunResult> &results)
     group.flopsGiga = over(results, [](const RunResult &r) { return std::optional(r.costs.flopsGiga); });
     group.parametersMillion =
         over(results, [](const RunResult &r) { return std::optional(r.costs.parametersMillion); });
-    group.asked = over(results, [](const RunResult &r) { return std::optional(static_cast<double>(r.asked)); });
-    group.seconds = over(results, [](const RunResult &r) { return std::optional(r.seconds); });
+    group.asked = over(results, [](const RunResult &r) { return std::optional(static_cast<double>(r.total.asked)); });
+    group.seconds = over(results, [](const RunResult &r) { return std::optional(r.total.seconds); });
+    for (const auto &[predictor, ignored] : results.front().uses)
+        group.uses[predictor] = useOver(results, [&name = predictor](const RunResult &r) {
+            const auto found = r.uses.find(name);
+            return found == r.uses.end() ? PredictorUse() : found->second;
+        });
+    const auto hasLatencies = [](const RunResult &r) { return r.latency.asked > 0; };
+    if (std::any_of(results.begin(), results.end(), hasLatencies))
+        group.latency = useOver(results, [](const RunResult &r) { return r.latency; });
+}
+
+/// What all runs together asked of each predictor, and under an empty name of the machine.
+std::map<std::string, PredictorUse> usesOfAll(const std::vector<RunInShort> &runs)
+{
+    std::map<std::string, PredictorUse> total;
+    for (const RunInShort &run : runs) {
+        if (!run.result)
+            continue;
+        for (const auto &[predictor, use] : run.result->uses)
+            total[predictor] += use;
+        total[std::string()] += run.result->latency;
+    }
+    return total;
+}
+
+/// At the mean price of one that was computed.
+std::optional<double> priceOf(const PredictorUse &use, const PredictorUse &all)
+{
+    if (use.asked == 0)
+        return 0;
+    if (all.asked == all.cached)
+        return std::nullopt;
+    return static_cast<double>(use.asked) * all.seconds / static_cast<double>(all.asked - all.cached);
 }
 
 template <typename T>
@@ -83,16 +126,47 @@ std::optional<RunResult> resultOf(const SearchRecord &run)
         return std::nullopt;
     const Generation &generation = run.generations[place->generation];
     const Individual &best = generation.individuals[place->individual];
-    RunResult result{
-        .scale = generation.scale, .score = *best.score, .costs = best.costs, .bestIteration = generation.iteration};
-    for (const auto &[predictor, use] : usesOf(run.generations)) {
-        result.asked += use.asked;
-        result.seconds += use.seconds;
-    }
+    RunResult result;
+    result.scale = generation.scale;
+    result.score = *best.score;
+    result.costs = best.costs;
+    result.bestIteration = generation.iteration;
+    if (const auto &rule = run.setup.schedule.rule())
+        result.handOver = handOverIteration(run.generations, *rule);
+    result.uses = usesOf(run.generations);
+    result.latency = latencyUseOf(run.generations);
+    for (const auto &[predictor, use] : result.uses)
+        result.total += use;
     return result;
 }
 
+RunInShort inShort(const SearchRecord &run)
+{
+    return {run.setup, run.arguments, resultOf(run)};
+}
+
+std::optional<double> aloneSeconds(const RunInShort &run, const std::vector<RunInShort> &all)
+{
+    if (!run.result)
+        return std::nullopt;
+    const auto total = usesOfAll(all);
+    std::optional<double> seconds = priceOf(run.result->latency, total.at(std::string()));
+    for (const auto &[predictor, use] : run.result->uses) {
+        const auto price = priceOf(use, total.at(predictor));
+        seconds = seconds && price ? std::optional(*seconds + *price) : std::nullopt;
+    }
+    return seconds;
+}
+
 std::vector<RepeatedRuns> repeatedRuns(const std::vector<SearchRecord> &runs)
+{
+    std::vector<RunInShort> shorts;
+    for (const SearchRecord &run : runs)
+        shorts.push_back(inShort(run));
+    return repeatedRuns(shorts);
+}
+
+std::vector<RepeatedRuns> repeatedRuns(const std::vector<RunInShort> &runs)
 {
     std::vector<RepeatedRuns> groups;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -105,10 +179,16 @@ std::vector<RepeatedRuns> repeatedRuns(const std::vector<SearchRecord> &runs)
     }
     for (RepeatedRuns &group : groups) {
         std::vector<RunResult> results;
-        for (const std::size_t run : group.runs)
-            if (auto result = resultOf(runs[run]))
-                results.push_back(std::move(*result));
+        std::vector<double> alone;
+        for (const std::size_t run : group.runs) {
+            if (runs[run].result)
+                results.push_back(*runs[run].result);
+            if (const auto seconds = aloneSeconds(runs[run], runs))
+                alone.push_back(*seconds);
+        }
         summarise(group, results);
+        if (alone.size() == results.size())
+            group.aloneSeconds = eval::meanAndSd(alone);
     }
     return groups;
 }

@@ -4,6 +4,7 @@
 #include "core/predict/predictor.h"
 #include "core/search/individual.h"
 #include "core/search/journal.h"
+#include "core/search/score_caches.h"
 #include "core/search/setup.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct SearchContext {
     /// Predicts or measures milliseconds. Needed for a limit of the latency; where there is one without a limit,
     /// every individual's latency is recorded.
     predict::Predictor *latency = nullptr;
+    ScoreCaches *shared = nullptr;    ///< what other searches know, and shall know; none: the search is alone
     SearchJournal *journal = nullptr; ///< none: the search cannot be resumed
     std::function<void(const Generation &)> onGeneration = [](const Generation &) {}; ///< after it is in the journal
 };

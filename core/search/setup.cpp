@@ -153,7 +153,8 @@ std::size_t predictionLimit(const SearchSetup &setup)
     const std::size_t later = count(setup.schedule.iterations() - 1);
     const std::size_t handOvers = setup.schedule.segments().size() - 1;
     if (const auto &rule = setup.schedule.rule())
-        return count(options.population) + later * (bred + count(rule->sample)) + count(options.parents);
+        return count(options.population) + later * (bred + count(rule->sample))
+               + std::max(count(options.population), count(options.parents) + bred);
     const bool everyTime = setup.strategy == Strategy::PublishedEvolution;
     return count(options.population) + later * bred + (everyTime ? later : handOvers) * count(options.parents);
 }

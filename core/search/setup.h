@@ -64,7 +64,7 @@ struct SearchSetup {
 Result<> validate(const SearchSetup &setup);
 
 /// The most predictions that a search can ask for: population + (iterations - 1) * (mutations + crossovers), and
-/// `parents` more for each hand-over; of an automatic one, `sample` more for each iteration.
+/// `parents` more for each hand-over; of an automatic one, `sample` more for each iteration, and a generation more.
 /// Published code: population + (iterations - 1) * (all three).
 std::size_t predictionLimit(const SearchSetup &setup);
 

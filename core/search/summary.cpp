@@ -39,8 +39,10 @@ std::string costsText(const Costs &costs, const CostConventions &conventions)
 /// "hat: 1204 asked, 830 reused, 3 failed, 12.3 s".
 std::string useText(const std::string &title, const PredictorUse &use)
 {
-    std::string line = "  " + title + ": " + std::to_string(use.asked) + " asked, " + std::to_string(use.reused)
-                       + " answered from before";
+    std::string line = "  " + title + ": " + std::to_string(use.asked) + " asked";
+    if (use.cached > 0)
+        line += " (" + std::to_string(use.cached) + " of them known from other searches)";
+    line += ", " + std::to_string(use.reused) + " answered from before";
     if (use.failed > 0)
         line += ", " + std::to_string(use.failed) + " without a value";
     return line + ", " + shown(use.seconds, 3) + " s\n";
@@ -48,7 +50,11 @@ std::string useText(const std::string &title, const PredictorUse &use)
 
 OrderedJson toJson(const PredictorUse &use)
 {
-    return {{"asked", use.asked}, {"reused", use.reused}, {"failed", use.failed}, {"seconds", use.seconds}};
+    return {{"asked", use.asked},
+            {"cached", use.cached},
+            {"reused", use.reused},
+            {"failed", use.failed},
+            {"seconds", use.seconds}};
 }
 
 OrderedJson bestJson(const SearchRecord &run)

@@ -16,6 +16,7 @@ void SearchQueue::forget()
     m_writing.reset();
     m_records.clear();
     m_runs.clear();
+    m_shared.reset();
     m_at = 0;
     m_state = State::Idle;
     Q_EMIT changed();
@@ -34,6 +35,7 @@ Result<> SearchQueue::start(const QString &title, const std::vector<search::Sear
     m_title = title;
     m_records = records;
     m_runs.clear();
+    m_shared = std::make_shared<search::ScoreCaches>();
     m_at = 0;
     setState(State::Writing);
     m_writing = m_searching.jobs().start(
@@ -65,7 +67,7 @@ void SearchQueue::startNext()
     if (!m_searching.canStart()) // another search was started by hand
         return setState(State::Held);
     const auto number = QStringLiteral(" %1/%2").arg(m_at + 1).arg(m_runs.size());
-    m_searching.goOn(m_title + number, m_runs[m_at], m_records[m_at]);
+    m_searching.goOn(m_title + number, m_runs[m_at], m_records[m_at], m_shared);
     setState(State::Running);
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/workbench/searching.h"
 
+#include <memory>
+
 namespace foresearch::workbench {
 
-/// Searches that run one after another, each as a job of its own. All are in the project before the first one begins,
-/// so that none is lost with the program, and each can be gone on with alone. One that fails does not keep the others
-/// from running.
-/// Threads: that of the JobCenter.
+/// Searches that run one after another, each as a job of its own, and share the scores that they asked for, so that no
+/// predictor of the series scores an architecture twice while the program runs. All are in the project before the first
+/// one begins, so that none is lost with the program, and each can be gone on with alone. One that fails does not keep
+/// the others from running. Threads: that of the JobCenter.
 class SearchQueue : public QObject {
     Q_OBJECT
 
@@ -51,6 +53,7 @@ private:
     QString m_title;
     std::vector<search::SearchRecord> m_records;
     std::vector<store::RunId> m_runs;
+    std::shared_ptr<search::ScoreCaches> m_shared;
     std::size_t m_at = 0; ///< of the runs: the one that runs or is next
     jobs::JobHandle m_writing;
 };

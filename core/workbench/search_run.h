@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/predict/predictor_factory.h"
+#include "core/search/hand_over.h"
 #include "core/search/journal.h"
 #include "core/search/record.h"
 #include "core/search/search.h"
@@ -53,6 +54,8 @@ struct StoredSearch {
     store::RunStatus status = store::RunStatus::Running;
     std::string message; ///< why it failed
     search::SearchRecord record;
+    /// Of an automatic schedule, where it was asked for: after each iteration before the hand-over.
+    std::vector<search::Agreement> agreements = {};
 };
 
 /// Without `id` the last one. Errors: NotFound (no such run, none of a search); BadFormat; the project's.

@@ -17,8 +17,8 @@ constexpr const char *kAskByCommandLine = "`foresearch-cli search resume` with -
 
 using OnGeneration = std::function<void(const search::Generation &)>;
 
-Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access, const OnGeneration &onGeneration,
-                                    const TaskControl &control)
+Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access, search::ScoreCaches *shared,
+                                    const OnGeneration &onGeneration, const TaskControl &control)
 {
     const search::SearchRecord &record = run.record();
     auto predictorContext =
@@ -31,6 +31,7 @@ Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access,
     if (!predictors)
         return propagate(predictors);
     search::SearchContext context = predictors->context();
+    context.shared = shared;
     context.journal = &run;
     context.onGeneration = onGeneration;
     return search::runSearch(record.setup, context, control);
@@ -38,8 +39,35 @@ Result<search::SearchOutcome> runOn(SearchRun &run, const ProjectAccess &access,
 
 StoredSearch storedOf(const SearchRun &run)
 {
-    return {run.id(), store::RunStatus::Running, {}, run.record()};
+    return {run.id(), store::RunStatus::Running, {}, run.record(), search::agreements(run.record().generations)};
 }
+
+/// What the last iterations of a running search say of an automatic hand-over. It takes too long for the window's
+/// thread.
+class Watch {
+public:
+    explicit Watch(const std::vector<search::Generation> &past)
+    {
+        for (const search::Generation &generation : past)
+            add(generation);
+    }
+
+    void add(const search::Generation &generation)
+    {
+        m_last.push_back(generation);
+        if (m_last.size() > search::kHandOverWindow)
+            m_last.erase(m_last.begin());
+    }
+
+    /// Nothing where the second predictor was not asked.
+    std::optional<search::Agreement> agreement() const
+    {
+        return m_last.back().second ? std::optional(search::agreement(m_last)) : std::nullopt;
+    }
+
+private:
+    std::vector<search::Generation> m_last;
+};
 
 } // namespace
 
@@ -105,28 +133,35 @@ void Searching::resume(const QString &title)
     run(title, m_shown->id, m_shown->record);
 }
 
-void Searching::goOn(const QString &title, store::RunId id, search::SearchRecord record)
+void Searching::goOn(const QString &title, store::RunId id, search::SearchRecord record,
+                     std::shared_ptr<search::ScoreCaches> shared)
 {
-    run(title, id, std::move(record));
+    run(title, id, std::move(record), std::move(shared));
 }
 
-void Searching::run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record)
+void Searching::run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record,
+                    std::shared_ptr<search::ScoreCaches> shared)
 {
     const std::string command = searchCommand(m_session.path().toStdString(), record);
     m_running.id.reset();
     setState(State::Running);
     m_running.job = m_jobs.start(
         {.title = title.toStdString(), .pool = jobs::Pool::Compute, .command = command}, this,
-        [this, access = accessOf(m_session.file()), resumed, record = std::move(record),
-         command](const TaskControl &control, const jobs::JobContext &context) -> Result<search::SearchOutcome> {
+        [this, access = accessOf(m_session.file()), resumed, record = std::move(record), command,
+         shared = std::move(shared)](const TaskControl &control,
+                                     const jobs::JobContext &context) -> Result<search::SearchOutcome> {
             auto run = resumed ? SearchRun::resume(access, resumed) : SearchRun::start(access, record, command);
             if (!run)
                 return propagate(run);
             context.deliver([this, begun = storedOf(*run)] { show(begun); });
+            Watch watch(run->record().generations);
             const auto outcome = runOn(
-                *run, access,
+                *run, access, shared.get(),
                 [&](const search::Generation &generation) {
-                    context.deliver([this, id = run->id(), generation] { addGeneration(id, generation); });
+                    watch.add(generation);
+                    context.deliver([this, id = run->id(), generation, agreement = watch.agreement()] {
+                        addGeneration(id, generation, agreement);
+                    });
                 },
                 control);
             if (const auto ended = run->end(outcome); !ended && outcome)
@@ -145,7 +180,8 @@ void Searching::show(StoredSearch search)
     readTitles();
 }
 
-void Searching::addGeneration(store::RunId id, search::Generation generation)
+void Searching::addGeneration(store::RunId id, search::Generation generation,
+                              const std::optional<search::Agreement> &agreement)
 {
     if (!m_shown || m_shown->id != id)
         return;
@@ -155,6 +191,8 @@ void Searching::addGeneration(store::RunId id, search::Generation generation)
     if (generation.iteration < next)
         return;
     m_shown->record.generations.push_back(std::move(generation));
+    if (agreement)
+        m_shown->agreements.push_back(*agreement);
     Q_EMIT generationAdded();
 }
 
@@ -216,8 +254,13 @@ void Searching::readShown(std::optional<store::RunId> id)
     m_readingShown = m_jobs.start(
         {.title = m_session.name().toStdString(), .pool = jobs::Pool::Io}, this,
         [file = m_session.file(), id](const TaskControl &) {
-            const std::scoped_lock lock(file->mutex);
-            return readSearch(file->project, id);
+            auto search = [&] {
+                const std::scoped_lock lock(file->mutex);
+                return readSearch(file->project, id);
+            }();
+            if (search)
+                search->agreements = search::agreements(search->record.generations);
+            return search;
         },
         [this, id](Result<StoredSearch> search) {
             if (!search && (id || search.error().code != ErrorCode::NotFound))

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,7 +35,7 @@ public:
     ProjectSession &session() const { return m_session; }
 
     State state() const { return m_state; }
-    /// The search that is shown, with its finished iterations; null while there is none.
+    /// The search that is shown, with its finished iterations and agreements; null while there is none.
     const StoredSearch *shown() const { return m_shown ? &*m_shown : nullptr; }
     /// Whether what is shown is what runs.
     bool isLive() const { return m_state != State::Idle && m_shown && m_running.id && m_shown->id == *m_running.id; }
@@ -49,8 +50,10 @@ public:
     Result<> start(const QString &title, search::SearchSetup setup);
     /// Goes on with what is shown. Contract: canResume().
     void resume(const QString &title);
-    /// Goes on with any search of the project, and shows it. Contract: canStart().
-    void goOn(const QString &title, store::RunId id, search::SearchRecord record);
+    /// Goes on with any search of the project, and shows it. `shared`: what others before it have asked, and what it
+    /// asks for others; none: it is alone. Contract: canStart(); nothing else uses `shared` until ended().
+    void goOn(const QString &title, store::RunId id, search::SearchRecord record,
+              std::shared_ptr<search::ScoreCaches> shared = {});
     /// Finished iterations stay, and it can be resumed.
     void pause();
     /// Shows a recorded one.
@@ -78,9 +81,11 @@ private:
         std::optional<store::RunId> id; ///< once it is in the file
     };
 
-    void run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record);
+    void run(const QString &title, std::optional<store::RunId> resumed, search::SearchRecord record,
+             std::shared_ptr<search::ScoreCaches> shared = {});
     void show(StoredSearch search);
-    void addGeneration(store::RunId id, search::Generation generation);
+    void addGeneration(store::RunId id, search::Generation generation,
+                       const std::optional<search::Agreement> &agreement);
     void finish(const Result<search::SearchOutcome> &outcome);
     void readShown(std::optional<store::RunId> id);
     void setState(State state);

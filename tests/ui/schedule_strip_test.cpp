@@ -75,6 +75,26 @@ private Q_SLOTS:
         QCOMPARE(text(), "distilled:1-15,hat:16-30");
     }
 
+    void anAutomaticHandOverIsShownAsFarAsItIsKnown()
+    {
+        m_strip->setAutomatic(ScheduleStrip::Automatic{"distilled", "hat", 4, {}});
+        QCOMPARE(m_strip->predictorAt(4).value_or(""), "distilled");
+        QVERIFY(!m_strip->predictorAt(5));
+        QCOMPARE(m_strip->accessibleDescription(), QStringLiteral("HS-NAS (LLM-Distill, HAT, automatic)"));
+        QTest::keyClick(m_strip.get(), Qt::Key_2); // cells are not painted
+        drag(edgeAfter(15), edgeAfter(20));
+        QCOMPARE(text(), "distilled:1-15,hat:16-30");
+        m_strip->setAutomatic(ScheduleStrip::Automatic{"distilled", "hat", 7, 6});
+        QCOMPARE(m_strip->predictorAt(5).value_or(""), "distilled");
+        QCOMPARE(m_strip->predictorAt(6).value_or(""), "hat");
+        QCOMPARE(m_strip->predictorAt(30).value_or(""), "hat");
+        QVERIFY(m_strip->accessibleDescription().endsWith(QStringLiteral("handed over in iteration 6")));
+        m_strip->setAutomatic({});
+        QCOMPARE(m_strip->predictorAt(20).value_or(""), "hat");
+        drag(edgeAfter(15), edgeAfter(20));
+        QCOMPARE(text(), "distilled:1-20,hat:21-30");
+    }
+
     void anyScheduleIsShownAsItIs()
     {
         Rng rng(3);

@@ -1,5 +1,6 @@
 #include "ui/pages/search_page.h"
 
+#include "core/search/objectives.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/search_plots.h"
 #include "ui/plots/figure_view.h"
@@ -7,7 +8,9 @@
 #include "ui/window/commands.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -135,6 +138,91 @@ private Q_SLOTS:
         QVERIFY(plots->isPlaying());
         QTRY_VERIFY_WITH_TIMEOUT(!plots->isPlaying(), kPatienceMs);
         QCOMPARE(*plots->current(), std::size_t{4});
+    }
+
+    void anAutomaticHandOverIsSetWatchedAndTyped()
+    {
+        Fixture fixture;
+        SHOW_EXAMPLE(fixture);
+        QVERIFY(fixture.page->addPredictor("parameters").has_value());
+        fixture.enter(QStringLiteral("Iterations"), 6);
+        fixture.enter(QStringLiteral("Population"), 30);
+        fixture.enter(QStringLiteral("Parents"), 8);
+        QPushButton *automatic = fixture.button(QStringLiteral("Automatic"));
+        QVERIFY(automatic != nullptr);
+        QTest::keyClick(automatic, Qt::Key_Space);
+        fixture.enter(QStringLiteral("Candidates that both score"), 6);
+        const auto setup = fixture.page->setup();
+        QVERIFY2(setup, setup ? "" : setup.error().detail.c_str());
+        const auto &rule = setup->schedule.rule();
+        QVERIFY(rule && rule->first == "regression" && rule->then == "parameters" && rule->sample == 6);
+        QVERIFY(fixture.searching.commandLine(*setup).find(
+                    "--automatic --first regression --then parameters --handover-tau 0.6 --handover-sample 6")
+                != std::string::npos);
+        QVERIFY(!fixture.page->strip()->predictorAt(2)); // nobody knows yet
+        fixture.button(QStringLiteral("Start"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.finished(), std::size_t{6}, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.searching.state(), Searching::State::Idle, kPatienceMs);
+        const workbench::StoredSearch shown = *fixture.searching.shown();
+        QVERIFY(shown.record.setup == *setup);
+        const auto handOver = search::handOverIteration(shown.record.generations, *rule);
+        const std::size_t compared = static_cast<std::size_t>(handOver.value_or(7)) - 1;
+        QCOMPARE(shown.agreements.size(), compared);
+        for (int i = 1; i <= 6; ++i)
+            QCOMPARE(fixture.page->strip()->predictorAt(i).value_or(""),
+                     shown.record.generations[static_cast<std::size_t>(i) - 1].predictor);
+
+        // Read from the file it is the same.
+        fixture.searching.open(shown.id);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.jobs.unfinishedCount(), 0, kPatienceMs);
+        QCOMPARE(fixture.searching.shown()->agreements.size(), compared);
+        QVERIFY(fixture.page->setup().value() == *setup);
+        QTest::keyClick(automatic, Qt::Key_Space);
+        QVERIFY(!fixture.page->setup()->schedule.rule());
+    }
+
+    void aHandOverToItselfIsSaid()
+    {
+        Fixture fixture;
+        SHOW_EXAMPLE(fixture);
+        fixture.button(QStringLiteral("Automatic"))->click(); // there is one predictor only
+        const auto setup = fixture.page->setup();
+        QVERIFY(!setup);
+        QVERIFY(setup.error().detail.find("to itself") != std::string::npos);
+    }
+
+    void severalObjectivesMakeAFrontThatIsSaved()
+    {
+        Fixture fixture;
+        SHOW_EXAMPLE(fixture);
+        fixture.enter(QStringLiteral("Iterations"), 3);
+        fixture.enter(QStringLiteral("Population"), 30);
+        fixture.enter(QStringLiteral("Parents"), 8);
+        auto *strategy = fixture.page->findChild<QComboBox *>(QStringLiteral("strategy"));
+        QVERIFY(strategy != nullptr);
+        strategy->setFocus();
+        QTest::keyClick(strategy, Qt::Key_End);
+        for (QCheckBox *box : fixture.page->findChildren<QCheckBox *>())
+            if (box->accessibleName() == QStringLiteral("Objective: parameters"))
+                QTest::keyClick(box, Qt::Key_Space);
+        const auto setup = fixture.page->setup();
+        QVERIFY2(setup, setup ? "" : setup.error().detail.c_str());
+        using search::Objective;
+        QVERIFY((setup->objectives
+                 == std::vector<Objective>{Objective::Score, Objective::FlopsGiga, Objective::ParametersMillion}));
+        QVERIFY(fixture.searching.commandLine(*setup).find("--strategy nsga2 --objectives score,flops,parameters")
+                != std::string::npos);
+        fixture.button(QStringLiteral("Start"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.finished(), std::size_t{3}, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.searching.state(), Searching::State::Idle, kPatienceMs);
+        QVERIFY(fixture.page->setup().value() == *setup);
+        const QString path = fixture.folder.filePath(QStringLiteral("front.csv"));
+        QVERIFY(fixture.page->saveFront(path, true));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto &record = fixture.searching.shown()->record;
+        QCOMPARE(static_cast<std::size_t>(file.readAll().count('\n')),
+                 search::frontOf(record.generations, record.setup.objectives).size() + 1);
     }
 
     void anInfeasibleLimitIsSaidInASentence()

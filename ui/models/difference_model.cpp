@@ -16,6 +16,7 @@ QString predictorDifference(const std::string &name)
 {
     static const std::map<std::string, const char *> prefixes{
         {"asked of ", QT_TRANSLATE_NOOP("foresearch::ui::DifferenceModel", "%1: scores asked")},
+        {"cached of ", QT_TRANSLATE_NOOP("foresearch::ui::DifferenceModel", "%1: of these known from other searches")},
         {"reused of ", QT_TRANSLATE_NOOP("foresearch::ui::DifferenceModel", "%1: scores saved by reuse")},
         {"seconds in ", QT_TRANSLATE_NOOP("foresearch::ui::DifferenceModel", "%1: seconds")},
     };

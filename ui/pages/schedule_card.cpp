@@ -9,13 +9,19 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace foresearch::ui {
 
@@ -54,6 +60,14 @@ ScheduleCard::ScheduleCard(QWidget *parent)
     m_strip->setSchedule(defaultSchedule());
     setUpNewPredictor();
     m_brushes->setSpacing(kInside);
+    m_automatic = new QPushButton(tr("Automatic"));
+    m_automatic->setProperty("role", QStringLiteral("small"));
+    m_automatic->setCheckable(true);
+    m_automatic->setAccessibleName(tr("Automatic hand-over"));
+    m_automatic->setToolTip(
+        tr("One predictor scores until its ranking no longer agrees with that of another, which then "
+           "takes over"));
+    titleLine()->addWidget(m_automatic);
     titleLine()->addLayout(m_brushes);
     titleLine()->addWidget(m_newPredictor);
     auto *supernetButton = new QPushButton(tr("Supernet…"));
@@ -61,6 +75,8 @@ ScheduleCard::ScheduleCard(QWidget *parent)
     connect(supernetButton, &QPushButton::clicked, this, &ScheduleCard::askForSupernet);
     titleLine()->addWidget(supernetButton);
     content()->addWidget(m_strip);
+    content()->addWidget(makeHandOver());
+    connect(m_automatic, &QPushButton::toggled, this, &ScheduleCard::handOverEdited);
     connect(m_strip, &ScheduleStrip::edited, this, [this] {
         showName();
         Q_EMIT edited();
@@ -72,6 +88,101 @@ ScheduleCard::ScheduleCard(QWidget *parent)
 search::PredictorSchedule ScheduleCard::defaultSchedule()
 {
     return search::PredictorSchedule::single(kFirstPredictor, kIterations).value();
+}
+
+/// What an automatic hand-over needs to know, in a line below the strip.
+QWidget *ScheduleCard::makeHandOver()
+{
+    m_handOver = new QWidget;
+    auto *line = new QHBoxLayout(m_handOver);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kBetween);
+    m_first = makeChoiceBox(tr("Predictor before the hand-over"));
+    m_then = makeChoiceBox(tr("Predictor after the hand-over"));
+    m_tau = new QDoubleSpinBox;
+    m_tau->setAccessibleName(tr("Tau that still holds"));
+    m_tau->setToolTip(tr("Kendall's tau between both: less of it in three resamples of four hands over"));
+    m_tau->setRange(-0.99, 0.99);
+    m_tau->setSingleStep(0.05);
+    m_sample = new QSpinBox;
+    m_sample->setAccessibleName(tr("Candidates that both score"));
+    m_sample->setToolTip(tr("In each iteration before the hand-over"));
+    m_sample->setRange(4, 1000);
+    setRule({});
+    for (const auto &[label, field] : std::initializer_list<std::pair<QString, QWidget *>>{
+             {tr("from"), m_first}, {tr("to"), m_then}, {tr("below a tau of"), m_tau}, {tr("over"), m_sample}}) {
+        line->addWidget(new QLabel(label));
+        line->addWidget(field);
+    }
+    line->addWidget(new QLabel(tr("candidates an iteration")));
+    line->addStretch(1);
+    connect(m_first, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
+    connect(m_then, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
+    connect(m_tau, &QDoubleSpinBox::valueChanged, this, &ScheduleCard::handOverEdited);
+    connect(m_sample, &QSpinBox::valueChanged, this, &ScheduleCard::handOverEdited);
+    m_handOver->hide();
+    return m_handOver;
+}
+
+search::HandOverRule ScheduleCard::rule() const
+{
+    const auto chosen = [](const QComboBox &box) { return box.currentData().toString().toStdString(); };
+    return {.first = chosen(*m_first),
+            .then = chosen(*m_then),
+            .tau = m_tau->value() == m_shownTau ? m_exactTau : m_tau->value(),
+            .sample = m_sample->value()};
+}
+
+void ScheduleCard::setRule(const search::HandOverRule &rule)
+{
+    m_tau->setValue(rule.tau);
+    m_shownTau = m_tau->value();
+    m_exactTau = rule.tau;
+    m_sample->setValue(rule.sample);
+    for (const auto &[box, name] : {std::pair{m_first, &rule.first}, std::pair{m_then, &rule.then}})
+        if (const int index = box->findData(QString::fromStdString(*name)); index >= 0)
+            box->setCurrentIndex(index);
+}
+
+/// With all predictors, of which the chosen ones stay; at first the first one hands over to the last one.
+void ScheduleCard::fillHandOver()
+{
+    for (QComboBox *box : {m_first, m_then}) {
+        const QVariant chosen = box->count() > 1 ? box->currentData() : QVariant();
+        box->clear();
+        for (const std::string &predictor : m_predictors)
+            box->addItem(predictorTitle(predictor), QString::fromStdString(predictor));
+        const int before = chosen.isValid() ? box->findData(chosen) : -1;
+        box->setCurrentIndex(before >= 0 ? before : box == m_first ? 0 : box->count() - 1);
+    }
+}
+
+Result<search::PredictorSchedule> ScheduleCard::schedule() const
+{
+    const search::PredictorSchedule painted = *m_strip->schedule();
+    return m_automatic->isChecked() ? search::PredictorSchedule::automatic(rule(), painted.iterations()) : painted;
+}
+
+void ScheduleCard::handOverEdited()
+{
+    m_decided = 1;
+    m_handOverIteration.reset();
+    showName();
+    Q_EMIT edited();
+}
+
+void ScheduleCard::showHandOver(int decided, std::optional<int> iteration)
+{
+    m_decided = std::max(decided, 1);
+    m_handOverIteration = iteration;
+    showName();
+}
+
+void ScheduleCard::setEditable(bool isEditable)
+{
+    m_strip->setEditable(isEditable);
+    m_automatic->setEnabled(isEditable);
+    m_handOver->setEnabled(isEditable);
 }
 
 void ScheduleCard::setUpNewPredictor()
@@ -123,8 +234,15 @@ void ScheduleCard::setSchedule(const search::PredictorSchedule &schedule)
     for (const std::string &predictor : schedule.predictors())
         if (!contains(m_predictors, predictor))
             m_predictors.push_back(predictor);
-    m_strip->setSchedule(schedule);
     showBrushes();
+    const auto &rule = schedule.rule();
+    const QSignalBlocker quiet(this);
+    m_strip->setSchedule(schedule);
+    if (rule)
+        setRule(*rule);
+    m_automatic->setChecked(rule.has_value());
+    m_decided = 1;
+    m_handOverIteration.reset();
     showName();
 }
 
@@ -174,12 +292,21 @@ void ScheduleCard::showBrushes()
         m_brushes->addWidget(brush);
     }
     m_strip->setBrush(m_predictors.back());
+    fillHandOver();
 }
 
-/// As the paper names it.
+/// As the paper names it; and what belongs to an automatic hand-over.
 void ScheduleCard::showName()
 {
-    setHint(QString::fromStdString(search::paperName(*m_strip->schedule())));
+    const bool isAutomatic = m_automatic->isChecked();
+    const auto current = schedule();
+    setHint(current ? QString::fromStdString(search::paperName(*current))
+                    : tr("choose two predictors for the hand-over"));
+    m_handOver->setVisible(isAutomatic);
+    const search::HandOverRule chosen = rule();
+    m_strip->setAutomatic(
+        isAutomatic ? std::optional(ScheduleStrip::Automatic{chosen.first, chosen.then, m_decided, m_handOverIteration})
+                    : std::nullopt);
 }
 
 } // namespace foresearch::ui

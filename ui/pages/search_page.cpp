@@ -1,9 +1,9 @@
 #include "ui/pages/search_page.h"
 
 #include "core/base/file.h"
-#include "core/search/comparison.h"
+#include "core/search/hand_over.h"
+#include "core/search/objectives.h"
 #include "core/search/population.h"
-#include "ui/models/difference_model.h"
 #include "ui/models/generation_model.h"
 #include "ui/pages/compare_panel.h"
 #include "ui/pages/individual_panel.h"
@@ -11,6 +11,7 @@
 #include "ui/pages/search_plots.h"
 #include "ui/pages/search_settings.h"
 #include "ui/pages/search_side.h"
+#include "ui/pages/search_words.h"
 #include "ui/pages/table_selection.h"
 #include "ui/text/errors.h"
 #include "ui/text/predictors.h"
@@ -47,6 +48,11 @@ constexpr int kStepMs = 17; ///< between parts of the page that are shown anew: 
 
 using SearchState = workbench::Searching::State;
 using QueueState = workbench::SearchQueue::State;
+
+Result<> save(const QString &path, const std::vector<search::Generation> &generations, bool asCsv)
+{
+    return writeFile(path.toStdString(), asCsv ? populationCsv(generations) : populationJsonLines(generations));
+}
 
 } // namespace
 
@@ -156,6 +162,8 @@ QMenu *SearchPage::makeExportMenu()
     auto *menu = new QMenu(this);
     menu->addAction(tr("Population as CSV…"), this, [this] { exportPopulation(true); });
     menu->addAction(tr("Population as JSONL…"), this, [this] { exportPopulation(false); });
+    m_front = menu->addAction(tr("Pareto front as CSV…"), this, [this] { exportFront(true); });
+    m_frontLines = menu->addAction(tr("Pareto front as JSONL…"), this, [this] { exportFront(false); });
     menu->addSeparator();
     for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
         menu->addAction(tr("Iterations as pictures, %1 × %2…").arg(size.width()).arg(size.height()), this,
@@ -270,7 +278,10 @@ Result<search::SearchSetup> SearchPage::setup() const
 {
     if (!m_session.task())
         return fail(ErrorCode::BadValue, "There is no task to search for.");
-    search::SearchSetup made = m_side->settings()->settings(m_session.task()->space, *strip()->schedule());
+    const auto schedule = m_schedule->schedule();
+    if (!schedule)
+        return propagate(schedule);
+    search::SearchSetup made = m_side->settings()->settings(m_session.task()->space, *schedule);
     if (const auto valid = validate(made); !valid)
         return propagate(valid);
     return made;
@@ -319,7 +330,7 @@ void SearchPage::showShown()
         m_schedule->setSchedule(ScheduleCard::defaultSchedule());
     }
     m_refresh.stop();
-    m_plots->setSearch(shown ? &shown->record : nullptr, m_schedule->predictors());
+    m_plots->setSearch(shown, m_schedule->predictors());
     showState();
     later(&SearchPage::showBest);
     later(&SearchPage::showTitles);
@@ -350,11 +361,28 @@ void SearchPage::showState()
     }
     showRunButtons();
     m_export->setEnabled(finished > 0);
+    for (QAction *action : {m_front, m_frontLines})
+        action->setEnabled(shown && !shown->record.setup.objectives.empty());
     m_side->setEditable(isIdle);
-    strip()->setEditable(isIdle);
+    m_schedule->setEditable(isIdle);
+    showHandOver();
     strip()->setRunningIteration(m_searching.isLive() ? std::max(finished, 1) : 0);
     m_side->showSpent(shown ? shown->record.generations : std::vector<search::Generation>());
     setState(stateText());
+}
+
+/// Where the search that is shown has come, if it is what the strip shows.
+void SearchPage::showHandOver()
+{
+    const workbench::StoredSearch *shown = m_searching.shown();
+    const auto schedule = m_schedule->schedule();
+    if (!schedule || !schedule->rule())
+        return;
+    if (!shown || shown->record.setup.schedule != *schedule)
+        return m_schedule->showHandOver(1, {});
+    const auto &generations = shown->record.generations;
+    m_schedule->showHandOver(static_cast<int>(generations.size()),
+                             search::handOverIteration(generations, *schedule->rule()));
 }
 
 void SearchPage::showRunButtons()
@@ -372,11 +400,16 @@ void SearchPage::showRunButtons()
 /// "HS-NAS (Ridge, HAT, 1, 15) · iteration 12 of 30 · run 2 of 15".
 QString SearchPage::stateText() const
 {
-    QStringList parts{QString::fromStdString(search::paperName(*strip()->schedule()))};
+    const auto schedule = m_schedule->schedule();
+    QStringList parts;
+    if (schedule)
+        parts << QString::fromStdString(search::paperName(*schedule));
     if (const workbench::StoredSearch *shown = m_searching.shown()) {
         parts << tr("iteration %1 of %2")
                      .arg(shown->record.generations.size())
                      .arg(shown->record.setup.schedule.iterations());
+        if (const QString handOver = handOverText(*shown); !handOver.isEmpty())
+            parts << handOver;
         if (shown->status == store::RunStatus::Failed)
             parts << tr("failed");
         if (shown->status == store::RunStatus::Interrupted)
@@ -409,14 +442,9 @@ QString SearchPage::changesText() const
     const auto made = setup();
     if (!shown || !made || m_searching.state() != SearchState::Idle || *made == shown->record.setup)
         return {};
-    QStringList changes;
-    for (const search::Difference &difference : search::differences({{shown->record.setup, {}, {}}, {*made, {}, {}}})) {
-        if (difference.name != "search") // the schedule says it
-            changes << tr("%1 %2 → %3")
-                           .arg(differenceTitle(difference.name), QString::fromStdString(difference.values[0]),
-                                QString::fromStdString(difference.values[1]));
-    }
-    return tr("Changed from no. %1: %2").arg(static_cast<qint64>(shown->id)).arg(changes.join(QStringLiteral("; ")));
+    return tr("Changed from no. %1: %2")
+        .arg(static_cast<qint64>(shown->id))
+        .arg(ui::changesText(shown->record.setup, *made));
 }
 
 void SearchPage::showEdited()
@@ -513,11 +541,27 @@ void SearchPage::exportPopulation(bool asCsv)
         this, tr("Save the population"), asCsv ? QStringLiteral("population.csv") : QStringLiteral("population.jsonl"));
     if (path.isEmpty())
         return;
-    const auto &generations = shown->record.generations;
-    const auto written =
-        writeFile(path.toStdString(), asCsv ? populationCsv(generations) : populationJsonLines(generations));
-    if (!written)
+    if (const auto written = save(path, shown->record.generations, asCsv); !written)
         say(written.error());
+}
+
+void SearchPage::exportFront(bool asCsv)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the Pareto front"), asCsv ? QStringLiteral("front.csv") : QStringLiteral("front.jsonl"));
+    if (path.isEmpty())
+        return;
+    if (const auto written = saveFront(path, asCsv); !written)
+        say(written.error());
+}
+
+Result<> SearchPage::saveFront(const QString &path, bool asCsv) const
+{
+    const workbench::StoredSearch *shown = m_searching.shown();
+    if (!shown || shown->record.setup.objectives.empty())
+        return fail(ErrorCode::BadValue, "Found no search of several objectives, expected one.");
+    const search::SearchRecord &record = shown->record;
+    return save(path, onlyAt(record.generations, frontOf(record.generations, record.setup.objectives)), asCsv);
 }
 
 void SearchPage::exportPictures(const QSize &pixels)

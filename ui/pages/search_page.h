@@ -54,6 +54,10 @@ public:
     /// What Start would run. Errors: BadValue (a setting); those of the schedule.
     Result<search::SearchSetup> setup() const;
 
+    /// What no other architecture beats in all objectives, as CSV or as JSON lines. Errors: CannotWrite; BadValue (what
+    /// is shown has no objectives).
+    Result<> saveFront(const QString &path, bool asCsv) const;
+
     /// Makes a predictor one that cells can be painted with. Errors: those of parsePredictorSpec; BadValue (it is one).
     Result<> addPredictor(const std::string &predictor);
 
@@ -79,6 +83,7 @@ private:
     void later(Step step);
     void takeStep();
     void showState();
+    void showHandOver();
     void showRunButtons();
     void showWords();
     void showEdited();
@@ -93,6 +98,7 @@ private:
     void startAgain();
     void startSeries();
     void exportPopulation(bool asCsv);
+    void exportFront(bool asCsv);
     void exportPictures(const QSize &pixels);
     void say(const Error &error);
 
@@ -108,6 +114,8 @@ private:
     QPushButton *m_again = nullptr;
     QPushButton *m_run = nullptr;
     QPushButton *m_export = nullptr;
+    QAction *m_front = nullptr;
+    QAction *m_frontLines = nullptr;
     MessageStrip *m_message = nullptr;
     QStackedWidget *m_views = nullptr;
     SearchSide *m_side = nullptr;

@@ -31,7 +31,7 @@ namespace {
 constexpr int kGap = 12;
 constexpr int kMsPerIteration = 33; ///< of a search that is played
 
-enum View { PopulationView, ParetoView, DiversityView, LineageView };
+enum View { PopulationView, ParetoView, DiversityView, LineageView, AgreementView };
 
 } // namespace
 
@@ -72,6 +72,8 @@ void SearchPlots::setUpPopulation()
     m_view->addTab(tr("Pareto"));
     m_view->addTab(tr("Diversity"));
     m_view->addTab(tr("Lineage"));
+    m_view->addTab(tr("Agreement"));
+    m_view->setTabVisible(AgreementView, false);
     m_cost = makeChoiceBox(tr("Cost"));
     m_population->setTitle({}); // the tabs say it
     m_population->titleLine()->insertWidget(0, m_view);
@@ -114,17 +116,23 @@ void SearchPlots::setUpScrubber()
     });
 }
 
-void SearchPlots::setSearch(const search::SearchRecord *record, std::vector<std::string> predictors)
+void SearchPlots::setSearch(const workbench::StoredSearch *search, std::vector<std::string> predictors)
 {
+    const search::SearchRecord *record = search ? &search->record : nullptr;
     stopPlaying();
     m_frames->stop();
     m_subject.reset();
     m_record = record;
+    m_agreements = search ? &search->agreements : nullptr;
     m_predictors = std::move(predictors);
     m_current.reset();
     m_known = record ? record->generations.size() : 0;
     if (m_known > 0)
         m_current = m_known - 1;
+    const bool isAutomatic = record && record->setup.schedule.rule();
+    if (!isAutomatic && m_view->currentIndex() == AgreementView)
+        m_view->setCurrentIndex(PopulationView);
+    m_view->setTabVisible(AgreementView, isAutomatic);
     fillCosts();
     showPopulation();
     showScrubber();
@@ -218,6 +226,9 @@ plots::Figure SearchPlots::shownFigure()
         return plots::diversityFigure(generations, m_record->setup.schedule.iterations());
     if (isLineage())
         return lineageFigure();
+    if (m_view->currentIndex() == AgreementView)
+        return plots::agreementFigure(*m_agreements, m_record->setup.schedule,
+                                      handOverIteration(generations, *m_record->setup.schedule.rule()));
     if (m_view->currentIndex() == PopulationView) {
         for (std::size_t i = 0; i < generations[*m_current].individuals.size(); ++i)
             m_places.push_back({*m_current, i});

@@ -4,6 +4,7 @@
 #include "core/search/births.h"
 #include "core/search/progress.h"
 #include "core/search/record.h"
+#include "core/workbench/search_run.h"
 #include "core/workbench/selection.h"
 #include "ui/plots/figure_sequence.h"
 #include "ui/plots/search_figures.h"
@@ -26,8 +27,8 @@ namespace foresearch::ui {
 class FigureCard;
 
 /// The population of an iteration as dots, everything scored with its Pareto front, how different the architectures
-/// are, or the ancestors of one; beside it the best so far. A slider goes back through the iterations, and a recorded
-/// search plays like a live one.
+/// are, the ancestors of one, or how well the predictors of an automatic hand-over agree; beside it the best so far. A
+/// slider goes back through the iterations, and a recorded search plays like a live one.
 class SearchPlots : public QWidget {
     Q_OBJECT
 
@@ -36,8 +37,8 @@ public:
     explicit SearchPlots(workbench::Selection &selection, QWidget *parent = nullptr);
 
     /// Another search; null: none. `predictors`: in the order of their colours. showBest() shows the best so far.
-    /// Contract: `record` lives until the next call.
-    void setSearch(const search::SearchRecord *record, std::vector<std::string> predictors);
+    /// Contract: `search` lives until the next call.
+    void setSearch(const workbench::StoredSearch *search, std::vector<std::string> predictors);
     /// Iterations were added to the search; the last is shown unless an earlier one was chosen. showBest() shows the
     /// best so far.
     void addGenerations();
@@ -86,6 +87,7 @@ private:
 
     workbench::Selection &m_selection;
     const search::SearchRecord *m_record = nullptr;
+    const std::vector<search::Agreement> *m_agreements = nullptr;
     std::vector<std::string> m_predictors;
     std::optional<std::size_t> m_current;
     std::size_t m_known = 0; ///< iterations that there were when the plots were drawn

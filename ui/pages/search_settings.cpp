@@ -5,10 +5,12 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,7 +29,8 @@ namespace {
 constexpr int kFieldWidth = 120;
 constexpr double kMaxLimit = 1e6;
 constexpr std::array kStrategies{search::Strategy::Evolution, search::Strategy::PublishedEvolution,
-                                 search::Strategy::RandomSearch, search::Strategy::RegularisedEvolution};
+                                 search::Strategy::RandomSearch, search::Strategy::RegularisedEvolution,
+                                 search::Strategy::ParetoEvolution};
 
 std::optional<double> limitOf(const QDoubleSpinBox &box)
 {
@@ -106,8 +109,11 @@ void SearchSettings::setUpEvolution(QFormLayout *form)
     form->addRow(makeSectionLabel(tr("Evolution")));
     m_strategy = makeChoiceBox(tr("Strategy"));
     m_strategy->setFixedWidth(kFieldWidth);
-    m_strategy->addItems({tr("evolution"), tr("published code"), tr("random search"), tr("regularised")});
+    m_strategy->setObjectName(QStringLiteral("strategy"));
+    m_strategy->addItems(
+        {tr("evolution"), tr("published code"), tr("random search"), tr("regularised"), tr("NSGA-II")});
     form->addRow(tr("Strategy"), m_strategy);
+    setUpObjectives(form);
     m_iterations = addNumber(form, tr("Iterations"), 1, 1000, tr("Generations that are scored"));
     m_population = addNumber(form, tr("Population"), 1, kMany, tr("Random architectures of the first iteration"));
     m_parents = addNumber(form, tr("Parents"), 1, kMany, tr("Best ones that are kept and bred from"));
@@ -119,12 +125,42 @@ void SearchSettings::setUpEvolution(QFormLayout *form)
     m_mutationProbability->setSingleStep(0.05);
     form->addRow(tr("Mutation probability"), m_mutationProbability);
     m_seed = addNumber(form, tr("Seed"), 0, std::numeric_limits<int>::max(), tr("Of all random draws"));
-    connect(m_strategy, &QComboBox::activated, this, &SearchSettings::edited);
+    connect(m_strategy, &QComboBox::activated, this, [this] {
+        showObjectives();
+        Q_EMIT edited();
+    });
     connect(m_mutationProbability, &QDoubleSpinBox::valueChanged, this, &SearchSettings::edited);
     connect(m_iterations, &QSpinBox::valueChanged, this, [this](int iterations) {
         if (!m_isFilling)
             Q_EMIT iterationsEdited(iterations);
     });
+}
+
+/// What NSGA-II makes good at once.
+void SearchSettings::setUpObjectives(QFormLayout *form)
+{
+    m_objectiveRow = new QWidget;
+    m_objectiveRow->setToolTip(
+        tr("Several at once: the search looks for what no other architecture beats in all of them"));
+    auto *grid = new QGridLayout(m_objectiveRow);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kInside);
+    const std::array titles{tr("score"), tr("latency"), tr("GFLOPs"), tr("parameters")};
+    for (std::size_t i = 0; i < search::kObjectives.size(); ++i) {
+        auto *box = new QCheckBox(titles[i]);
+        box->setAccessibleName(tr("Objective: %1").arg(titles[i]));
+        grid->addWidget(box, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+        connect(box, &QCheckBox::clicked, this, &SearchSettings::edited);
+        m_objectives.push_back(box);
+    }
+    form->addRow(m_objectiveRow);
+}
+
+void SearchSettings::showObjectives()
+{
+    const bool isFront =
+        kStrategies[static_cast<std::size_t>(m_strategy->currentIndex())] == search::Strategy::ParetoEvolution;
+    static_cast<QFormLayout *>(layout())->setRowVisible(m_objectiveRow, isFront);
 }
 
 int SearchSettings::labelWidth() const
@@ -164,10 +200,27 @@ void SearchSettings::setSettings(const search::SearchSetup &setup)
     m_crossovers->setValue(setup.options.crossovers);
     m_mutationProbability->setValue(setup.options.mutationProbability);
     showCount(*m_seed, setup.options.seed);
-    // The window has no choice of objectives: what it would start of such a search is the evolution of the score.
     const auto strategy = std::find(kStrategies.begin(), kStrategies.end(), setup.strategy);
     m_strategy->setCurrentIndex(strategy == kStrategies.end() ? 0 : static_cast<int>(strategy - kStrategies.begin()));
+    // Score and GFLOPs are what a search without objectives begins with.
+    const std::vector<search::Objective> usual{search::Objective::Score, search::Objective::FlopsGiga};
+    const auto &objectives = setup.objectives.empty() ? usual : setup.objectives;
+    for (std::size_t i = 0; i < m_objectives.size(); ++i)
+        m_objectives[i]->setChecked(std::find(objectives.begin(), objectives.end(), search::kObjectives[i])
+                                    != objectives.end());
+    m_order = setup.objectives;
+    showObjectives();
     m_isFilling = false;
+}
+
+/// Those that are ticked; the order of the search that is shown stays where they are the same.
+std::vector<search::Objective> SearchSettings::objectives() const
+{
+    std::vector<search::Objective> ticked;
+    for (std::size_t i = 0; i < m_objectives.size(); ++i)
+        if (m_objectives[i]->isChecked())
+            ticked.push_back(search::kObjectives[i]);
+    return std::is_permutation(ticked.begin(), ticked.end(), m_order.begin(), m_order.end()) ? m_order : ticked;
 }
 
 search::SearchSetup SearchSettings::settings(const space::SearchSpace &space,
@@ -185,6 +238,8 @@ search::SearchSetup SearchSettings::settings(const space::SearchSpace &space,
     setup.options.crossovers = m_crossovers->value();
     setup.options.mutationProbability = m_mutationProbability->value();
     setup.options.seed = countOf(*m_seed, setup.options.seed);
+    if (setup.strategy == search::Strategy::ParetoEvolution)
+        setup.objectives = objectives();
     return setup;
 }
 

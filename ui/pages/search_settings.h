@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -37,6 +40,9 @@ private:
     QDoubleSpinBox *addLimit(QFormLayout *form, const QString &label, const QString &tip);
     void setUpLimits(QFormLayout *form);
     void setUpEvolution(QFormLayout *form);
+    void setUpObjectives(QFormLayout *form);
+    void showObjectives();
+    std::vector<search::Objective> objectives() const;
     void askForMachine();
 
     QDoubleSpinBox *m_latency = nullptr;
@@ -51,7 +57,10 @@ private:
     QDoubleSpinBox *m_mutationProbability = nullptr;
     QSpinBox *m_seed = nullptr;
     QComboBox *m_strategy = nullptr;
-    search::Constraints m_constraints; ///< also what has no field
+    QWidget *m_objectiveRow = nullptr;
+    std::vector<QCheckBox *> m_objectives;  ///< as search::kObjectives
+    std::vector<search::Objective> m_order; ///< of the search that is shown
+    search::Constraints m_constraints;      ///< also what has no field
     search::EvolutionOptions m_options;
     bool m_isFilling = false;
 };

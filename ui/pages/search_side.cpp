@@ -29,15 +29,19 @@ QString spentText(const std::vector<search::Generation> &generations)
 {
     QStringList lines;
     std::size_t reused = 0;
+    std::size_t cached = search::latencyUseOf(generations).cached;
     for (const auto &[name, use] : search::usesOf(generations)) {
         lines << SearchSide::tr("%1: %2 scores · %3")
                      .arg(predictorTitle(name), count(static_cast<qint64>(use.asked)), duration(use.seconds));
         reused += use.reused;
+        cached += use.cached;
     }
     const search::PredictorUse latency = search::latencyUseOf(generations);
     if (latency.asked > 0)
         lines << SearchSide::tr("Latency: %1 answers · %2")
                      .arg(count(static_cast<qint64>(latency.asked)), duration(latency.seconds));
+    if (cached > 0)
+        lines << SearchSide::tr("Of these known from other searches: %1").arg(count(static_cast<qint64>(cached)));
     if (reused > 0)
         lines << SearchSide::tr("Saved by reuse: %1 scores").arg(count(static_cast<qint64>(reused)));
     return lines.join(QLatin1Char('\n'));

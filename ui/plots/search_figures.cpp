@@ -69,8 +69,15 @@ void addLimit(Figure &figure, const PopulationOptions &options)
         figure.references.push_back({ReferenceLine::Kind::Vertical, *options.limit, limitText(options)});
 }
 
-void markHandOvers(Figure &figure, const search::PredictorSchedule &schedule)
+void markHandOvers(Figure &figure, const std::vector<search::Generation> &generations,
+                   const search::PredictorSchedule &schedule)
 {
+    if (const auto &rule = schedule.rule()) {
+        if (const auto iteration = handOverIteration(generations, *rule))
+            figure.references.push_back({ReferenceLine::Kind::Vertical, *iteration - 0.5,
+                                         figureText(QT_TRANSLATE_NOOP("search figures", "hand-over"))});
+        return;
+    }
     for (const search::ScheduleSegment &segment : schedule.segments())
         if (segment.first > 1)
             figure.references.push_back({ReferenceLine::Kind::Vertical, segment.first - 0.5,
@@ -193,7 +200,7 @@ std::vector<Figure> bestSoFarFigures(const std::vector<search::Generation> &gene
         figure.lines = bestLines(progress, predictors);
         figure.points = bestDots(figure.lines);
         figure.emptyText = figureText(QT_TRANSLATE_NOOP("search figures", "No architecture has a score yet."));
-        markHandOvers(figure, schedule);
+        markHandOvers(figure, generations, schedule);
         figures.push_back(std::move(figure));
     }
     if (figures.empty())
@@ -248,6 +255,44 @@ std::vector<Figure> comparedBestFigures(const std::vector<ComparedRun> &runs)
             figureText(QT_TRANSLATE_NOOP("search figures", "The best so far of the chosen searches appears here."));
     }
     return figures;
+}
+
+Figure agreementFigure(const std::vector<search::Agreement> &agreements, const search::PredictorSchedule &schedule,
+                       std::optional<int> handOver)
+{
+    Figure figure;
+    figure.title = figureText(QT_TRANSLATE_NOOP("search figures", "Agreement"));
+    figure.x = iterationAxis(schedule.iterations());
+    figure.y.title =
+        figureText(QT_TRANSLATE_NOOP("search figures", "Kendall's tau of both predictors, with quartiles"));
+    figure.y.max = 1;
+    figure.emptyText = figureText(
+        QT_TRANSLATE_NOOP("search figures", "How well both predictors agree appears here, iteration by iteration."));
+    LineLayer line{figureText(QT_TRANSLATE_NOOP("search figures", "Agreement")), 0, LineShape::Straight, {}, {}, {}};
+    PointLayer dots{line.name, line.colour, Marker::Circle, {}};
+    double lowest = 0;
+    for (std::size_t i = 0; i < agreements.size(); ++i) {
+        const auto &[pairs, tau, quartiles] = agreements[i];
+        if (!tau)
+            continue;
+        const double iteration = static_cast<double>(i) + 1;
+        line.points.emplace_back(iteration, *tau);
+        line.lower.push_back(quartiles ? quartiles->low : *tau);
+        line.upper.push_back(quartiles ? quartiles->high : *tau);
+        lowest = std::min(lowest, line.lower.back());
+        dots.points.push_back({iteration, *tau, {}, i});
+    }
+    figure.y.min = lowest < 0 ? -1 : 0;
+    if (line.points.empty())
+        return figure;
+    figure.lines.push_back(std::move(line));
+    figure.points.push_back(std::move(dots));
+    figure.references.push_back({ReferenceLine::Kind::Horizontal, schedule.rule()->tau,
+                                 figureText(QT_TRANSLATE_NOOP("search figures", "still holds"))});
+    if (handOver)
+        figure.references.push_back({ReferenceLine::Kind::Vertical, *handOver - 0.5,
+                                     figureText(QT_TRANSLATE_NOOP("search figures", "hand-over"))});
+    return figure;
 }
 
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/search/hand_over.h"
 #include "core/search/progress.h"
 #include "core/search/schedule.h"
 #include "ui/plots/figure.h"
@@ -51,6 +52,11 @@ struct ComparedRun {
 /// The best so far of several searches: one figure for each scale, a line for each search. A line begins and ends with
 /// the iterations of its scale. One empty figure for no searches.
 std::vector<Figure> comparedBestFigures(const std::vector<ComparedRun> &runs);
+
+/// How well both predictors of an automatic hand-over agree after each iteration: Kendall's tau with its quartiles, the
+/// tau that still holds, and where the second took over. Contract: the schedule has a rule.
+Figure agreementFigure(const std::vector<search::Agreement> &agreements, const search::PredictorSchedule &schedule,
+                       std::optional<int> handOver);
 
 /// Diversity over the iterations.
 Figure diversityFigure(const std::vector<search::Generation> &generations, int iterations);

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -79,6 +80,24 @@ std::optional<search::PredictorSchedule> ScheduleStrip::schedule() const
     return schedule ? std::optional(*schedule) : std::nullopt;
 }
 
+void ScheduleStrip::setAutomatic(std::optional<Automatic> automatic)
+{
+    m_automatic = std::move(automatic);
+    m_hoveredEdge.reset();
+    unsetCursor();
+    describe();
+    update();
+}
+
+std::optional<std::string> ScheduleStrip::predictorAt(int iteration) const
+{
+    if (!m_automatic)
+        return m_cells[static_cast<std::size_t>(iteration) - 1];
+    if (m_automatic->handOver && iteration >= *m_automatic->handOver)
+        return m_automatic->then;
+    return iteration <= m_automatic->decided ? std::optional(m_automatic->first) : std::nullopt;
+}
+
 void ScheduleStrip::setBrush(const std::string &predictor)
 {
     m_brush = predictor;
@@ -122,6 +141,8 @@ int ScheduleStrip::iterationAt(double x) const
 /// Whether another predictor takes over after `iteration`.
 bool ScheduleStrip::isEdge(int iteration) const
 {
+    if (m_automatic)
+        return iteration >= 1 && m_automatic->handOver && *m_automatic->handOver == iteration + 1;
     return iteration >= 1 && iteration < cellCount()
            && m_cells[static_cast<std::size_t>(iteration) - 1] != m_cells[static_cast<std::size_t>(iteration)];
 }
@@ -178,23 +199,52 @@ void ScheduleStrip::moveEdge(int edge, int target)
 
 void ScheduleStrip::describe()
 {
-    const auto current = schedule();
-    const QString name = current ? QString::fromStdString(search::paperName(*current)) : QString();
+    const auto current = m_automatic ? search::PredictorSchedule::automatic({m_automatic->first, m_automatic->then},
+                                                                            std::max(cellCount(), 1))
+                                     : search::scheduleOfCells(m_cells);
+    QString name = current ? QString::fromStdString(search::paperName(*current)) : QString();
+    if (m_automatic && m_automatic->handOver)
+        name = tr("%1, handed over in iteration %2").arg(name).arg(*m_automatic->handOver);
     setAccessibleDescription(name);
+}
+
+QColor ScheduleStrip::colourOf(const std::string &predictor, int iteration) const
+{
+    const Tokens &tokens = tokensOf(palette());
+    const QColor colour = tokens.series[numberOf(predictor) % tokens.series.size()];
+    return m_running > 0 && iteration > m_running ? mixed(colour, tokens.surface, 0.62) : colour;
+}
+
+/// Both colours, pale, parted by the diagonal.
+void ScheduleStrip::drawOpenCell(QPainter &painter, const QRectF &rect, int iteration) const
+{
+    const Tokens &tokens = tokensOf(palette());
+    const auto pale = [&](const std::string &predictor) {
+        return mixed(colourOf(predictor, iteration), tokens.surface, m_running > 0 ? 0.3 : 0.62);
+    };
+    QPainterPath cell;
+    cell.addRoundedRect(rect, 3, 3);
+    painter.fillPath(cell, pale(m_automatic->first));
+    QPainterPath half;
+    half.addPolygon(QPolygonF{{rect.topRight(), rect.bottomRight(), rect.bottomLeft()}});
+    half.closeSubpath();
+    painter.fillPath(cell.intersected(half), pale(m_automatic->then));
 }
 
 void ScheduleStrip::drawCell(QPainter &painter, int iteration) const
 {
     const Tokens &tokens = tokensOf(palette());
     const QRectF rect = cellRect(iteration).adjusted(1, 0, -1, 0);
-    QColor ground = tokens.series[numberOf(m_cells[static_cast<std::size_t>(iteration) - 1]) % tokens.series.size()];
-    if (m_running > 0 && iteration > m_running)
-        ground = mixed(ground, tokens.surface, 0.62);
+    const auto predictor = predictorAt(iteration);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(rect, 3, 3);
+    if (predictor) {
+        painter.setBrush(colourOf(*predictor, iteration));
+        painter.drawRoundedRect(rect, 3, 3);
+    } else {
+        drawOpenCell(painter, rect, iteration);
+    }
     if (cellRect(1).width() >= kNumberedCell) {
-        painter.setPen(readableOn(ground));
+        painter.setPen(predictor ? readableOn(colourOf(*predictor, iteration)) : tokens.text);
         drawTabular(painter, rect, Qt::AlignCenter, QString::number(iteration));
     }
     const bool isFramed = iteration == m_running || (hasFocus() && m_isEditable && iteration == m_cursor);
@@ -232,7 +282,7 @@ void ScheduleStrip::paintEvent(QPaintEvent *)
 
 void ScheduleStrip::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_isEditable || m_cells.empty())
+    if (!isPaintable())
         return QWidget::keyPressEvent(event);
     const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     const int number = event->key() - Qt::Key_1;
@@ -259,7 +309,7 @@ void ScheduleStrip::keyPressEvent(QKeyEvent *event)
 
 void ScheduleStrip::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_isEditable || m_cells.empty() || event->button() != Qt::LeftButton)
+    if (!isPaintable() || event->button() != Qt::LeftButton)
         return;
     m_before = m_cells;
     m_draggedEdge = edgeAt(event->position().x());
@@ -273,7 +323,7 @@ void ScheduleStrip::mousePressEvent(QMouseEvent *event)
 
 void ScheduleStrip::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_isEditable || m_cells.empty())
+    if (!isPaintable())
         return;
     const double x = event->position().x();
     if (m_draggedEdge) {
@@ -307,10 +357,11 @@ bool ScheduleStrip::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && !m_cells.empty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int iteration = iterationAt(help->pos().x());
-        QToolTip::showText(
-            help->globalPos(),
-            tr("Iteration %1: %2").arg(iteration).arg(predictorTitle(m_cells[static_cast<std::size_t>(iteration) - 1])),
-            this);
+        const auto predictor = predictorAt(iteration);
+        const QString who = predictor ? predictorTitle(*predictor)
+                                      : tr("%1 or %2, whatever the ranking says")
+                                            .arg(predictorTitle(m_automatic->first), predictorTitle(m_automatic->then));
+        QToolTip::showText(help->globalPos(), tr("Iteration %1: %2").arg(iteration).arg(who), this);
         return true;
     }
     return QWidget::event(event);

@@ -29,6 +29,18 @@ public:
     /// None only before the first setSchedule.
     std::optional<search::PredictorSchedule> schedule() const;
 
+    /// An automatic hand-over, shown in place of the painted cells, which stay: as far as it is decided who scores;
+    /// what follows may be either's. None: the painted cells.
+    struct Automatic {
+        std::string first;
+        std::string then;
+        int decided = 1;             ///< iterations
+        std::optional<int> handOver; ///< the first iteration of `then`
+    };
+    void setAutomatic(std::optional<Automatic> automatic);
+    /// Who scores an iteration; the painted one, or of an automatic hand-over nobody while it is open.
+    std::optional<std::string> predictorAt(int iteration) const;
+
     /// The predictor that the mouse and Space paint with. Contract: one of predictors().
     void setBrush(const std::string &predictor);
 
@@ -64,12 +76,16 @@ private:
     void setCells(std::vector<std::string> cells);
     void paintCells(int from, int to, const std::string &predictor);
     void moveEdge(int edge, int target);
+    bool isPaintable() const { return m_isEditable && !m_automatic && !m_cells.empty(); }
+    QColor colourOf(const std::string &predictor, int iteration) const;
     void drawCell(QPainter &painter, int iteration) const;
+    void drawOpenCell(QPainter &painter, const QRectF &rect, int iteration) const;
     void drawEdges(QPainter &painter) const;
     void describe();
 
     std::vector<std::string> m_predictors;
     std::vector<std::string> m_cells;
+    std::optional<Automatic> m_automatic;
     std::string m_brush;
     int m_running = 0;
     int m_cursor = 1;

@@ -1,5 +1,6 @@
 #include "core/search/front_evolution.h"
 
+#include "core/base/rng.h"
 #include "core/search/objectives.h"
 #include "core/search/population.h"
 #include "core/search/record.h"
@@ -42,6 +43,24 @@ search::SearchSetup setupOf(std::vector<Objective> objectives)
     setup.strategy = search::Strategy::ParetoEvolution;
     setup.objectives = std::move(objectives);
     setup.options = {.population = 60, .parents = 10, .mutations = 30, .crossovers = 30, .mutationProbability = 0.15};
+    return setup;
+}
+
+/// So few draws that the first population cannot keep a limit that few architectures meet.
+search::SearchSetup hardSetup()
+{
+    search::SearchSetup setup = setupOf({Objective::Score, Objective::FlopsGiga});
+    setup.schedule = search::PredictorSchedule::single("hat", 10).value();
+    setup.options.attemptLimit = 30;
+    std::vector<double> parameters;
+    Rng rng(1);
+    for (int i = 0; i < 1000; ++i) {
+        const auto architecture = space::decode(setup.space, space::sampleGenome(setup.space, rng));
+        parameters.push_back(
+            search::countCosts(setup.space, architecture, setup.constraints.conventions).parametersMillion);
+    }
+    std::sort(parameters.begin(), parameters.end());
+    setup.constraints.parametersMillion = parameters[10];
     return setup;
 }
 
@@ -188,6 +207,58 @@ private Q_SLOTS:
         for (const search::Individual &individual : allIndividuals(outcome->generations))
             QVERIFY(individual.costs.parametersMillion <= 0.2 && individual.costs.latencyMs);
         QVERIFY(search::frontOf(outcome->generations, setup.objectives).size() > 1);
+    }
+
+    void aPopulationThatIsBeyondTheLimitsFindsTheWayIn()
+    {
+        search::SearchSetup setup = hardSetup();
+        const SyntheticTruth truth(setup.space, 2);
+        FormulaPredictor predictor = truthOf(truth);
+        const auto outcome = search::runSearch(setup, {.predictors = {{"hat", &predictor}}}, {});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        const auto isBeyond = [&](const search::Individual &individual) {
+            return search::excess(setup.constraints, individual.costs) > 0;
+        };
+        const auto countBeyond = [&](const search::Generation &generation) {
+            return std::count_if(generation.individuals.begin(), generation.individuals.end(), isBeyond);
+        };
+        QVERIFY(countBeyond(outcome->generations.front()) > 0);
+        QVERIFY(outcome->generations.front().individuals.size() >= 20);
+        QVERIFY(countBeyond(outcome->generations.back()) < countBeyond(outcome->generations.front()));
+        for (const search::Individual &individual : allIndividuals(outcome->generations))
+            QCOMPARE(individual.score.has_value(), !isBeyond(individual));
+        QVERIFY(!isBeyond(outcome->best));
+        for (const search::IndividualPlace &place : search::frontOf(outcome->generations, setup.objectives))
+            QVERIFY(!isBeyond(outcome->generations[place.generation].individuals[place.individual]));
+    }
+
+    void aSearchBeyondTheLimitsIsResumedExactly()
+    {
+        const search::SearchSetup setup = hardSetup();
+        const SyntheticTruth truth(setup.space, 2);
+        FormulaPredictor predictor = truthOf(truth);
+        MemoryJournal journal;
+        const search::SearchContext context{.predictors = {{"hat", &predictor}}, .journal = &journal};
+        const auto whole = search::runSearch(setup, context, {});
+        QVERIFY(whole);
+        journal.kept.resize(2);
+        const auto resumed = search::runSearch(setup, context, {});
+        QVERIFY2(resumed, resumed ? "" : resumed.error().detail.c_str());
+        QVERIFY(allIndividuals(resumed->generations) == allIndividuals(whole->generations));
+    }
+
+    void limitsThatNothingMeetsAreNamedAtTheEnd()
+    {
+        search::SearchSetup setup = hardSetup();
+        setup.constraints.parametersMillion = 1e-6;
+        const SyntheticTruth truth(setup.space, 2);
+        FormulaPredictor predictor = truthOf(truth);
+        const auto outcome = search::runSearch(setup, {.predictors = {{"hat", &predictor}}}, {});
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::Infeasible);
+        QVERIFY2(QString::fromStdString(outcome.error().detail).contains("in 10 iterations; the closest has"),
+                 outcome.error().detail.c_str());
+        QVERIFY(predictor.asked.empty());
     }
 
     void aJournalIsResumedExactly()

@@ -191,7 +191,7 @@ private Q_SLOTS:
         // A front of five; of the second one, the ends and then the loneliest.
         auto generation =
             generationOf({{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}, {1, 1.5}, {2, 2.5}, {2.2, 3.1}, {4, 4.5}, {5, 5.5}});
-        const auto kept = search::survivorsOf(generation, kTwo, 8);
+        const auto kept = search::survivorsOf(generation, {}, kTwo, 8);
         std::vector<std::size_t> individuals;
         for (const search::Survivor &survivor : kept)
             individuals.push_back(survivor.individual);
@@ -202,7 +202,23 @@ private Q_SLOTS:
         QVERIFY((std::vector<std::size_t>(individuals.begin() + 5, individuals.end())
                  == std::vector<std::size_t>{5, 8, 9}));
         generation.individuals[0].score.reset();
-        QCOMPARE(search::survivorsOf(generation, kTwo, 100).size(), std::size_t{9});
+        QCOMPARE(search::survivorsOf(generation, {}, kTwo, 100).size(), std::size_t{9});
+    }
+
+    void whoIsBeyondALimitComesAfterWhoIsNot()
+    {
+        // The worst within the limit is better than the best beyond it; of those beyond, the nearest is.
+        const auto generation = generationOf({{9, 7}, {1, 4}, {8, 6}, {2, 3}, {7, 6}});
+        search::Constraints limits;
+        limits.flopsGiga = 5;
+        std::vector<std::size_t> individuals;
+        std::vector<std::size_t> ranks;
+        for (const search::Survivor &survivor : search::survivorsOf(generation, limits, kTwo, 4)) {
+            individuals.push_back(survivor.individual);
+            ranks.push_back(survivor.rank);
+        }
+        QCOMPARE(individuals, (std::vector<std::size_t>{3, 1, 2, 4}));
+        QCOMPARE(ranks, (std::vector<std::size_t>{0, 1, 2, 3}));
     }
 
     void theFrontIsThatOfAllGenerations()

@@ -82,6 +82,28 @@ private Q_SLOTS:
         }
     }
 
+    void searchesOfASeriesShareWhatTheyAsked()
+    {
+        Fixture fixture;
+        SHOW_EXAMPLE(fixture);
+        // The same twice: the second is answered by the first.
+        const search::SearchSetup setup = fixture.setup("gflops:1-4", 4);
+        QVERIFY(fixture.queue.start(QStringLiteral("Search"), {setup, setup}));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.queue.state() == QueueState::Idle, kPatienceMs);
+        std::vector<search::SearchRecord> records;
+        for (const store::RunId run : fixture.queue.runs()) {
+            const std::scoped_lock lock(fixture.session.file()->mutex);
+            records.push_back(readSearch(fixture.session.file()->project, run).value().record);
+        }
+        const search::PredictorUse first = search::usesOf(records[0].generations).at("gflops");
+        const search::PredictorUse second = search::usesOf(records[1].generations).at("gflops");
+        QCOMPARE(first.cached, std::size_t{0});
+        QCOMPARE(second.asked, first.asked);
+        QCOMPARE(second.cached, second.asked);
+        for (std::size_t i = 0; i < records[0].generations.size(); ++i)
+            QVERIFY(records[0].generations[i].individuals == records[1].generations[i].individuals);
+    }
+
     void stopAllLeavesTheOthersWaitingAndEachGoesOnAlone()
     {
         Fixture fixture;
