@@ -213,7 +213,7 @@ Effort effortOf(const Facts &facts, const SearchGroup &group, const std::string 
 {
     Effort effort;
     for (const std::size_t index : group.searches) {
-        effort.seconds += facts.searches[index].result.seconds;
+        effort.seconds += facts.searches[index].result.total.seconds;
         if (const auto use = facts.searches[index].uses.find(predictor); use != facts.searches[index].uses.end())
             effort.asked += static_cast<double>(use->second.asked);
     }

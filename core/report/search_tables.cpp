@@ -278,7 +278,7 @@ std::optional<double> meanSeconds(const Facts &facts, const SearchGroup &group)
 {
     std::vector<double> values;
     for (const std::size_t index : group.searches)
-        values.push_back(facts.searches[index].result.seconds);
+        values.push_back(facts.searches[index].result.total.seconds);
     const auto summary = eval::meanAndSd(values);
     return summary ? std::optional(summary->mean) : std::nullopt;
 }
@@ -335,8 +335,8 @@ Row rowOf(const Facts &facts, const SearchSetting &setting, const SearchGroup &g
                       of([](const SearchFacts &s) { return s.result.costs.latencyMs; }),
                       of([](const SearchFacts &s) { return Value(s.result.costs.flopsGiga); }),
                       of([](const SearchFacts &s) { return Value(s.result.costs.parametersMillion); }),
-                      of([](const SearchFacts &s) { return Value(static_cast<double>(s.result.asked)); }),
-                      of([](const SearchFacts &s) { return Value(s.result.seconds / kSecondsAnHour); }),
+                      of([](const SearchFacts &s) { return Value(static_cast<double>(s.result.total.asked)); }),
+                      of([](const SearchFacts &s) { return Value(s.result.total.seconds / kSecondsAnHour); }),
                       isSaid ? savedCell(facts, setting, group) : Cell()}};
 }
 
@@ -469,7 +469,7 @@ SearchTable handOverTable(const Facts &facts)
             {{searchLabel(record.setup.schedule), Number{.value = static_cast<double>(record.setup.options.seed)},
               Number{.value = rule->tau}, shown(search::handOverIteration(record.generations, *rule)),
               found.tau ? Cell(Number{.value = *found.tau}) : Cell(), Number{.value = static_cast<double>(found.pairs)},
-              Number{.value = ended.score}, ended.scale.unit, Number{.value = ended.seconds / kSecondsAnHour}}});
+              Number{.value = ended.score}, ended.scale.unit, Number{.value = ended.total.seconds / kSecondsAnHour}}});
         result.searches.push_back(i);
     }
     return result;

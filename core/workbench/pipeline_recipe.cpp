@@ -5,7 +5,7 @@
 #include "core/base/resources.h"
 #include "core/eval/tfs_tasks.h"
 #include "core/space/space_json.h"
-#include "core/workbench/supernet_plan.h"
+#include "core/workbench/scratch_plan.h"
 
 #include <algorithm>
 #include <array>
@@ -121,11 +121,11 @@ Result<> readSupernets(const JsonCursor &json, PipelineRecipe &recipe)
     return variants ? readTraining(json, usualTraining(recipe.space), recipe.supernetTraining) : variants;
 }
 
-predict::SupernetTrainingSettings usualScratch(const space::SearchSpace &space)
+/// What any architecture of the space is usually trained with from scratch.
+predict::SupernetTrainingSettings usualTruth(const space::SearchSpace &space)
 {
-    predict::SupernetTrainingSettings settings = usualTraining(space);
-    if (settings.warmupUpdates == predict::SupernetTrainingSettings().warmupUpdates)
-        settings.warmupUpdates = predict::scratchSettings().warmupUpdates;
+    predict::SupernetTrainingSettings settings = usualScratch(space, predict::validationArchitectures(space).front());
+    settings.architecture.reset();
     return settings;
 }
 
@@ -138,7 +138,7 @@ Result<> readTruth(const JsonCursor &json, PipelineRecipe &recipe)
     if (const auto splits = reader.at("splits"))
         if (auto seeds = reader.keep(splits->integers(0, INT32_MAX)))
             recipe.splits = *std::move(seeds);
-    reader.keep(readTraining(json, usualScratch(recipe.space), recipe.truthTraining));
+    reader.keep(readTraining(json, usualTruth(recipe.space), recipe.truthTraining));
     if (const auto done = reader.done(); !done)
         return done;
     if (recipe.splits.empty() || recipe.truths <= recipe.demonstrations)

@@ -145,11 +145,14 @@ Result<StoredTraining> PipelineStages::trained(const SupernetPlan &plan, const T
         return propagate(known);
     if (*known && (*known)->status == store::RunStatus::Finished)
         return std::move(**known);
-    const auto training = *known ? Result<StoredTraining>(std::move(**known)) : enlistTraining(m_project, plan);
-    if (!training)
-        return propagate(training);
+    if (!*known) {
+        auto enlisted = enlistTrainings(m_project, {plan});
+        if (!enlisted)
+            return propagate(enlisted);
+        *known = std::move(enlisted->front());
+    }
     const auto done = trainKept(
-        *m_loader, soleAccess(m_project), *training, [](auto &&...) {}, control);
+        *m_loader, soleAccess(m_project), **known, [](const TrainingAdvance &) {}, control);
     if (!done)
         return propagate(done);
     known = lookUp();
