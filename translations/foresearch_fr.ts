@@ -162,6 +162,40 @@
         <source>no. %1</source>
         <translation>n°&#xa0;%1</translation>
     </message>
+    <message>
+        <source>validation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translates to measure BLEU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its BLEU on the validation and the test part appears here at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU %1 on test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLEU %1 on validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average of the last validations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best after update %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · beam %2, length penalty %3
+%4
+weights %5…, sentences %6…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Supernets</name>
@@ -208,6 +242,10 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>From scratch, %1, %2 wide, %3 layers, seed %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1256,62 @@
         <source>Vocabulary</source>
         <translation>Vocabulaire</translation>
     </message>
+    <message>
+        <source>Grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in phrasebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the phrasebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English to German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English to French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German to English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German to French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French to English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French to German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence pairs</source>
+        <translation type="unfinished">Paires de phrases</translation>
+    </message>
+    <message>
+        <source>How many of the phrasebook, no two with the same source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the phrasebook&apos;s own rates of typos, words left out and paraphrases; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that is shipped: everyday sentences in three languages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::CorpusPanel</name>
@@ -1320,6 +1414,10 @@
     <message>
         <source>Add corpus %1</source>
         <translation>Ajouter le corpus %1</translation>
+    </message>
+    <message>
+        <source>Draw from the phrasebook</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1797,10 @@
     <message>
         <source>save every</source>
         <translation>sauver toutes les</translation>
+    </message>
+    <message>
+        <source>%1: of these known from other searches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3684,14 @@
         <source>Add supernet</source>
         <translation>Ajouter le super-réseau</translation>
     </message>
+    <message>
+        <source>Train from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::MessageStrip</name>
@@ -4829,6 +4939,178 @@ vrai %2, prédit %3</translation>
     </message>
 </context>
 <context>
+    <name>foresearch::ui::ReportDetail</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its tables and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished">le tableau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>Export of “%1”</source>
+        <translation type="unfinished">Exporter «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Notes on this table or figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reader should know of it; it goes into the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where what it shows is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportListModel</name>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table or figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">état</translation>
+    </message>
+</context>
+<context>
+    <name>foresearch::ui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the project becomes a paper&apos;s tables and figures, each beside the published one, with what every number came from, in one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. The example has architectures with made-up numbers; what it can show is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Nothing is left of a report that was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as PDF, SVG and PNG, tables as CSV, LaTeX and Markdown, and what each number came from, in a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and figures of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables and figures appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reader should know first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Arrêt…</translation>
+    </message>
+    <message>
+        <source>Edit notes of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is in %1: %n tables and figures; %2 still wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresearch::ui::ReportTableModel</name>
     <message>
         <source>%1, %2</source>
@@ -4865,6 +5147,66 @@ vrai %2, prédit %3</translation>
         <source>A checkpoint and a corpus to score architectures with</source>
         <translation>Un point de contrôle et un corpus pour évaluer les architectures</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One predictor scores until its ranking no longer agrees with that of another, which then takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor before the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictor after the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tau that still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau between both: less of it in three resamples of four hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates that both score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each iteration before the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below a tau of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates an iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose two predictors for the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::ScheduleStrip</name>
@@ -4875,6 +5217,14 @@ vrai %2, prédit %3</translation>
     <message>
         <source>Iteration %1: %2</source>
         <translation>Itération %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, handed over in iteration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2, whatever the ranking says</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5394,26 @@ vrai %2, prédit %3</translation>
         <source>Where to put a picture of each iteration</source>
         <translation>Où placer une image de chaque itération</translation>
     </message>
+    <message>
+        <source>Pareto front as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto front as JSONL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Pareto front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over in iteration %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not handed over, tau %1 [%2, %3]</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchPlots</name>
@@ -5108,6 +5478,10 @@ score %2, coût %3</translation>
     <message>
         <source>Iteration %1 of %2</source>
         <translation>Itération %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5630,30 @@ score %2, coût %3</translation>
         <source>A machine of the project by its name, a file of `foresearch-cli latency fit`, or exec:PROGRAM that answers in ms</source>
         <translation>Une machine du projet par son nom, un fichier de `foresearch-cli latency fit` ou exec:PROGRAMME qui répond en ms</translation>
     </message>
+    <message>
+        <source>NSGA-II</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once: the search looks for what no other architecture beats in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished">score</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchSide</name>
@@ -5333,6 +5731,10 @@ score %2, coût %3</translation>
     <message>
         <source>nothing yet</source>
         <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Of these known from other searches: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5488,10 +5890,6 @@ score %2, coût %3</translation>
         <translation>Super-réseau</translation>
     </message>
     <message>
-        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours.</source>
-        <translation>Ici s’entraînent des super-réseaux&#xa0;: un jeu de poids que partagent toutes les architectures d’un espace de recherche, si bien que chacune s’évalue en une seconde au lieu d’être entraînée des heures.</translation>
-    </message>
-    <message>
         <source>No project is open. The example has architectures with made-up numbers; a corpus of sentences is added to it here.</source>
         <translation>Aucun projet n’est ouvert. L’exemple a des architectures aux chiffres inventés&#xa0;; un corpus de phrases s’y ajoute ici.</translation>
     </message>
@@ -5622,24 +6020,36 @@ score %2, coût %3</translation>
         <translation>Entraîner %1</translation>
     </message>
     <message>
-        <source>Save the supernet</source>
-        <translation>Enregistrer le super-réseau</translation>
-    </message>
-    <message>
-        <source>Supernets (*.safetensors)</source>
-        <translation>Super-réseaux (*.safetensors)</translation>
-    </message>
-    <message>
         <source>Save %1</source>
         <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours. One that was found is trained here from scratch: its BLEU is the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No architecture of the space %1 is chosen: choose one in a table or a plot of the Task, Predict or Search page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network as safetensors…</source>
+        <translation type="unfinished">Réseau en safetensors…</translation>
+    </message>
+    <message>
+        <source>Save the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetSettings</name>
-    <message>
-        <source>Supernet</source>
-        <translation>Super-réseau</translation>
-    </message>
     <message>
         <source>Variant</source>
         <translation>Variante</translation>
@@ -5876,6 +6286,86 @@ score %2, coût %3</translation>
         <source>Change of “%1”</source>
         <translation>Changement de «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>What is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one architecture, from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many architectures, from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From scratch an architecture has weights of its own: that is the truth about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the selected architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is chosen on the Task, Predict or Search page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished">Architecture</translation>
+    </message>
+    <message>
+        <source>Architecture to train, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the search space, as Search and Task copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random ones, as many of each number of decoder layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation type="unfinished">Graine du tirage</translation>
+    </message>
+    <message>
+        <source>Of the random architectures</source>
+        <translation type="unfinished">Des architectures aléatoires</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validations without a better loss after which it ends; 0: any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last validations whose weights are averaged at the end; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wide, %2 layers · %3 GFLOPs · %4 million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SupernetTrainingView</name>
@@ -6058,6 +6548,34 @@ score %2, coût %3</translation>
     <message>
         <source>loss, bits</source>
         <translation>perte, bits</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation type="unfinished">BLEU</translation>
+    </message>
+    <message>
+        <source>Use as truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the networks as truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Réseau</translation>
+    </message>
+    <message>
+        <source>trained from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use networks as truth</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6373,6 +6891,10 @@ score %2, coût %3</translation>
     <message>
         <source>NLL, bits</source>
         <translation>NLL, bits</translation>
+    </message>
+    <message>
+        <source>The weights are of this one alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6815,6 +7337,273 @@ score %2, coût %3</translation>
     </message>
 </context>
 <context>
+    <name>report words</name>
+    <message>
+        <source>Table 1: predictors against training from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE and Kendall tau of every judged predictor, mean and deviation over the seeds, for each task and on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 1, last block: what each part of the prompt adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model judged on the rungs of the ablation ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure 2: predictions against training from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every prediction of every split against the truth; a perfect predictor lies on the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure 4: how far wrongly ordered pairs are apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that a predictor orders the wrong way, by their distance in the gold ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure 5: the same as a distribution function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the wrongly ordered pairs up to each distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 2: HS-NAS against the second predictor&apos;s own search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches under one latency limit: score, costs and search hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 3: several latency limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same under at least two latency limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 4: start and end iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS-NAS with several ranges of the first predictor, under the same limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 6: the search space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choices of every search space of the project&apos;s tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 7: several seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS-NAS searches that differ in their seed only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 8: a limit of GFLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS-NAS and the second predictor&apos;s own search under a limit of GFLOPs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 9: a limit of GFLOPs in several tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in at least two tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 10: another supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS-NAS with at least two different second predictors, and their own searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table 11: half of the iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS-NAS against searches that are shortened instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections 1 and 6: what it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s arithmetic of search hours and of the price of 3,000 labels, and what was measured here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictors against controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a predictor can be told from what costs nothing: the mean, GFLOPs, a regression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve of the distilled network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its error by the number of labels that it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings of supernets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their losses on held-out sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finished search, and the best so far of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto fronts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no architecture beats in both the score and the cost, for each search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When searches handed over by themselves, and how well both predictors agreed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a task: architectures that were trained from scratch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a predictor that was judged on a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a judged predictor that says the truth&apos;s unit, BLEU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a language model that was judged on at least two prompts of the ablation ladder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a predictor and a control, such as mean or gflops, judged on the same task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a finished search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same latency limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs such a pair of searches under a second latency limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs HS-NAS with two ranges of iterations, and the second predictor&apos;s own search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the same HS-NAS search with a second seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same limit of GFLOPs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs such a pair of searches in a second task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs HS-NAS with two different second predictors, and their own searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs HS-NAS, and a search of one predictor with fewer iterations under the same limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a finished search with an automatic hand-over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a learning curve of a distilled network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a supernet that was trained in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs replies, labels or a finished search, whose cost stands beside the paper&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Tâche</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">Prompt</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished">Prédiction</translation>
+    </message>
+    <message>
+        <source>Distil</source>
+        <translation type="unfinished">Distillation</translation>
+    </message>
+    <message>
+        <source>Supernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Recherche</translation>
+    </message>
+</context>
+<context>
     <name>search figures</name>
     <message>
         <source>iteration</source>
@@ -6916,6 +7705,22 @@ score %2, coût %3</translation>
         <source>The best so far of the chosen searches appears here.</source>
         <translation>Le meilleur jusqu’ici des recherches choisies apparaît ici.</translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau of both predictors, with quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well both predictors agree appears here, iteration by iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>supernet figures</name>
@@ -6930,10 +7735,6 @@ score %2, coût %3</translation>
     <message>
         <source>loss, bits a token</source>
         <translation>perte, bits par token</translation>
-    </message>
-    <message>
-        <source>Losses appear here while a supernet trains.</source>
-        <translation>Les pertes apparaissent ici pendant l’entraînement d’un super-réseau.</translation>
     </message>
     <message>
         <source>updates</source>
@@ -6970,6 +7771,14 @@ score %2, coût %3</translation>
     <message>
         <source>The learning rate appears here.</source>
         <translation>Le taux d’apprentissage apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Losses appear here during a training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
