@@ -27,6 +27,8 @@ constexpr const char *kScript = "/encoder/ {\n"
                                 "        value += $i * (i % 7 + 1) / 1000\n"
                                 "    print \"{\\\"value\\\": \" value / 10 \"}\"\n"
                                 "}\n";
+constexpr int kKills = 12;
+constexpr int kPatienceMs = 120'000;
 constexpr std::size_t kSearches = 12; ///< of `batch`: HAT, HS-NAS, random; two seeds; two limits
 
 } // namespace
@@ -87,21 +89,20 @@ private Q_SLOTS:
         Rng rng(5);
         int kills = 0;
         bool isDone = false;
-        for (int run = 0; !isDone; ++run) {
+        while (!isDone) {
             const bool isBegun = QFile::exists(file("killed/batch.jsonl"));
             auto program = start(isBegun ? QStringList{"search", "batch", "--resume", file("killed"), "--csv"}
                                          : batchArguments("killed") + QStringList{"--csv"},
                                  "killedAsked");
-            const bool isKilled =
-                kills < 12 && !program->waitForFinished(static_cast<int>(20 + rng.below(moments / 3 + 1)));
-            if (isKilled) {
+            const auto moment = static_cast<int>(20 + rng.below(moments / 3 + 1));
+            if (!program->waitForFinished(kills < kKills ? moment : kPatienceMs)) {
                 ::kill(static_cast<pid_t>(program->processId()), SIGKILL);
                 program->waitForFinished();
                 ++kills;
+                QVERIFY2(kills <= kKills, "it does not end");
                 continue;
             }
-            const Finished ended = finish(std::move(program));
-            QVERIFY2(ended.exitCode == 0, ended.errors);
+            QVERIFY2(program->exitCode() == 0, program->readAllStandardError());
             isDone = true;
         }
         for (const QString &journal : QDir(file("whole/searches")).entryList(QDir::Files))

@@ -225,6 +225,9 @@ QWidget *SearchPage::makeRunView()
     connect(m_schedule, &ScheduleCard::edited, this, &SearchPage::showEdited);
     connect(m_schedule, &ScheduleCard::failed, m_message, &MessageStrip::showProblem);
     connect(m_plots, &SearchPlots::currentChanged, this, [this] { later(&SearchPage::fillTable); });
+    connect(m_plots, &SearchPlots::exportAdvanced, this, [this] { setState(stateText()); });
+    connect(m_plots, &SearchPlots::exported, this,
+            [this](std::size_t pictures) { setState(tr("%n pictures written", nullptr, static_cast<int>(pictures))); });
     connect(m_plots, &SearchPlots::failed, m_message, &MessageStrip::showProblem);
     connect(m_individual, &IndividualPanel::stageWanted, this, &SearchPage::stageWanted);
     return view;
@@ -415,6 +418,9 @@ QString SearchPage::stateText() const
         if (shown->status == store::RunStatus::Interrupted)
             parts << tr("interrupted; Resume goes on from here");
     }
+    if (m_plots->isExporting() && m_searching.shown())
+        parts
+            << tr("picture %1 of %2").arg(m_plots->exportedCount()).arg(m_searching.shown()->record.generations.size());
     if (m_queue->state() == QueueState::Running || m_queue->state() == QueueState::Held)
         parts << tr("search %1 of %2").arg(m_queue->done() + 1).arg(m_queue->runs().size());
     return parts.join(QStringLiteral(" · "));

@@ -51,6 +51,7 @@ SearchPlots::SearchPlots(workbench::Selection &selection, QWidget *parent)
     layout->addWidget(m_population, 7);
     layout->addLayout(m_bestColumn, 5);
     connect(&m_selection, &workbench::Selection::changed, this, &SearchPlots::showSelection);
+    connect(m_frames, &plots::FigureSequence::advanced, this, &SearchPlots::exportAdvanced);
     connect(m_frames, &plots::FigureSequence::finished, this, [this] { Q_EMIT exported(m_frames->written()); });
     connect(m_frames, &plots::FigureSequence::failed, this,
             [this](const Error &error) { Q_EMIT failed(errorText(error)); });

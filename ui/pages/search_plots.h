@@ -56,6 +56,7 @@ public:
     /// Writes the population of each iteration as a PNG picture of `pixels` into a folder.
     void exportFrames(const QString &folder, const QSize &pixels);
     bool isExporting() const { return m_frames->isRunning(); }
+    std::size_t exportedCount() const { return m_frames->written(); }
 
     void play();
     void stopPlaying();
@@ -66,6 +67,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void failed(const QString &sentence);
+    void exportAdvanced();               ///< of exportFrames(): another picture is written
     void exported(std::size_t pictures); ///< by exportFrames()
 
 private:

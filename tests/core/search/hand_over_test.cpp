@@ -11,6 +11,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -41,7 +42,7 @@ Generation scoredTwice(int iteration, const std::vector<double> &first, const st
     generation.iteration = iteration;
     generation.predictor = "first";
     generation.scale = kPoints;
-    generation.second = search::SecondOpinion{"second", kLoss, {}, {}, {}};
+    generation.second = search::SecondOpinion{"second", kLoss, {}, {}, {}, {}};
     for (std::size_t i = 0; i < first.size(); ++i) {
         generation.individuals.emplace_back().score = first[i];
         generation.second->scores.push_back({i, second[i], {}});
@@ -209,17 +210,80 @@ private Q_SLOTS:
 
     void aShuffledTeacherIsLeftByIterationThree()
     {
-        double reached = 0;
-        double hat = 0;
         for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             const Run run = runWith(PredictorSchedule::automatic(kRule, 30).value(), seed, shuffled);
             const auto iteration = search::handOverIteration(run.outcome.generations, kRule);
             QVERIFY2(iteration && *iteration <= 3, std::to_string(iteration.value_or(0)).c_str());
-            reached += run.quality;
-            hat += runWith(PredictorSchedule::single("then", 30).value(), seed, shuffled).quality;
+            const double hat = runWith(PredictorSchedule::single("then", 30).value(), seed, shuffled).quality;
+            const std::string words = std::to_string(run.quality) + ", HAT " + std::to_string(hat);
+            qInfo("seed %d: %s", static_cast<int>(seed), words.c_str());
+            QVERIFY2(run.quality >= 0.995 * hat, words.c_str());
         }
-        qInfo("mean quality %.4f, HAT %.4f", reached / 8, hat / 8);
-        QVERIFY(std::abs(reached - hat) <= 0.005 * hat);
+    }
+
+    /// A proxy that sees everything but the interplay of neighbouring layers.
+    void aProxyIsLeftBeforeItLeadsAstray()
+    {
+        const space::SearchSpace &space = space::builtinSpaces().front();
+        int close = 0;
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+            const SyntheticTruth truth(space, seed);
+            const auto proxy = [&truth](const space::Architecture &a) { return truth.additiveQuality(a); };
+            const Run run = runWith(PredictorSchedule::automatic(kRule, 30).value(), seed, proxy);
+            const double hat = runWith(PredictorSchedule::single("then", 30).value(), seed, proxy).quality;
+            QVERIFY(search::handOverIteration(run.outcome.generations, kRule));
+            QVERIFY2(run.quality >= 0.985 * hat, std::to_string(run.quality / hat).c_str());
+            close += run.quality >= 0.995 * hat ? 1 : 0;
+        }
+        QVERIFY2(close >= 7, std::to_string(close).c_str());
+    }
+
+    void whoTakesOverChoosesTheParents()
+    {
+        const Run run = runWith(PredictorSchedule::automatic(kRule, 30).value(), 1, shuffled);
+        const auto at = static_cast<std::size_t>(*search::handOverIteration(run.outcome.generations, kRule)) - 1;
+        Generation last = run.outcome.generations[at - 1];
+        QCOMPARE(last.second->scores.size() + last.second->rest.size(), last.individuals.size());
+        for (std::size_t i = 0; i + 1 < at; ++i)
+            QVERIFY(run.outcome.generations[i].second->rest.empty());
+        for (const auto *list : {&last.second->scores, &last.second->rest})
+            for (const search::SecondScore &second : *list)
+                last.individuals[second.individual].score = second.score;
+        last.scale = last.second->scale;
+        const std::vector<std::size_t> order = search::ranking(last);
+        const auto &next = run.outcome.generations[at].individuals;
+        for (std::size_t i = 0; i < 25; ++i) {
+            QVERIFY(next[i].origin == search::Origin::Elite);
+            QVERIFY(next[i].architecture == last.individuals[order[i]].architecture);
+            QCOMPARE(*next[i].score, *last.individuals[order[i]].score);
+        }
+        QCOMPARE(run.outcome.generations[at].scoring.reused, std::size_t{25});
+    }
+
+    void onlyTheBetterHalfIsCompared()
+    {
+        const Run run = runWith(PredictorSchedule::automatic(kRule, 30).value(), 1, {});
+        for (const Generation &generation : run.outcome.generations) {
+            const std::vector<std::size_t> order = search::ranking(generation);
+            const std::size_t half = (order.size() + 1) / 2;
+            for (const search::SecondScore &second : generation.second->scores) {
+                const auto place = std::find(order.begin(), order.end(), second.individual) - order.begin();
+                QVERIFY(static_cast<std::size_t>(place) < half);
+            }
+        }
+    }
+
+    void noMoreIsAskedThanTheLimitSays()
+    {
+        for (const auto &teacher : {FormulaPredictor::Formula(shuffled), FormulaPredictor::Formula()}) {
+            const auto schedule = PredictorSchedule::automatic(kRule, 30).value();
+            const Run run = runWith(schedule, 2, teacher);
+            const search::SearchSetup setup{.space = space::builtinSpaces().front(),
+                                            .schedule = schedule,
+                                            .constraints = {},
+                                            .options = {.seed = 2}};
+            QVERIFY(run.truthCalls + run.teacherCalls <= search::predictionLimit(setup));
+        }
     }
 
     void aPerfectTeacherIsNeverLeft()
@@ -229,7 +293,7 @@ private Q_SLOTS:
             const Run hat = runWith(PredictorSchedule::single("then", 30).value(), seed, {});
             QVERIFY(!search::handOverIteration(run.outcome.generations, kRule));
             QVERIFY(run.outcome.best.architecture == hat.outcome.best.architecture);
-            QVERIFY2(run.truthCalls == 30 * 8, std::to_string(run.truthCalls).c_str());
+            QVERIFY2(run.truthCalls <= 30 * 8, std::to_string(run.truthCalls).c_str());
             QVERIFY(hat.truthCalls > 2000);
         }
     }
