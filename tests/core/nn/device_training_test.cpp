@@ -302,9 +302,10 @@ private Q_SLOTS:
     {
         QFETCH(std::string, name);
         QFETCH(nn::DropoutRates, rates);
-        constexpr std::size_t kUpdates = 300;
+        constexpr std::size_t kUpdates = 120;
         Case one = caseNamed(name);
         one.settings.firstRate = one.settings.learningRate = 1e-12;
+        one.settings.updateFreq = 1;
         const auto losses = [&](const std::string &device, const nn::DropoutRates &those) {
             one.settings.dropout = those.all;
             one.settings.attentionDropout = those.attention;
@@ -320,7 +321,7 @@ private Q_SLOTS:
         };
         const double expected = spread(losses(nn::kCpu, rates));
         const double found = spread(losses(kAten, rates));
-        QVERIFY2(expected > 1e-4 && std::abs(found - expected) < 0.15 * expected,
+        QVERIFY2(expected > 1e-4 && std::abs(found - expected) < 0.25 * expected,
                  qPrintable(QString("%1, expected %2").arg(found).arg(expected)));
     }
 
