@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/figure_module.h"
 #include "app/cli/interruptible.h"
 
 #include "core/report/table.h"
@@ -20,8 +21,8 @@ constexpr const char *kExamples = R"(Examples:
   foresearch-cli pipeline run work                       # goes on after any end
 
 A recipe is all of the paper in one folder, without network: sentences of the phrasebook, supernets, architectures
-trained from scratch, a teacher's labels, the distilled network, searches under a limit, and what they found from scratch.
-The folder's project opens in the window. What is there is never made again.)";
+trained from scratch, a teacher's labels, the distilled network, searches under a limit, what they found from scratch, and the report.
+The folder's project opens in the window. What is there is never made again, but for the report.)";
 
 struct RunOptions {
     std::string folder;
@@ -114,7 +115,7 @@ Result<> run(const RunOptions &options)
     if (!recipe)
         return propagate(recipe);
     const auto result = workbench::runPipeline(
-        std::make_shared<workbench::EngineLoader>(), *recipe, options.folder,
+        std::make_shared<workbench::EngineLoader>(), *recipe, options.folder, withFigures({}),
         {.onNews = [&](const workbench::PipelineNews &news) { printNews(news, options.isJson); }},
         interruptible.control());
     if (!result && result.error().code == ErrorCode::Stopped)

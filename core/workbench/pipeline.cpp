@@ -91,7 +91,8 @@ Result<PipelineRecipe> recipeOf(const fs::path &folder)
 }
 
 Result<PipelineResult> runPipeline(std::shared_ptr<EngineLoader> loader, const PipelineRecipe &recipe,
-                                   const fs::path &folder, const PipelineListener &listener, const TaskControl &control)
+                                   const fs::path &folder, const ReportOptions &report,
+                                   const PipelineListener &listener, const TaskControl &control)
 {
     std::error_code code;
     const fs::path place = fs::absolute(folder, code).lexically_normal();
@@ -110,6 +111,9 @@ Result<PipelineResult> runPipeline(std::shared_ptr<EngineLoader> loader, const P
     for (const auto &[stage, work] : all)
         if (const auto done = tell(listener, stage, [&, work = work] { return (stages.*work)(); }); !done)
             return propagate(done);
+    const auto reported = tell(listener, PipelineStage::Report, [&] { return stages.report(report); });
+    if (!reported)
+        return propagate(reported);
     return PipelineResult{project->path(), stages.finds()};
 }
 

@@ -5,6 +5,7 @@
 #include "core/store/project.h"
 #include "core/workbench/engine_loader.h"
 #include "core/workbench/pipeline_recipe.h"
+#include "core/workbench/reporting.h"
 
 #include <functional>
 #include <map>
@@ -20,11 +21,12 @@
 ///     NAME.foresearch        the project: task, predictors, labels, networks, searches; opens in the window
 ///     NAME.files/            its supernets, and networks from scratch
 ///     truth/SEED/            truth of predictors (truth_building.h)
+///     report/                tables and figures, made anew by each call (reporting.h)
 namespace foresearch::workbench {
 
-enum class PipelineStage { Corpus, Supernets, Latencies, Truth, Judging, Labels, Distilling, Searches, Best };
+enum class PipelineStage { Corpus, Supernets, Latencies, Truth, Judging, Labels, Distilling, Searches, Best, Report };
 
-/// "corpus", "supernets", "latencies", "truth", "judging", "labels", "distilling", "searches", "best".
+/// "corpus", "supernets", "latencies", "truth", "judging", "labels", "distilling", "searches", "best", "report".
 const char *name(PipelineStage stage);
 
 /// What has just been done, in a sentence for people, and how long it took in this call.
@@ -57,11 +59,11 @@ struct PipelineResult {
 /// The project's file in `folder`.
 std::filesystem::path pipelineProject(const std::filesystem::path &folder, const std::string &name);
 
-/// Makes what is missing. Progress: of the stage that runs. Errors: BadValue (the folder is of another recipe); those
-/// of the stages; CannotWrite; Stopped.
+/// Makes what is missing; `report` says how figures are drawn. Progress: of the stage that runs. Errors: BadValue (the
+/// folder is of another recipe); those of the stages; CannotWrite; Stopped.
 Result<PipelineResult> runPipeline(std::shared_ptr<EngineLoader> loader, const PipelineRecipe &recipe,
-                                   const std::filesystem::path &folder, const PipelineListener &listener,
-                                   const TaskControl &control);
+                                   const std::filesystem::path &folder, const ReportOptions &report,
+                                   const PipelineListener &listener, const TaskControl &control);
 
 /// The recipe of a folder that was begun. Errors: NotFound; those of parsePipeline.
 Result<PipelineRecipe> recipeOf(const std::filesystem::path &folder);

@@ -248,4 +248,22 @@ Result<std::string> PipelineStages::trainBest()
     return "BLEU of the test part from scratch: " + words;
 }
 
+/// The new report takes the old one's place once it is whole.
+Result<std::string> PipelineStages::report(const ReportOptions &options)
+{
+    const fs::path place = m_folder / "report";
+    const fs::path next = m_folder / "report.next";
+    std::error_code code;
+    fs::remove_all(next, code);
+    const auto written = writeReport(m_project, next, options, m_control);
+    if (!written)
+        return propagate(written);
+    fs::remove_all(place, code);
+    fs::rename(next, place, code);
+    if (code)
+        return fail(ErrorCode::CannotWrite, place.string() + ": cannot be replaced (" + code.message() + ").");
+    return format("%zu tables and figures in %zu files; %zu still need something", written->made, written->files.size(),
+                  written->waiting);
+}
+
 } // namespace foresearch::workbench

@@ -31,6 +31,7 @@ public:
     Result<std::string> distil();
     Result<std::string> search();
     Result<std::string> trainBest();
+    Result<std::string> report(const ReportOptions &options);
 
     const std::vector<PipelineFind> &finds() const { return m_finds; }
 
