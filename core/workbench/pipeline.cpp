@@ -74,9 +74,11 @@ const char *name(PipelineStage stage)
     case PipelineStage::Searches:
         return "searches";
     case PipelineStage::Best:
+        return "best";
+    case PipelineStage::Report:
         break;
     }
-    return "best";
+    return "report";
 }
 
 fs::path pipelineProject(const fs::path &folder, const std::string &name)

@@ -69,11 +69,18 @@ Result<std::string> PipelineStages::label()
     auto labelling = Labelling::prepare(soleAccess(m_project), std::move(order), m_control);
     if (!labelling)
         return propagate(labelling);
-    const auto stored = labelling->run(labelCommand(m_project.path(), plan), m_control);
-    if (!stored)
-        return propagate(stored);
-    m_labels = stored->id;
-    return format("%zu architectures by %s", labelling->examples().size(), plan.teacher.c_str());
+    const std::size_t wanted = labelling->examples().size();
+    auto known = findLabelRun(m_project, labelling->header());
+    if (!known)
+        return propagate(known);
+    if (!*known || (*known)->labels.size() < wanted) {
+        auto made = labelling->run(labelCommand(m_project.path(), plan), m_control);
+        if (!made)
+            return propagate(made);
+        *known = *std::move(made);
+    }
+    m_labels = (*known)->id;
+    return format("%zu architectures by %s", wanted, plan.teacher.c_str());
 }
 
 Result<StoredNetwork> PipelineStages::network()

@@ -236,7 +236,7 @@ Result<predict::TruthFile> PipelineStages::truthWith(std::uint64_t seed, const T
     plan.corpus = *fingerprint;
     const TruthPlace place{corpus(), m_folder / "truth" / std::to_string(seed)};
     std::error_code code;
-    const bool isBegun = fs::exists(place.folder, code);
+    const bool isBegun = fs::exists(place.folder / kTruthFile, code);
     auto file = openTruth(place.folder, isBegun ? nullptr : &plan);
     if (!file)
         return propagate(file);

@@ -17,7 +17,6 @@ using predict::TruthRow;
 
 namespace {
 
-constexpr const char *kTruthFile = "truth.jsonl";
 constexpr const char *kValidSplit = "valid";
 constexpr std::size_t kLatenciesAtOnce = 10;
 

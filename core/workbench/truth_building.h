@@ -8,6 +8,9 @@
 
 namespace foresearch::workbench {
 
+/// The file of a folder that says what is known.
+inline constexpr const char *kTruthFile = "truth.jsonl";
+
 /// Where TFS-Eval is made: FOLDER/truth.jsonl (predict/truth_file.h) says what is known, and FOLDER/networks/N holds
 /// the training of a network, of which its final weights stay.
 struct TruthPlace {
