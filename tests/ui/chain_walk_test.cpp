@@ -8,6 +8,8 @@
 #include "tests/support/paths.h"
 #include "tests/support/supernet_reference.h"
 #include "tests/ui/keyboard_fixture.h"
+#include "tests/ui/widget_search.h"
+#include "ui/models/generation_model.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/supernet_page.h"
 #include "ui/pages/supernet_training_view.h"
@@ -124,6 +126,22 @@ struct Chain : test::KeyboardFixture {
         }
     }
 
+    /// Clicks on the individual of that architecture.
+    bool clickOn(const space::Architecture &architecture) const
+    {
+        TableView *table = test::findTable(window, QStringLiteral("Individuals of the iteration"));
+        const QString key = QString::fromStdString(space::canonicalJson(architecture));
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 0);
+            if (index.data(GenerationModel::KeyRole).toString() != key)
+                continue;
+            table->scrollTo(index);
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+            return session.selection().current() == key.toStdString();
+        }
+        return false;
+    }
+
     bool hasSearched() const
     {
         return searching.shown() && searching.shown()->status == store::RunStatus::Finished && searching.canStart()
@@ -210,6 +228,7 @@ private Q_SLOTS:
             record.generations[best->generation].individuals[best->individual].architecture;
 
         // The best one is trained from scratch, alike the others, and its BLEU is the end of the walk.
+        QTRY_VERIFY_WITH_TIMEOUT(chain.clickOn(found), kPatienceMs);
         QVERIFY(Chain::tabTo(QStringLiteral("Send the architecture to another stage")));
         chain.chooseInMenu(QStringLiteral("Train from scratch"));
         QVERIFY(chain.waits([&] {
