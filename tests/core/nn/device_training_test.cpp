@@ -21,8 +21,16 @@ using predict::SupernetVariant;
 
 namespace {
 
-constexpr const char *kAten = "cpu-aten";
-const c10::Device kCpuDevice(c10::DeviceType::CPU);
+/// A GPU where there is one.
+std::string testedName()
+{
+    return nn::gpuCount() > 0 ? "cuda" : "cpu-aten";
+}
+
+c10::Device testedDevice()
+{
+    return **nn::findDevice("Test", testedName());
+}
 
 std::vector<space::Architecture> sample(const space::SearchSpace &space, std::size_t count)
 {
@@ -184,7 +192,7 @@ private Q_SLOTS:
             architectures = {*one.settings.architecture};
         for (const space::Architecture &architecture : architectures) {
             const auto expected = nn::trainingGradient(model, values, {&architecture, 1}, *pairs, 0.1);
-            const auto found = nn::deviceGradient(kCpuDevice, model, values, {&architecture, 1}, *pairs, 0.1);
+            const auto found = nn::deviceGradient(testedDevice(), model, values, {&architecture, 1}, *pairs, 0.1);
             QVERIFY2(std::abs(found.loss - expected.loss) < 1e-6 * expected.loss,
                      qPrintable(QString("%1 %2").arg(found.loss).arg(expected.loss)));
             for (const nn::ParameterPlace &place : model.places()) {
@@ -205,8 +213,8 @@ private Q_SLOTS:
         const auto pairs = testing::randomPairs(9, 12, one.space.sizes.vocabularySize, 4);
         const std::vector<space::Architecture> architectures = sample(one.space, 2);
         constexpr auto kBf16 = predict::Precision::Bf16;
-        const auto exact = nn::deviceGradient(kCpuDevice, model, values, architectures, *pairs, 0.1);
-        const auto found = nn::deviceGradient(kCpuDevice, model, values, architectures, *pairs, 0.1, kBf16);
+        const auto exact = nn::deviceGradient(testedDevice(), model, values, architectures, *pairs, 0.1);
+        const auto found = nn::deviceGradient(testedDevice(), model, values, architectures, *pairs, 0.1, kBf16);
         const auto kernels = nn::trainingGradient(model, values, architectures, *pairs, 0.1, kBf16);
         QVERIFY(found.loss != exact.loss);
         QVERIFY(std::abs(found.loss - kernels.loss) < 2e-3 * kernels.loss);
@@ -223,7 +231,7 @@ private Q_SLOTS:
         one.settings.weightDecay = 0.01;
         one.settings.clipNorm = 0.5;
         const auto kernels = nn::openTrainer(m_workers, taskOf(one, nn::kCpu));
-        const auto device = nn::openTrainer(m_workers, taskOf(one, kAten));
+        const auto device = nn::openTrainer(m_workers, taskOf(one, testedName()));
         QVERIFY(kernels && device);
         const Kept before = keptOf(**kernels);
         QVERIFY(keptOf(**device) == before);
@@ -249,8 +257,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::string>("from");
         QTest::addColumn<std::string>("to");
-        QTest::newRow("from the kernels") << std::string(nn::kCpu) << std::string(kAten);
-        QTest::newRow("to the kernels") << std::string(kAten) << std::string(nn::kCpu);
+        QTest::newRow("from the kernels") << std::string(nn::kCpu) << testedName();
+        QTest::newRow("to the kernels") << testedName() << std::string(nn::kCpu);
     }
 
     void checkpointsGoFromOneToTheOther()
@@ -275,7 +283,7 @@ private Q_SLOTS:
     void trainingRepeatsAndResumesExactly()
     {
         QFETCH(std::string, name);
-        const nn::SupernetTrainingTask task = taskOf(caseNamed(name), kAten);
+        const nn::SupernetTrainingTask task = taskOf(caseNamed(name), testedName());
         const auto whole = nn::openTrainer(m_workers, task);
         const auto repeated = nn::openTrainer(m_workers, task);
         const std::vector<double> losses = lossesOf(**whole, 5);
@@ -320,14 +328,14 @@ private Q_SLOTS:
             return std::sqrt(squares / kUpdates);
         };
         const double expected = spread(losses(nn::kCpu, rates));
-        const double found = spread(losses(kAten, rates));
+        const double found = spread(losses(testedName(), rates));
         QVERIFY2(expected > 1e-4 && std::abs(found - expected) < 0.25 * expected,
                  qPrintable(QString("%1, expected %2").arg(found).arg(expected)));
     }
 
     void stopAndDivergenceChangeNothing()
     {
-        const nn::SupernetTrainingTask task = taskOf(caseNamed("plain"), kAten);
+        const nn::SupernetTrainingTask task = taskOf(caseNamed("plain"), testedName());
         const auto trainer = nn::openTrainer(m_workers, task);
         const auto reference = nn::openTrainer(m_workers, task);
         std::stop_source source;
@@ -369,7 +377,7 @@ private Q_SLOTS:
         nn::ScoringTask task{.supernet = *supernet,
                              .pairs = testing::randomPairs(40, 15, one.space.sizes.vocabularySize, 4)};
         const auto expected = (*nn::openScorer(m_workers, task))->score(architectures, {});
-        task.device = kAten;
+        task.device = testedName();
         const auto scorer = nn::openScorer(m_workers, task);
         const auto found = (*scorer)->score(architectures, {});
         QVERIFY(expected && found);
