@@ -164,37 +164,39 @@
     </message>
     <message>
         <source>validation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung %1</translation>
     </message>
     <message>
         <source>translates to measure BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>übersetzt, um BLEU zu messen</translation>
     </message>
     <message>
         <source>Its BLEU on the validation and the test part appears here at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint am Ende sein BLEU auf dem Validierungs- und dem Testteil.</translation>
     </message>
     <message>
         <source>BLEU %1 on test</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU %1 auf Test</translation>
     </message>
     <message>
         <source>BLEU %1 on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU %1 auf Validierung</translation>
     </message>
     <message>
         <source>average of the last validations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten Validierungen</translation>
     </message>
     <message>
         <source>best after update %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am besten nach Update %1</translation>
     </message>
     <message>
         <source>%1 · beam %2, length penalty %3
 %4
 weights %5…, sentences %6…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Beam %2, Längenstrafe %3
+%4
+Gewichte %5…, Sätze %6…</translation>
     </message>
 </context>
 <context>
@@ -245,7 +247,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>From scratch, %1, %2 wide, %3 layers, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf, %1, Breite %2, %3 Schichten, Startwert %4</translation>
     </message>
 </context>
 <context>
@@ -1258,59 +1260,59 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Grammatik</translation>
     </message>
     <message>
         <source>the built-in phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>der eingebaute Sprachführer</translation>
     </message>
     <message>
         <source>Languages of the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen des Sprachführers</translation>
     </message>
     <message>
         <source>English to German</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch nach Deutsch</translation>
     </message>
     <message>
         <source>English to French</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch nach Französisch</translation>
     </message>
     <message>
         <source>German to English</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch nach Englisch</translation>
     </message>
     <message>
         <source>German to French</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch nach Französisch</translation>
     </message>
     <message>
         <source>French to English</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch nach Englisch</translation>
     </message>
     <message>
         <source>French to German</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch nach Deutsch</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished">Satzpaare</translation>
+        <translation>Satzpaare</translation>
     </message>
     <message>
         <source>How many of the phrasebook, no two with the same source</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele aus dem Sprachführer, keine zwei mit derselben Quelle</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Times the phrasebook&apos;s own rates of typos, words left out and paraphrases; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der Raten, mit denen der Sprachführer selbst Tippfehler, Auslassungen und Umschreibungen setzt; 0: keine</translation>
     </message>
     <message>
         <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation type="unfinished"></translation>
+        <translation>die mitgelieferte: Alltagssätze in drei Sprachen</translation>
     </message>
 </context>
 <context>
@@ -1417,7 +1419,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Draw from the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Sprachführer ziehen</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1802,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>%1: of these known from other searches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: davon aus anderen Suchen bekannt</translation>
     </message>
 </context>
 <context>
@@ -3686,11 +3688,11 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf trainieren</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
@@ -4942,171 +4944,171 @@ wahr %2, vorhergesagt %3</translation>
     <name>foresearch::ui::ReportDetail</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt</translation>
     </message>
     <message>
         <source>Numbers of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen dieses Projekts</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel</translation>
     </message>
     <message>
         <source>Numbers of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Artikels</translation>
     </message>
     <message>
         <source>Which of its tables and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Tabellen und Abbildungen</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export of “%1”</source>
-        <translation type="unfinished">„%1“ exportieren</translation>
+        <translation>„%1“ exportieren</translation>
     </message>
     <message>
         <source>Notes on this table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zu dieser Tabelle oder Abbildung</translation>
     </message>
     <message>
         <source>What a reader should know of it; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Lesende darüber wissen sollten; es steht auch im Bericht.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>The project is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird gelesen…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit.</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Seite „%1“</translation>
     </message>
     <message>
         <source>Where what it shows is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo entsteht, was hier gezeigt wird</translation>
     </message>
     <message>
         <source>Edit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportListModel</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle oder Abbildung</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportPage</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Here the project becomes a paper&apos;s tables and figures, each beside the published one, with what every number came from, in one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird das Projekt zu den Tabellen und Abbildungen eines Artikels, jede neben der veröffentlichten und mit der Herkunft jeder Zahl, in einem Ordner.</translation>
     </message>
     <message>
         <source>No project is open. The example has architectures with made-up numbers; what it can show is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Das Beispiel hat Architekturen mit erfundenen Zahlen; was es zeigen kann, steht hier.</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Nothing is left of a report that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem angehaltenen Bericht bleibt nichts zurück</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren…</translation>
     </message>
     <message>
         <source>Figures as PDF, SVG and PNG, tables as CSV, LaTeX and Markdown, and what each number came from, in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen als PDF, SVG und PNG, Tabellen als CSV, LaTeX und Markdown und die Herkunft jeder Zahl, in einem neuen Ordner</translation>
     </message>
     <message>
         <source>Tables and figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen und Abbildungen des Berichts</translation>
     </message>
     <message>
         <source>The tables and figures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Tabellen und Abbildungen.</translation>
     </message>
     <message>
         <source>Notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Bericht</translation>
     </message>
     <message>
         <source>What a reader should know first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Lesende zuerst wissen sollten.</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 von %3 bereit</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Hält an…</translation>
+        <translation>Hält an…</translation>
     </message>
     <message>
         <source>Edit notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen zum Bericht bearbeiten</translation>
     </message>
     <message>
         <source>%1 report</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bericht</translation>
     </message>
     <message>
         <source>New folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner für den Bericht</translation>
     </message>
     <message>
         <source>Write the report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht %1 schreiben</translation>
     </message>
     <message numerus="yes">
         <source>The report is in %1: %n tables and figures; %2 still wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Bericht liegt in %1: %n Tabelle oder Abbildung; %2 warten noch.</numerusform>
+            <numerusform>Der Bericht liegt in %1: %n Tabellen und Abbildungen; %2 warten noch.</numerusform>
         </translation>
     </message>
 </context>
@@ -5149,63 +5151,63 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Übergabe</translation>
     </message>
     <message>
         <source>One predictor scores until its ranking no longer agrees with that of another, which then takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prädiktor bewertet, bis seine Rangfolge nicht mehr zu der eines anderen passt, der dann übernimmt</translation>
     </message>
     <message>
         <source>Predictor before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prädiktor vor der Übergabe</translation>
     </message>
     <message>
         <source>Predictor after the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prädiktor nach der Übergabe</translation>
     </message>
     <message>
         <source>Tau that still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau, das noch genügt</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau between both: less of it in three resamples of four hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendalls Tau zwischen beiden: Liegt es in drei von vier Neuziehungen darunter, wird übergeben</translation>
     </message>
     <message>
         <source>Candidates that both score</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten, die beide bewerten</translation>
     </message>
     <message>
         <source>In each iteration before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Iteration vor der Übergabe</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>zu</translation>
     </message>
     <message>
         <source>below a tau of</source>
-        <translation type="unfinished"></translation>
+        <translation>unter einem Tau von</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>bei</translation>
     </message>
     <message>
         <source>candidates an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten je Iteration</translation>
     </message>
     <message>
         <source>choose two predictors for the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Prädiktoren für die Übergabe wählen</translation>
     </message>
 </context>
 <context>
@@ -5220,11 +5222,11 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>%1, handed over in iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, übergeben in Iteration %2</translation>
     </message>
     <message>
         <source>%1 or %2, whatever the ranking says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2, je nach Rangfolge</translation>
     </message>
 </context>
 <context>
@@ -5396,23 +5398,23 @@ wahr %2, vorhergesagt %3</translation>
     </message>
     <message>
         <source>Pareto front as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Front als CSV…</translation>
     </message>
     <message>
         <source>Pareto front as JSONL…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Front als JSONL…</translation>
     </message>
     <message>
         <source>Save the Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Front speichern</translation>
     </message>
     <message>
         <source>handed over in iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>übergeben in Iteration %1</translation>
     </message>
     <message>
         <source>not handed over, tau %1 [%2, %3]</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht übergeben, Tau %1 [%2, %3]</translation>
     </message>
 </context>
 <context>
@@ -5481,7 +5483,7 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit</translation>
     </message>
 </context>
 <context>
@@ -5632,27 +5634,27 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>NSGA-II</source>
-        <translation type="unfinished"></translation>
+        <translation>NSGA-II</translation>
     </message>
     <message>
         <source>Several at once: the search looks for what no other architecture beats in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere zugleich: Die Suche sucht, was keine andere Architektur in allen übertrifft</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Objective: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: %1</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5736,7 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>Of these known from other searches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon aus anderen Suchen bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -6025,27 +6027,27 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours. One that was found is trained here from scratch: its BLEU is the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Supernetze trainiert: ein Satz Gewichte, den alle Architekturen eines Suchraums teilen, sodass sich jede in einer Sekunde bewerten lässt, statt Stunden trainiert zu werden. Eine gefundene wird hier von Grund auf trainiert: Ihr BLEU ist die Wahrheit.</translation>
     </message>
     <message>
         <source>No architecture of the space %1 is chosen: choose one in a table or a plot of the Task, Predict or Search page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Architektur aus dem Raum %1 ist gewählt: eine in einer Tabelle oder einem Diagramm der Seite „Aufgabe“, „Vorhersage“ oder „Suche“ wählen.</translation>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf trainieren</translation>
     </message>
     <message>
         <source>Network as safetensors…</source>
-        <translation type="unfinished">Netz als safetensors…</translation>
+        <translation>Netz als safetensors…</translation>
     </message>
     <message>
         <source>Save the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte speichern</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -6288,83 +6290,83 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>What is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Was trainiert wird</translation>
     </message>
     <message>
         <source>a supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Supernetz</translation>
     </message>
     <message>
         <source>one architecture, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Architektur, von Grund auf</translation>
     </message>
     <message>
         <source>many architectures, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Architekturen, von Grund auf</translation>
     </message>
     <message>
         <source>From scratch an architecture has weights of its own: that is the truth about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf hat eine Architektur eigene Gewichte: Das ist die Wahrheit über sie</translation>
     </message>
     <message>
         <source>Take the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte übernehmen</translation>
     </message>
     <message>
         <source>Train the selected architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Architektur trainieren</translation>
     </message>
     <message>
         <source>The one that is chosen on the Task, Predict or Search page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die auf der Seite „Aufgabe“, „Vorhersage“ oder „Suche“ gewählte</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished">Architektur</translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Architecture to train, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu trainierende Architektur als JSON</translation>
     </message>
     <message>
         <source>One of the search space, as Search and Task copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine des Suchraums, wie Suche und Aufgabe sie kopieren</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Random ones, as many of each number of decoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige, gleich viele je Anzahl von Decoder-Schichten</translation>
     </message>
     <message>
         <source>Sample seed</source>
-        <translation type="unfinished">Startwert, Ziehung</translation>
+        <translation>Startwert, Ziehung</translation>
     </message>
     <message>
         <source>Of the random architectures</source>
-        <translation type="unfinished">Der zufälligen Architekturen</translation>
+        <translation>Der zufälligen Architekturen</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Validations without a better loss after which it ends; 0: any number</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungen ohne besseren Verlust, nach denen es endet; 0: beliebig viele</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteln</translation>
     </message>
     <message>
         <source>Last validations whose weights are averaged at the end; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Validierungen, deren Gewichte am Ende gemittelt werden; 0: keine</translation>
     </message>
     <message>
         <source>%1 wide, %2 layers · %3 GFLOPs · %4 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite %1, %2 Schichten · %3 GFLOPs · %4 Millionen Parameter</translation>
     </message>
 </context>
 <context>
@@ -6551,31 +6553,31 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>Use as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Wahrheit</translation>
     </message>
     <message>
         <source>Use the networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netze als Wahrheit verwenden</translation>
     </message>
     <message>
         <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus allen Netzen, die wie dieses trainiert wurden, eine Aufgabe: woran Prädiktoren auf der Seite „Vorhersage“ gemessen werden</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>trained from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>von Grund auf trainiert</translation>
     </message>
     <message>
         <source>Use networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze als Wahrheit verwenden</translation>
     </message>
 </context>
 <context>
@@ -6894,7 +6896,7 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>The weights are of this one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte gehören allein dieser</translation>
     </message>
 </context>
 <context>
@@ -7340,267 +7342,267 @@ Wert %2, Kosten %3</translation>
     <name>report words</name>
     <message>
         <source>Table 1: predictors against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 1: Prädiktoren gegen Training von Grund auf</translation>
     </message>
     <message>
         <source>MAE and Kendall tau of every judged predictor, mean and deviation over the seeds, for each task and on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE und Kendalls Tau jedes beurteilten Prädiktors, Mittel und Standardabweichung über die Startwerte, je Aufgabe und im Mittel.</translation>
     </message>
     <message>
         <source>Table 1, last block: what each part of the prompt adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 1, letzter Block: was jeder Teil des Prompts bringt</translation>
     </message>
     <message>
         <source>A language model judged on the rungs of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sprachmodell, auf den Sprossen der Ablationsleiter beurteilt.</translation>
     </message>
     <message>
         <source>Figure 2: predictions against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 2: Vorhersagen gegen Training von Grund auf</translation>
     </message>
     <message>
         <source>Every prediction of every split against the truth; a perfect predictor lies on the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Vorhersage jeder Aufteilung gegen die Wahrheit; ein perfekter Prädiktor liegt auf der Diagonale.</translation>
     </message>
     <message>
         <source>Figure 4: how far wrongly ordered pairs are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 4: wie weit falsch geordnete Paare auseinanderliegen</translation>
     </message>
     <message>
         <source>Pairs that a predictor orders the wrong way, by their distance in the gold ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare, die ein Prädiktor falsch ordnet, nach ihrem Abstand in der wahren Rangfolge.</translation>
     </message>
     <message>
         <source>Figure 5: the same as a distribution function</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 5: dasselbe als Verteilungsfunktion</translation>
     </message>
     <message>
         <source>The share of the wrongly ordered pairs up to each distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der falsch geordneten Paare bis zu jedem Abstand.</translation>
     </message>
     <message>
         <source>Table 2: HS-NAS against the second predictor&apos;s own search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 2: HS-NAS gegen die eigene Suche des zweiten Prädiktors</translation>
     </message>
     <message>
         <source>Searches under one latency limit: score, costs and search hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen unter einer Latenzgrenze: Wert, Kosten und Suchstunden.</translation>
     </message>
     <message>
         <source>Table 3: several latency limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 3: mehrere Latenzgrenzen</translation>
     </message>
     <message>
         <source>The same under at least two latency limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe unter mindestens zwei Latenzgrenzen.</translation>
     </message>
     <message>
         <source>Table 4: start and end iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 4: erste und letzte Iteration</translation>
     </message>
     <message>
         <source>HS-NAS with several ranges of the first predictor, under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS mit mehreren Bereichen des ersten Prädiktors, unter denselben Grenzen.</translation>
     </message>
     <message>
         <source>Table 6: the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 6: der Suchraum</translation>
     </message>
     <message>
         <source>The choices of every search space of the project&apos;s tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl jedes Suchraums der Aufgaben des Projekts.</translation>
     </message>
     <message>
         <source>Table 7: several seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 7: mehrere Startwerte</translation>
     </message>
     <message>
         <source>HS-NAS searches that differ in their seed only.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS-Suchen, die sich nur im Startwert unterscheiden.</translation>
     </message>
     <message>
         <source>Table 8: a limit of GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 8: eine GFLOPs-Grenze</translation>
     </message>
     <message>
         <source>HS-NAS and the second predictor&apos;s own search under a limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS und die eigene Suche des zweiten Prädiktors unter einer GFLOPs-Grenze.</translation>
     </message>
     <message>
         <source>Table 9: a limit of GFLOPs in several tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 9: eine GFLOPs-Grenze in mehreren Aufgaben</translation>
     </message>
     <message>
         <source>The same in at least two tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in mindestens zwei Aufgaben.</translation>
     </message>
     <message>
         <source>Table 10: another supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 10: ein anderes Supernetz</translation>
     </message>
     <message>
         <source>HS-NAS with at least two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS mit mindestens zwei verschiedenen zweiten Prädiktoren und deren eigene Suchen.</translation>
     </message>
     <message>
         <source>Table 11: half of the iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle 11: die Hälfte der Iterationen</translation>
     </message>
     <message>
         <source>HS-NAS against searches that are shortened instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS gegen Suchen, die stattdessen verkürzt sind.</translation>
     </message>
     <message>
         <source>Sections 1 and 6: what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte 1 und 6: was es kostet</translation>
     </message>
     <message>
         <source>The paper&apos;s arithmetic of search hours and of the price of 3,000 labels, and what was measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung des Artikels zu Suchstunden und zum Preis von 3.000 Zielwerten, und was hier gemessen wurde.</translation>
     </message>
     <message>
         <source>Predictors against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Prädiktoren gegen Kontrollen</translation>
     </message>
     <message>
         <source>Whether a predictor can be told from what costs nothing: the mean, GFLOPs, a regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sich ein Prädiktor von dem unterscheiden lässt, was nichts kostet: Mittel, GFLOPs, eine Regression.</translation>
     </message>
     <message>
         <source>Learning curve of the distilled network</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurve des destillierten Netzes</translation>
     </message>
     <message>
         <source>Its error by the number of labels that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Fehler nach der Zahl der Zielwerte, aus denen es lernte.</translation>
     </message>
     <message>
         <source>Trainings of supernets</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings von Supernetzen</translation>
     </message>
     <message>
         <source>Their losses on held-out sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verluste auf zurückgehaltenen Sätzen.</translation>
     </message>
     <message>
         <source>All searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Suchen</translation>
     </message>
     <message>
         <source>Every finished search, and the best so far of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede fertige Suche und ihr bisher Bestes.</translation>
     </message>
     <message>
         <source>Pareto fronts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Fronten</translation>
     </message>
     <message>
         <source>What no architecture beats in both the score and the cost, for each search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was keine Architektur in Wert und Kosten zugleich übertrifft, je Suche.</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Übergabe</translation>
     </message>
     <message>
         <source>When searches handed over by themselves, and how well both predictors agreed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Suchen von selbst übergaben und wie einig sich beide Prädiktoren dann waren.</translation>
     </message>
     <message>
         <source>It needs a task: architectures that were trained from scratch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Aufgabe: von Grund auf trainierte Architekturen.</translation>
     </message>
     <message>
         <source>It needs a predictor that was judged on a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein Prädiktor, der an einer Aufgabe beurteilt wurde.</translation>
     </message>
     <message>
         <source>It needs a judged predictor that says the truth&apos;s unit, BLEU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein beurteilter Prädiktor, der in der Einheit der Wahrheit vorhersagt, BLEU.</translation>
     </message>
     <message>
         <source>It needs a language model that was judged on at least two prompts of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein Sprachmodell, das mit mindestens zwei Prompts der Ablationsleiter beurteilt wurde.</translation>
     </message>
     <message>
         <source>It needs a predictor and a control, such as mean or gflops, judged on the same task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind ein Prädiktor und eine Kontrolle, etwa mean oder gflops, an derselben Aufgabe beurteilt.</translation>
     </message>
     <message>
         <source>It needs a finished search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine fertige Suche.</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind die eigene Suche eines Prädiktors und HS-NAS mit ihm, unter derselben Latenzgrenze fertig.</translation>
     </message>
     <message>
         <source>It needs such a pair of searches under a second latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein solches Paar von Suchen unter einer zweiten Latenzgrenze.</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two ranges of iterations, and the second predictor&apos;s own search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind HS-NAS mit zwei Bereichen von Iterationen und die eigene Suche des zweiten Prädiktors.</translation>
     </message>
     <message>
         <source>It needs the same HS-NAS search with a second seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist dieselbe HS-NAS-Suche mit einem zweiten Startwert.</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind die eigene Suche eines Prädiktors und HS-NAS mit ihm, unter derselben GFLOPs-Grenze fertig.</translation>
     </message>
     <message>
         <source>It needs such a pair of searches in a second task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein solches Paar von Suchen in einer zweiten Aufgabe.</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind HS-NAS mit zwei verschiedenen zweiten Prädiktoren und deren eigene Suchen.</translation>
     </message>
     <message>
         <source>It needs HS-NAS, and a search of one predictor with fewer iterations under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind HS-NAS und eine Suche mit nur einem Prädiktor und weniger Iterationen, unter denselben Grenzen.</translation>
     </message>
     <message>
         <source>It needs a finished search with an automatic hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine fertige Suche mit automatischer Übergabe.</translation>
     </message>
     <message>
         <source>It needs a learning curve of a distilled network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Lernkurve eines destillierten Netzes.</translation>
     </message>
     <message>
         <source>It needs a supernet that was trained in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist ein Supernetz, das im Projekt trainiert wurde.</translation>
     </message>
     <message>
         <source>It needs replies, labels or a finished search, whose cost stands beside the paper&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind Antworten, Zielwerte oder eine fertige Suche, deren Kosten neben denen des Artikels stehen.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Aufgabe</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished">Vorhersage</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Distil</source>
-        <translation type="unfinished">Destillation</translation>
+        <translation>Destillation</translation>
     </message>
     <message>
         <source>Supernet</source>
-        <translation type="unfinished">Supernetz</translation>
+        <translation>Supernetz</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -7707,19 +7709,19 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau of both predictors, with quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendalls Tau beider Prädiktoren, mit Quartilen</translation>
     </message>
     <message>
         <source>How well both predictors agree appears here, iteration by iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, wie einig sich beide Prädiktoren sind, Iteration für Iteration.</translation>
     </message>
     <message>
         <source>still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>genügt noch</translation>
     </message>
 </context>
 <context>
@@ -7774,11 +7776,11 @@ Wert %2, Kosten %3</translation>
     </message>
     <message>
         <source>Losses appear here during a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen Verluste während eines Trainings.</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
 </context>
 <context>

@@ -164,37 +164,39 @@
     </message>
     <message>
         <source>validation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>validation %1</translation>
     </message>
     <message>
         <source>translates to measure BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>traduit pour mesurer le BLEU</translation>
     </message>
     <message>
         <source>Its BLEU on the validation and the test part appears here at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son BLEU sur les parties de validation et de test apparaît ici à la fin.</translation>
     </message>
     <message>
         <source>BLEU %1 on test</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU de test %1</translation>
     </message>
     <message>
         <source>BLEU %1 on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>BLEU de validation %1</translation>
     </message>
     <message>
         <source>average of the last validations</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne des dernières validations</translation>
     </message>
     <message>
         <source>best after update %1</source>
-        <translation type="unfinished"></translation>
+        <translation>meilleur après la mise à jour %1</translation>
     </message>
     <message>
         <source>%1 · beam %2, length penalty %3
 %4
 weights %5…, sentences %6…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · faisceau %2, pénalité de longueur %3
+%4
+poids %5…, phrases %6…</translation>
     </message>
 </context>
 <context>
@@ -245,7 +247,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>From scratch, %1, %2 wide, %3 layers, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>De zéro, %1, largeur %2, %3 couches, graine %4</translation>
     </message>
 </context>
 <context>
@@ -1258,59 +1260,59 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Grammaire</translation>
     </message>
     <message>
         <source>the built-in phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>le guide de conversation intégré</translation>
     </message>
     <message>
         <source>Languages of the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues du guide de conversation</translation>
     </message>
     <message>
         <source>English to German</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais vers allemand</translation>
     </message>
     <message>
         <source>English to French</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais vers français</translation>
     </message>
     <message>
         <source>German to English</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand vers anglais</translation>
     </message>
     <message>
         <source>German to French</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand vers français</translation>
     </message>
     <message>
         <source>French to English</source>
-        <translation type="unfinished"></translation>
+        <translation>Français vers anglais</translation>
     </message>
     <message>
         <source>French to German</source>
-        <translation type="unfinished"></translation>
+        <translation>Français vers allemand</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished">Paires de phrases</translation>
+        <translation>Paires de phrases</translation>
     </message>
     <message>
         <source>How many of the phrasebook, no two with the same source</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien en tirer du guide de conversation, jamais deux de même source</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Times the phrasebook&apos;s own rates of typos, words left out and paraphrases; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiple des taux propres au guide de conversation pour les fautes de frappe, les mots omis et les paraphrases ; 0 : aucun</translation>
     </message>
     <message>
         <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation type="unfinished"></translation>
+        <translation>celle fournie : phrases courantes en trois langues</translation>
     </message>
 </context>
 <context>
@@ -1417,7 +1419,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Draw from the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer du guide de conversation</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1802,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>%1: of these known from other searches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : dont connus d’autres recherches</translation>
     </message>
 </context>
 <context>
@@ -3686,11 +3688,11 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner de zéro</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
 </context>
 <context>
@@ -4942,171 +4944,171 @@ vrai %2, prédit %3</translation>
     <name>foresearch::ui::ReportDetail</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet</translation>
     </message>
     <message>
         <source>Numbers of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres de ce projet</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article</translation>
     </message>
     <message>
         <source>Numbers of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres de l’article</translation>
     </message>
     <message>
         <source>Which of its tables and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel de ses tableaux et figures</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished">le tableau</translation>
+        <translation>le tableau</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export of “%1”</source>
-        <translation type="unfinished">Exporter «&#xa0;%1&#xa0;»</translation>
+        <translation>Exporter « %1 »</translation>
     </message>
     <message>
         <source>Notes on this table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur ce tableau ou cette figure</translation>
     </message>
     <message>
         <source>What a reader should know of it; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un lecteur doit en savoir ; cela figure dans le rapport.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The project is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du projet…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt.</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page %1</translation>
     </message>
     <message>
         <source>Where what it shows is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où se fait ce qui est montré ici</translation>
     </message>
     <message>
         <source>Edit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les notes</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportListModel</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau ou figure</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">état</translation>
+        <translation>état</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportPage</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Here the project becomes a paper&apos;s tables and figures, each beside the published one, with what every number came from, in one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, le projet devient les tableaux et figures d’un article, chacun à côté de celui publié, avec l’origine de chaque nombre, dans un seul dossier.</translation>
     </message>
     <message>
         <source>No project is open. The example has architectures with made-up numbers; what it can show is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert. L’exemple a des architectures aux chiffres inventés ; ce qu’il peut montrer figure ici.</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l’export</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Nothing is left of a report that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne reste d’un rapport arrêté</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout exporter…</translation>
     </message>
     <message>
         <source>Figures as PDF, SVG and PNG, tables as CSV, LaTeX and Markdown, and what each number came from, in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures en PDF, SVG et PNG, tableaux en CSV, LaTeX et Markdown, et l’origine de chaque nombre, dans un nouveau dossier</translation>
     </message>
     <message>
         <source>Tables and figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux et figures du rapport</translation>
     </message>
     <message>
         <source>The tables and figures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux et figures apparaissent ici.</translation>
     </message>
     <message>
         <source>Notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes du rapport</translation>
     </message>
     <message>
         <source>What a reader should know first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un lecteur doit savoir d’abord.</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 sur %3 prêts</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Arrêt…</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Edit notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les notes du rapport</translation>
     </message>
     <message>
         <source>%1 report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport %1</translation>
     </message>
     <message>
         <source>New folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier pour le rapport</translation>
     </message>
     <message>
         <source>Write the report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport %1</translation>
     </message>
     <message numerus="yes">
         <source>The report is in %1: %n tables and figures; %2 still wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le rapport est dans %1 : %n tableau ou figure ; encore en attente : %2.</numerusform>
+            <numerusform>Le rapport est dans %1 : %n tableaux et figures ; encore en attente : %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -5149,63 +5151,63 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais automatique</translation>
     </message>
     <message>
         <source>One predictor scores until its ranking no longer agrees with that of another, which then takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prédicteur évalue jusqu’à ce que son classement ne s’accorde plus avec celui d’un autre, qui prend alors le relais</translation>
     </message>
     <message>
         <source>Predictor before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédicteur avant le relais</translation>
     </message>
     <message>
         <source>Predictor after the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédicteur après le relais</translation>
     </message>
     <message>
         <source>Tau that still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau qui suffit encore</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau between both: less of it in three resamples of four hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau de Kendall entre les deux : s’il est inférieur dans trois rééchantillonnages sur quatre, le relais a lieu</translation>
     </message>
     <message>
         <source>Candidates that both score</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidates évaluées par les deux</translation>
     </message>
     <message>
         <source>In each iteration before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>À chaque itération avant le relais</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>below a tau of</source>
-        <translation type="unfinished"></translation>
+        <translation>sous un tau de</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>sur</translation>
     </message>
     <message>
         <source>candidates an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>candidates par itération</translation>
     </message>
     <message>
         <source>choose two predictors for the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir deux prédicteurs pour le relais</translation>
     </message>
 </context>
 <context>
@@ -5220,11 +5222,11 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>%1, handed over in iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, relais à l’itération %2</translation>
     </message>
     <message>
         <source>%1 or %2, whatever the ranking says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ou %2, selon le classement</translation>
     </message>
 </context>
 <context>
@@ -5396,23 +5398,23 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Pareto front as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Front de Pareto en CSV…</translation>
     </message>
     <message>
         <source>Pareto front as JSONL…</source>
-        <translation type="unfinished"></translation>
+        <translation>Front de Pareto en JSONL…</translation>
     </message>
     <message>
         <source>Save the Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le front de Pareto</translation>
     </message>
     <message>
         <source>handed over in iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>relais à l’itération %1</translation>
     </message>
     <message>
         <source>not handed over, tau %1 [%2, %3]</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de relais, tau %1 [%2, %3]</translation>
     </message>
 </context>
 <context>
@@ -5481,7 +5483,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
 </context>
 <context>
@@ -5632,27 +5634,27 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>NSGA-II</source>
-        <translation type="unfinished"></translation>
+        <translation>NSGA-II</translation>
     </message>
     <message>
         <source>Several at once: the search looks for what no other architecture beats in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs à la fois : la recherche vise ce qu’aucune autre architecture ne surpasse en tous</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished">score</translation>
+        <translation>score</translation>
     </message>
     <message>
         <source>latency</source>
-        <translation type="unfinished"></translation>
+        <translation>latence</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres</translation>
     </message>
     <message>
         <source>Objective: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif : %1</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5736,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Of these known from other searches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont connus d’autres recherches : %1</translation>
     </message>
 </context>
 <context>
@@ -6025,27 +6027,27 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours. One that was found is trained here from scratch: its BLEU is the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici s’entraînent les super-réseaux : un seul jeu de poids que partagent toutes les architectures d’un espace de recherche, pour que chacune soit évaluée en une seconde au lieu d’être entraînée des heures. Celle que l’on a trouvée s’entraîne ici de zéro : son BLEU est la vérité.</translation>
     </message>
     <message>
         <source>No architecture of the space %1 is chosen: choose one in a table or a plot of the Task, Predict or Search page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune architecture de l’espace %1 n’est choisie : en choisir une dans un tableau ou un graphique de la page Tâche, Prédiction ou Recherche.</translation>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner de zéro</translation>
     </message>
     <message>
         <source>Network as safetensors…</source>
-        <translation type="unfinished">Réseau en safetensors…</translation>
+        <translation>Réseau en safetensors…</translation>
     </message>
     <message>
         <source>Save the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les poids</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -6288,83 +6290,83 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>What is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est entraîné</translation>
     </message>
     <message>
         <source>a supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>un super-réseau</translation>
     </message>
     <message>
         <source>one architecture, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>une architecture, de zéro</translation>
     </message>
     <message>
         <source>many architectures, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs architectures, de zéro</translation>
     </message>
     <message>
         <source>From scratch an architecture has weights of its own: that is the truth about it</source>
-        <translation type="unfinished"></translation>
+        <translation>De zéro, une architecture a ses propres poids : c’est la vérité à son sujet</translation>
     </message>
     <message>
         <source>Take the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre celle choisie</translation>
     </message>
     <message>
         <source>Train the selected architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner l’architecture choisie</translation>
     </message>
     <message>
         <source>The one that is chosen on the Task, Predict or Search page</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle choisie sur la page Tâche, Prédiction ou Recherche</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished">Architecture</translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Architecture to train, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture à entraîner, en JSON</translation>
     </message>
     <message>
         <source>One of the search space, as Search and Task copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une de l’espace de recherche, telle que Recherche et Tâche la copient</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Random ones, as many of each number of decoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoires, autant pour chaque nombre de couches du décodeur</translation>
     </message>
     <message>
         <source>Sample seed</source>
-        <translation type="unfinished">Graine du tirage</translation>
+        <translation>Graine du tirage</translation>
     </message>
     <message>
         <source>Of the random architectures</source>
-        <translation type="unfinished">Des architectures aléatoires</translation>
+        <translation>Des architectures aléatoires</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Patience</translation>
     </message>
     <message>
         <source>Validations without a better loss after which it ends; 0: any number</source>
-        <translation type="unfinished"></translation>
+        <translation>Validations sans meilleure perte après lesquelles il s’arrête ; 0 : sans limite</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Last validations whose weights are averaged at the end; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières validations dont les poids sont moyennés à la fin ; 0 : aucune</translation>
     </message>
     <message>
         <source>%1 wide, %2 layers · %3 GFLOPs · %4 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur %1, %2 couches · %3 GFLOPs · %4 millions de paramètres</translation>
     </message>
 </context>
 <context>
@@ -6551,31 +6553,31 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>Use as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme vérité</translation>
     </message>
     <message>
         <source>Use the networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les réseaux comme vérité</translation>
     </message>
     <message>
         <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait une tâche de tous les réseaux entraînés comme celui-ci : ce par quoi les prédicteurs sont jugés sur la page Prédiction</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>trained from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>entraîné de zéro</translation>
     </message>
     <message>
         <source>Use networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des réseaux comme vérité</translation>
     </message>
 </context>
 <context>
@@ -6894,7 +6896,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>The weights are of this one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids sont ceux de cette seule architecture</translation>
     </message>
 </context>
 <context>
@@ -7340,267 +7342,267 @@ score %2, coût %3</translation>
     <name>report words</name>
     <message>
         <source>Table 1: predictors against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 1 : prédicteurs face à l’entraînement de zéro</translation>
     </message>
     <message>
         <source>MAE and Kendall tau of every judged predictor, mean and deviation over the seeds, for each task and on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE et tau de Kendall de chaque prédicteur évalué, moyenne et écart-type sur les graines, par tâche et en moyenne.</translation>
     </message>
     <message>
         <source>Table 1, last block: what each part of the prompt adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 1, dernier bloc : ce qu’apporte chaque partie du prompt</translation>
     </message>
     <message>
         <source>A language model judged on the rungs of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de langue évalué sur les échelons de l’échelle d’ablation.</translation>
     </message>
     <message>
         <source>Figure 2: predictions against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure 2 : prédictions face à l’entraînement de zéro</translation>
     </message>
     <message>
         <source>Every prediction of every split against the truth; a perfect predictor lies on the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque prédiction de chaque partition face à la vérité ; un prédicteur parfait est sur la diagonale.</translation>
     </message>
     <message>
         <source>Figure 4: how far wrongly ordered pairs are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure 4 : l’écart entre les paires mal ordonnées</translation>
     </message>
     <message>
         <source>Pairs that a predictor orders the wrong way, by their distance in the gold ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires qu’un prédicteur ordonne mal, selon leur distance dans le vrai classement.</translation>
     </message>
     <message>
         <source>Figure 5: the same as a distribution function</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure 5 : la même chose en fonction de répartition</translation>
     </message>
     <message>
         <source>The share of the wrongly ordered pairs up to each distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part des paires mal ordonnées jusqu’à chaque distance.</translation>
     </message>
     <message>
         <source>Table 2: HS-NAS against the second predictor&apos;s own search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 2 : HS-NAS face à la recherche du second prédicteur seul</translation>
     </message>
     <message>
         <source>Searches under one latency limit: score, costs and search hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches sous une même limite de latence : score, coûts et heures de recherche.</translation>
     </message>
     <message>
         <source>Table 3: several latency limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 3 : plusieurs limites de latence</translation>
     </message>
     <message>
         <source>The same under at least two latency limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose sous au moins deux limites de latence.</translation>
     </message>
     <message>
         <source>Table 4: start and end iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 4 : itérations de début et de fin</translation>
     </message>
     <message>
         <source>HS-NAS with several ranges of the first predictor, under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS avec plusieurs plages du premier prédicteur, sous les mêmes limites.</translation>
     </message>
     <message>
         <source>Table 6: the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 6 : l’espace de recherche</translation>
     </message>
     <message>
         <source>The choices of every search space of the project&apos;s tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les choix de chaque espace de recherche des tâches du projet.</translation>
     </message>
     <message>
         <source>Table 7: several seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 7 : plusieurs graines</translation>
     </message>
     <message>
         <source>HS-NAS searches that differ in their seed only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches HS-NAS qui ne diffèrent que par leur graine.</translation>
     </message>
     <message>
         <source>Table 8: a limit of GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 8 : une limite de GFLOPs</translation>
     </message>
     <message>
         <source>HS-NAS and the second predictor&apos;s own search under a limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS et la recherche du second prédicteur seul sous une limite de GFLOPs.</translation>
     </message>
     <message>
         <source>Table 9: a limit of GFLOPs in several tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 9 : une limite de GFLOPs dans plusieurs tâches</translation>
     </message>
     <message>
         <source>The same in at least two tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose dans au moins deux tâches.</translation>
     </message>
     <message>
         <source>Table 10: another supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 10 : un autre super-réseau</translation>
     </message>
     <message>
         <source>HS-NAS with at least two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS avec au moins deux seconds prédicteurs différents, et leurs propres recherches.</translation>
     </message>
     <message>
         <source>Table 11: half of the iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau 11 : la moitié des itérations</translation>
     </message>
     <message>
         <source>HS-NAS against searches that are shortened instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS face à des recherches raccourcies à la place.</translation>
     </message>
     <message>
         <source>Sections 1 and 6: what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections 1 et 6 : ce que cela coûte</translation>
     </message>
     <message>
         <source>The paper&apos;s arithmetic of search hours and of the price of 3,000 labels, and what was measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calcul de l’article sur les heures de recherche et le prix de 3 000 étiquettes, et ce qui a été mesuré ici.</translation>
     </message>
     <message>
         <source>Predictors against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédicteurs face aux témoins</translation>
     </message>
     <message>
         <source>Whether a predictor can be told from what costs nothing: the mean, GFLOPs, a regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un prédicteur se distingue de ce qui ne coûte rien : la moyenne, les GFLOPs, une régression.</translation>
     </message>
     <message>
         <source>Learning curve of the distilled network</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe d’apprentissage du réseau distillé</translation>
     </message>
     <message>
         <source>Its error by the number of labels that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son erreur selon le nombre d’étiquettes dont il a appris.</translation>
     </message>
     <message>
         <source>Trainings of supernets</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements de super-réseaux</translation>
     </message>
     <message>
         <source>Their losses on held-out sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs pertes sur des phrases réservées.</translation>
     </message>
     <message>
         <source>All searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les recherches</translation>
     </message>
     <message>
         <source>Every finished search, and the best so far of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque recherche terminée, et le meilleur jusqu’ici de chacune.</translation>
     </message>
     <message>
         <source>Pareto fronts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fronts de Pareto</translation>
     </message>
     <message>
         <source>What no architecture beats in both the score and the cost, for each search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’aucune architecture ne surpasse à la fois en score et en coût, par recherche.</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais automatique</translation>
     </message>
     <message>
         <source>When searches handed over by themselves, and how well both predictors agreed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand les recherches ont passé le relais d’elles-mêmes, et l’accord des deux prédicteurs à ce moment.</translation>
     </message>
     <message>
         <source>It needs a task: architectures that were trained from scratch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une tâche : des architectures entraînées de zéro.</translation>
     </message>
     <message>
         <source>It needs a predictor that was judged on a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un prédicteur évalué sur une tâche.</translation>
     </message>
     <message>
         <source>It needs a judged predictor that says the truth&apos;s unit, BLEU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un prédicteur évalué qui prédit dans l’unité de la vérité, le BLEU.</translation>
     </message>
     <message>
         <source>It needs a language model that was judged on at least two prompts of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un modèle de langue évalué sur au moins deux prompts de l’échelle d’ablation.</translation>
     </message>
     <message>
         <source>It needs a predictor and a control, such as mean or gflops, judged on the same task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un prédicteur et un témoin, par exemple mean ou gflops, évalués sur la même tâche.</translation>
     </message>
     <message>
         <source>It needs a finished search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une recherche terminée.</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la recherche d’un prédicteur seul et HS-NAS avec lui, terminées sous la même limite de latence.</translation>
     </message>
     <message>
         <source>It needs such a pair of searches under a second latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une telle paire de recherches sous une seconde limite de latence.</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two ranges of iterations, and the second predictor&apos;s own search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut HS-NAS avec deux plages d’itérations, et la recherche du second prédicteur seul.</translation>
     </message>
     <message>
         <source>It needs the same HS-NAS search with a second seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la même recherche HS-NAS avec une seconde graine.</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la recherche d’un prédicteur seul et HS-NAS avec lui, terminées sous la même limite de GFLOPs.</translation>
     </message>
     <message>
         <source>It needs such a pair of searches in a second task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une telle paire de recherches dans une seconde tâche.</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut HS-NAS avec deux seconds prédicteurs différents, et leurs propres recherches.</translation>
     </message>
     <message>
         <source>It needs HS-NAS, and a search of one predictor with fewer iterations under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut HS-NAS, et une recherche d’un seul prédicteur avec moins d’itérations, sous les mêmes limites.</translation>
     </message>
     <message>
         <source>It needs a finished search with an automatic hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une recherche terminée avec relais automatique.</translation>
     </message>
     <message>
         <source>It needs a learning curve of a distilled network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une courbe d’apprentissage d’un réseau distillé.</translation>
     </message>
     <message>
         <source>It needs a supernet that was trained in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un super-réseau entraîné dans le projet.</translation>
     </message>
     <message>
         <source>It needs replies, labels or a finished search, whose cost stands beside the paper&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut des réponses, des étiquettes ou une recherche terminée, dont le coût figure à côté de celui de l’article.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Tâche</translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished">Prédiction</translation>
+        <translation>Prédiction</translation>
     </message>
     <message>
         <source>Distil</source>
-        <translation type="unfinished">Distillation</translation>
+        <translation>Distillation</translation>
     </message>
     <message>
         <source>Supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>Supernet</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Recherche</translation>
+        <translation>Recherche</translation>
     </message>
 </context>
 <context>
@@ -7707,19 +7709,19 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau of both predictors, with quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>tau de Kendall des deux prédicteurs, avec quartiles</translation>
     </message>
     <message>
         <source>How well both predictors agree appears here, iteration by iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accord des deux prédicteurs apparaît ici, itération par itération.</translation>
     </message>
     <message>
         <source>still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>suffit encore</translation>
     </message>
 </context>
 <context>
@@ -7774,11 +7776,11 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Losses appear here during a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pertes apparaissent ici pendant un entraînement.</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>validation</translation>
     </message>
 </context>
 <context>

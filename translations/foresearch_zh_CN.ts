@@ -164,37 +164,39 @@
     </message>
     <message>
         <source>validation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 %1</translation>
     </message>
     <message>
         <source>translates to measure BLEU</source>
-        <translation type="unfinished"></translation>
+        <translation>正在翻译以测量 BLEU</translation>
     </message>
     <message>
         <source>Its BLEU on the validation and the test part appears here at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束后，其在验证部分和测试部分的 BLEU 会显示在此处。</translation>
     </message>
     <message>
         <source>BLEU %1 on test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集 BLEU %1</translation>
     </message>
     <message>
         <source>BLEU %1 on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集 BLEU %1</translation>
     </message>
     <message>
         <source>average of the last validations</source>
-        <translation type="unfinished"></translation>
+        <translation>最后几次验证的平均</translation>
     </message>
     <message>
         <source>best after update %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次更新后最佳</translation>
     </message>
     <message>
         <source>%1 · beam %2, length penalty %3
 %4
 weights %5…, sentences %6…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 束宽 %2，长度惩罚 %3
+%4
+权重 %5…，句子 %6…</translation>
     </message>
 </context>
 <context>
@@ -245,7 +247,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>From scratch, %1, %2 wide, %3 layers, seed %4</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练，%1，宽度 %2，%3 层，种子 %4</translation>
     </message>
 </context>
 <context>
@@ -1255,59 +1257,59 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>语法</translation>
     </message>
     <message>
         <source>the built-in phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>内置短语手册</translation>
     </message>
     <message>
         <source>Languages of the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>短语手册的语言</translation>
     </message>
     <message>
         <source>English to German</source>
-        <translation type="unfinished"></translation>
+        <translation>英语到德语</translation>
     </message>
     <message>
         <source>English to French</source>
-        <translation type="unfinished"></translation>
+        <translation>英语到法语</translation>
     </message>
     <message>
         <source>German to English</source>
-        <translation type="unfinished"></translation>
+        <translation>德语到英语</translation>
     </message>
     <message>
         <source>German to French</source>
-        <translation type="unfinished"></translation>
+        <translation>德语到法语</translation>
     </message>
     <message>
         <source>French to English</source>
-        <translation type="unfinished"></translation>
+        <translation>法语到英语</translation>
     </message>
     <message>
         <source>French to German</source>
-        <translation type="unfinished"></translation>
+        <translation>法语到德语</translation>
     </message>
     <message>
         <source>Sentence pairs</source>
-        <translation type="unfinished">句对</translation>
+        <translation>句对数</translation>
     </message>
     <message>
         <source>How many of the phrasebook, no two with the same source</source>
-        <translation type="unfinished"></translation>
+        <translation>从短语手册抽取的句对数，源句互不相同</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Times the phrasebook&apos;s own rates of typos, words left out and paraphrases; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>短语手册自身的错字率、漏词率和改写率的倍数；0：无</translation>
     </message>
     <message>
         <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation type="unfinished"></translation>
+        <translation>自带的语法：三种语言的日常句子</translation>
     </message>
 </context>
 <context>
@@ -1414,7 +1416,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Draw from the phrasebook</source>
-        <translation type="unfinished"></translation>
+        <translation>从短语手册抽取</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1798,7 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>%1: of these known from other searches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中已由其他搜索得知</translation>
     </message>
 </context>
 <context>
@@ -3668,11 +3670,11 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -4915,170 +4917,170 @@ truth %2, predicted %3</source>
     <name>foresearch::ui::ReportDetail</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目</translation>
     </message>
     <message>
         <source>Numbers of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目的数值</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>论文</translation>
     </message>
     <message>
         <source>Numbers of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>论文的数值</translation>
     </message>
     <message>
         <source>Which of its tables and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>其中哪个表或图</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export of “%1”</source>
-        <translation type="unfinished">导出“%1”</translation>
+        <translation>导出“%1”</translation>
     </message>
     <message>
         <source>Notes on this table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>此表或图的备注</translation>
     </message>
     <message>
         <source>What a reader should know of it; it goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>读者需要了解的内容；会写入报告。</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>The project is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取项目…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪。</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前往“%1”</translation>
     </message>
     <message>
         <source>Where what it shows is made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成所示内容的页面</translation>
     </message>
     <message>
         <source>Edit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑备注</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportListModel</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>table or figure</source>
-        <translation type="unfinished"></translation>
+        <translation>表或图</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>foresearch::ui::ReportPage</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Here the project becomes a paper&apos;s tables and figures, each beside the published one, with what every number came from, in one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此，项目变为论文的表和图，各与已发表的并列，并附每个数值的来源，存于一个文件夹。</translation>
     </message>
     <message>
         <source>No project is open. The example has architectures with made-up numbers; what it can show is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。示例含有带虚构数字的架构；它能展示的内容列于此处。</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Nothing is left of a report that was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止的报告不会留下任何内容</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导出…</translation>
     </message>
     <message>
         <source>Figures as PDF, SVG and PNG, tables as CSV, LaTeX and Markdown, and what each number came from, in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>图存为 PDF、SVG 和 PNG，表存为 CSV、LaTeX 和 Markdown，并附每个数值的来源，存于新文件夹</translation>
     </message>
     <message>
         <source>Tables and figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的表和图</translation>
     </message>
     <message>
         <source>The tables and figures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>表和图会显示在此处。</translation>
     </message>
     <message>
         <source>Notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的备注</translation>
     </message>
     <message>
         <source>What a reader should know first.</source>
-        <translation type="unfinished"></translation>
+        <translation>读者首先需要了解的内容。</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 就绪 %2 / %3</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Edit notes of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑报告的备注</translation>
     </message>
     <message>
         <source>%1 report</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 报告</translation>
     </message>
     <message>
         <source>New folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的新文件夹</translation>
     </message>
     <message>
         <source>Write the report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入报告 %1</translation>
     </message>
     <message numerus="yes">
         <source>The report is in %1: %n tables and figures; %2 still wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>报告位于 %1：%n 个表和图；还有 %2 个等待中。</numerusform>
         </translation>
     </message>
 </context>
@@ -5121,63 +5123,63 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>自动交接</translation>
     </message>
     <message>
         <source>One predictor scores until its ranking no longer agrees with that of another, which then takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>由一个预测器评分，直到其排名与另一个预测器的排名不再一致，再由后者接手</translation>
     </message>
     <message>
         <source>Predictor before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接前的预测器</translation>
     </message>
     <message>
         <source>Predictor after the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接后的预测器</translation>
     </message>
     <message>
         <source>Tau that still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可接受的 τ</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau between both: less of it in three resamples of four hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>二者之间的 Kendall τ：四次重抽样中有三次低于此值即交接</translation>
     </message>
     <message>
         <source>Candidates that both score</source>
-        <translation type="unfinished"></translation>
+        <translation>二者都评分的候选架构数</translation>
     </message>
     <message>
         <source>In each iteration before the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接前的每次迭代</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>below a tau of</source>
-        <translation type="unfinished"></translation>
+        <translation>当 τ 低于</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>每次迭代取</translation>
     </message>
     <message>
         <source>candidates an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>个候选架构</translation>
     </message>
     <message>
         <source>choose two predictors for the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>为交接选择两个预测器</translation>
     </message>
 </context>
 <context>
@@ -5192,11 +5194,11 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>%1, handed over in iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在第 %2 次迭代交接</translation>
     </message>
     <message>
         <source>%1 or %2, whatever the ranking says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 或 %2，取决于排名</translation>
     </message>
 </context>
 <context>
@@ -5367,23 +5369,23 @@ truth %2, predicted %3</source>
     </message>
     <message>
         <source>Pareto front as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托前沿存为 CSV…</translation>
     </message>
     <message>
         <source>Pareto front as JSONL…</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托前沿存为 JSONL…</translation>
     </message>
     <message>
         <source>Save the Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>保存帕累托前沿</translation>
     </message>
     <message>
         <source>handed over in iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 次迭代交接</translation>
     </message>
     <message>
         <source>not handed over, tau %1 [%2, %3]</source>
-        <translation type="unfinished"></translation>
+        <translation>未交接，τ %1 [%2, %3]</translation>
     </message>
 </context>
 <context>
@@ -5452,7 +5454,7 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性</translation>
     </message>
 </context>
 <context>
@@ -5603,27 +5605,27 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>NSGA-II</source>
-        <translation type="unfinished"></translation>
+        <translation>NSGA-II</translation>
     </message>
     <message>
         <source>Several at once: the search looks for what no other architecture beats in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>同时优化多个目标：搜索寻找没有其他架构能在所有目标上胜过的架构</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished">分数</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量</translation>
     </message>
     <message>
         <source>Objective: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：%1</translation>
     </message>
 </context>
 <context>
@@ -5704,7 +5706,7 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Of these known from other searches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其中已由其他搜索得知：%1</translation>
     </message>
 </context>
 <context>
@@ -5993,27 +5995,27 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours. One that was found is trained here from scratch: its BLEU is the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此训练超网络：搜索空间中所有架构共享的一组权重，使每个架构一秒即可评分，而不必训练数小时。找到的架构在此从零训练：其 BLEU 即为真值。</translation>
     </message>
     <message>
         <source>No architecture of the space %1 is chosen: choose one in a table or a plot of the Task, Predict or Search page.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择空间 %1 中的架构：请在“任务”“预测”或“搜索”页的表格或图中选择一个。</translation>
     </message>
     <message>
         <source>Train from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练</translation>
     </message>
     <message>
         <source>Network as safetensors…</source>
-        <translation type="unfinished">网络存为 safetensors…</translation>
+        <translation>网络存为 safetensors…</translation>
     </message>
     <message>
         <source>Save the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>保存权重</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -6256,83 +6258,83 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>What is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练对象</translation>
     </message>
     <message>
         <source>a supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>一个超网络</translation>
     </message>
     <message>
         <source>one architecture, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>一个架构，从零训练</translation>
     </message>
     <message>
         <source>many architectures, from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>多个架构，从零训练</translation>
     </message>
     <message>
         <source>From scratch an architecture has weights of its own: that is the truth about it</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练时，架构有自己的权重：这就是它的真值</translation>
     </message>
     <message>
         <source>Take the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>取所选架构</translation>
     </message>
     <message>
         <source>Train the selected architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所选架构</translation>
     </message>
     <message>
         <source>The one that is chosen on the Task, Predict or Search page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“任务”“预测”或“搜索”页上选择的架构</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished">架构</translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Architecture to train, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>要训练的架构，JSON 格式</translation>
     </message>
     <message>
         <source>One of the search space, as Search and Task copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索空间中的一个架构，格式与“搜索”和“任务”复制的一致</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Random ones, as many of each number of decoder layers</source>
-        <translation type="unfinished"></translation>
+        <translation>随机架构，每种解码器层数各占相同数量</translation>
     </message>
     <message>
         <source>Sample seed</source>
-        <translation type="unfinished">抽样种子</translation>
+        <translation>抽样种子</translation>
     </message>
     <message>
         <source>Of the random architectures</source>
-        <translation type="unfinished">用于随机架构</translation>
+        <translation>用于随机架构</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Validations without a better loss after which it ends; 0: any number</source>
-        <translation type="unfinished"></translation>
+        <translation>损失未改善的验证达到此次数后结束；0：不限</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Last validations whose weights are averaged at the end; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时对最后几次验证的权重取平均；0：不平均</translation>
     </message>
     <message>
         <source>%1 wide, %2 layers · %3 GFLOPs · %4 million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度 %1，%2 层 · %3 GFLOPs · %4 百万参数</translation>
     </message>
 </context>
 <context>
@@ -6519,31 +6521,31 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>BLEU</source>
-        <translation type="unfinished">BLEU</translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>Use as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>用作真值</translation>
     </message>
     <message>
         <source>Use the networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>将这些网络用作真值</translation>
     </message>
     <message>
         <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有与此相同方式训练的网络组成一个任务：“预测”页据此评判预测器</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">网络</translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>trained from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>从零训练</translation>
     </message>
     <message>
         <source>Use networks as truth</source>
-        <translation type="unfinished"></translation>
+        <translation>将网络用作真值</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6864,7 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>The weights are of this one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重仅属于此架构</translation>
     </message>
 </context>
 <context>
@@ -7297,267 +7299,267 @@ score %2, cost %3</source>
     <name>report words</name>
     <message>
         <source>Table 1: predictors against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>表 1：预测器与从零训练对比</translation>
     </message>
     <message>
         <source>MAE and Kendall tau of every judged predictor, mean and deviation over the seeds, for each task and on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个已评判预测器的 MAE 和 Kendall τ，各种子的均值和标准差，按任务列出并取平均。</translation>
     </message>
     <message>
         <source>Table 1, last block: what each part of the prompt adds</source>
-        <translation type="unfinished"></translation>
+        <translation>表 1 最后一部分：提示词各组件的增益</translation>
     </message>
     <message>
         <source>A language model judged on the rungs of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在消融阶梯各级上评判的语言模型。</translation>
     </message>
     <message>
         <source>Figure 2: predictions against training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>图 2：预测与从零训练对比</translation>
     </message>
     <message>
         <source>Every prediction of every split against the truth; a perfect predictor lies on the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个划分的每个预测与真值对比；完美的预测器位于对角线上。</translation>
     </message>
     <message>
         <source>Figure 4: how far wrongly ordered pairs are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>图 4：排序错误的架构对相距多远</translation>
     </message>
     <message>
         <source>Pairs that a predictor orders the wrong way, by their distance in the gold ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器排错顺序的架构对，按其在真实排名中的距离。</translation>
     </message>
     <message>
         <source>Figure 5: the same as a distribution function</source>
-        <translation type="unfinished"></translation>
+        <translation>图 5：以分布函数表示的同一内容</translation>
     </message>
     <message>
         <source>The share of the wrongly ordered pairs up to each distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>至各距离的排序错误架构对的占比。</translation>
     </message>
     <message>
         <source>Table 2: HS-NAS against the second predictor&apos;s own search</source>
-        <translation type="unfinished"></translation>
+        <translation>表 2：HS-NAS 与第二个预测器单独搜索对比</translation>
     </message>
     <message>
         <source>Searches under one latency limit: score, costs and search hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一延迟限制下的搜索：分数、成本和搜索小时数。</translation>
     </message>
     <message>
         <source>Table 3: several latency limits</source>
-        <translation type="unfinished"></translation>
+        <translation>表 3：多个延迟限制</translation>
     </message>
     <message>
         <source>The same under at least two latency limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少两个延迟限制下的同一内容。</translation>
     </message>
     <message>
         <source>Table 4: start and end iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>表 4：起始和结束迭代</translation>
     </message>
     <message>
         <source>HS-NAS with several ranges of the first predictor, under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个预测器取多个迭代范围的 HS-NAS，限制相同。</translation>
     </message>
     <message>
         <source>Table 6: the search space</source>
-        <translation type="unfinished"></translation>
+        <translation>表 6：搜索空间</translation>
     </message>
     <message>
         <source>The choices of every search space of the project&apos;s tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目各任务的每个搜索空间的可选值。</translation>
     </message>
     <message>
         <source>Table 7: several seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>表 7：多个种子</translation>
     </message>
     <message>
         <source>HS-NAS searches that differ in their seed only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅种子不同的 HS-NAS 搜索。</translation>
     </message>
     <message>
         <source>Table 8: a limit of GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>表 8：GFLOPs 限制</translation>
     </message>
     <message>
         <source>HS-NAS and the second predictor&apos;s own search under a limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>GFLOPs 限制下的 HS-NAS 和第二个预测器单独搜索。</translation>
     </message>
     <message>
         <source>Table 9: a limit of GFLOPs in several tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>表 9：多个任务中的 GFLOPs 限制</translation>
     </message>
     <message>
         <source>The same in at least two tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少两个任务中的同一内容。</translation>
     </message>
     <message>
         <source>Table 10: another supernet</source>
-        <translation type="unfinished"></translation>
+        <translation>表 10：另一个超网络</translation>
     </message>
     <message>
         <source>HS-NAS with at least two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少采用两个不同的第二预测器的 HS-NAS，以及它们的单独搜索。</translation>
     </message>
     <message>
         <source>Table 11: half of the iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>表 11：一半的迭代次数</translation>
     </message>
     <message>
         <source>HS-NAS against searches that are shortened instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS-NAS 与改为缩短的搜索对比。</translation>
     </message>
     <message>
         <source>Sections 1 and 6: what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 节和第 6 节：成本</translation>
     </message>
     <message>
         <source>The paper&apos;s arithmetic of search hours and of the price of 3,000 labels, and what was measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文对搜索小时数和 3,000 个标签价格的计算，以及此处的实测结果。</translation>
     </message>
     <message>
         <source>Predictors against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器与对照对比</translation>
     </message>
     <message>
         <source>Whether a predictor can be told from what costs nothing: the mean, GFLOPs, a regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测器能否与零成本的方法区分：均值、GFLOPs、回归。</translation>
     </message>
     <message>
         <source>Learning curve of the distilled network</source>
-        <translation type="unfinished"></translation>
+        <translation>蒸馏网络的学习曲线</translation>
     </message>
     <message>
         <source>Its error by the number of labels that it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>其误差随所学标签数的变化。</translation>
     </message>
     <message>
         <source>Trainings of supernets</source>
-        <translation type="unfinished"></translation>
+        <translation>超网络的训练</translation>
     </message>
     <message>
         <source>Their losses on held-out sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们在留出句子上的损失。</translation>
     </message>
     <message>
         <source>All searches</source>
-        <translation type="unfinished"></translation>
+        <translation>所有搜索</translation>
     </message>
     <message>
         <source>Every finished search, and the best so far of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次已完成的搜索及其目前最佳。</translation>
     </message>
     <message>
         <source>Pareto fronts</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托前沿</translation>
     </message>
     <message>
         <source>What no architecture beats in both the score and the cost, for each search.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次搜索中，没有架构能在分数和成本上同时胜过的架构。</translation>
     </message>
     <message>
         <source>Automatic hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>自动交接</translation>
     </message>
     <message>
         <source>When searches handed over by themselves, and how well both predictors agreed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索何时自动交接，以及当时两个预测器的一致程度。</translation>
     </message>
     <message>
         <source>It needs a task: architectures that were trained from scratch.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个任务：从零训练的架构。</translation>
     </message>
     <message>
         <source>It needs a predictor that was judged on a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个在任务上评判过的预测器。</translation>
     </message>
     <message>
         <source>It needs a judged predictor that says the truth&apos;s unit, BLEU.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个已评判且以真值单位 BLEU 作答的预测器。</translation>
     </message>
     <message>
         <source>It needs a language model that was judged on at least two prompts of the ablation ladder.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个至少用消融阶梯的两个提示词评判过的语言模型。</translation>
     </message>
     <message>
         <source>It needs a predictor and a control, such as mean or gflops, judged on the same task.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要在同一任务上评判过的一个预测器和一个对照，例如 mean 或 gflops。</translation>
     </message>
     <message>
         <source>It needs a finished search.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一次已完成的搜索。</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要在同一延迟限制下完成的某预测器单独搜索和使用该预测器的 HS-NAS。</translation>
     </message>
     <message>
         <source>It needs such a pair of searches under a second latency limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要在第二个延迟限制下的这样一对搜索。</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two ranges of iterations, and the second predictor&apos;s own search.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个迭代范围的 HS-NAS，以及第二个预测器的单独搜索。</translation>
     </message>
     <message>
         <source>It needs the same HS-NAS search with a second seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要用第二个种子进行的同一 HS-NAS 搜索。</translation>
     </message>
     <message>
         <source>It needs a predictor&apos;s own search and HS-NAS with it, finished under the same limit of GFLOPs.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要在同一 GFLOPs 限制下完成的某预测器单独搜索和使用该预测器的 HS-NAS。</translation>
     </message>
     <message>
         <source>It needs such a pair of searches in a second task.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要在第二个任务中的这样一对搜索。</translation>
     </message>
     <message>
         <source>It needs HS-NAS with two different second predictors, and their own searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要采用两个不同的第二预测器的 HS-NAS，以及它们的单独搜索。</translation>
     </message>
     <message>
         <source>It needs HS-NAS, and a search of one predictor with fewer iterations under the same limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 HS-NAS，以及在相同限制下迭代次数更少的单预测器搜索。</translation>
     </message>
     <message>
         <source>It needs a finished search with an automatic hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一次已完成的自动交接搜索。</translation>
     </message>
     <message>
         <source>It needs a learning curve of a distilled network.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要蒸馏网络的学习曲线。</translation>
     </message>
     <message>
         <source>It needs a supernet that was trained in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个在项目中训练的超网络。</translation>
     </message>
     <message>
         <source>It needs replies, labels or a finished search, whose cost stands beside the paper&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要回复、标签或已完成的搜索，其成本与论文的并列。</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Distil</source>
-        <translation type="unfinished">蒸馏</translation>
+        <translation>蒸馏</translation>
     </message>
     <message>
         <source>Supernet</source>
-        <translation type="unfinished">超网络</translation>
+        <translation>超网络</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -7664,19 +7666,19 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau of both predictors, with quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>两个预测器的 Kendall τ，含四分位数</translation>
     </message>
     <message>
         <source>How well both predictors agree appears here, iteration by iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个预测器的一致程度会在此逐次迭代显示。</translation>
     </message>
     <message>
         <source>still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可接受</translation>
     </message>
 </context>
 <context>
@@ -7731,11 +7733,11 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Losses appear here during a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练期间，损失会显示在此处。</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ struct SearchFacts {
     std::string task;                                   ///< empty: of none
     search::RunResult result;
     std::map<std::string, search::PredictorUse> uses; ///< by predictor
-    std::optional<double> testBleu;                   ///< of the best, where a task of the project has trained it
+    std::optional<double> testBleu;                   ///< of the best, where the project has trained it from scratch
 };
 
 struct LabelFacts {

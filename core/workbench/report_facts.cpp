@@ -14,6 +14,8 @@
 #include "core/workbench/judgements.h"
 #include "core/workbench/judging_runs.h"
 #include "core/workbench/lenient_json.h"
+#include "core/workbench/scratch_plan.h"
+#include "core/workbench/scratch_truth.h"
 #include "core/workbench/search_run.h"
 #include "core/workbench/supernet_runs.h"
 
@@ -62,7 +64,7 @@ private:
     const TaskControl &m_control;
     std::string m_folder; ///< of the project
     std::vector<store::StoredRun> m_runs;
-    std::map<space::Architecture, double> m_testBleu; ///< of what the tasks trained
+    std::map<space::Architecture, double> m_testBleu; ///< of what was trained from scratch
     report::Facts m_facts;
 };
 
@@ -317,7 +319,9 @@ Result<> FactsReader::readTrainings()
     std::reverse(trainings->begin(), trainings->end());
     for (const StoredTraining &training : *trainings) {
         const store::StoredRun *run = findRun(training.id);
-        if (!run || training.updates == 0 || training.samples.empty())
+        if (const auto truth = truthOf(training))
+            m_testBleu.emplace(*training.plan.settings.architecture, truth->test);
+        if (!run || isScratch(training.plan) || training.updates == 0 || training.samples.empty())
             continue;
         report::TrainingFacts facts{.run = runFacts(*run),
                                     .name = training.folder.filename().string(),
@@ -392,13 +396,13 @@ Result<report::Facts> FactsReader::read()
         m_runs = std::move(*runs);
         if (const auto read = readTasks(); !read)
             return read;
+        if (const auto read = readTrainings(); !read)
+            return read;
         if (const auto read = readSearches(); !read)
             return read;
         readLabels();
         readNetworks();
         if (const auto read = readCurves(); !read)
-            return read;
-        if (const auto read = readTrainings(); !read)
             return read;
         if (const auto read = readReplies(); !read)
             return read;
