@@ -28,6 +28,7 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kIterations = 30; ///< the paper's
+constexpr int kNumberWidth = 56;
 constexpr auto kFirstPredictor = "regression";
 
 QIcon colourIcon(const QColor &colour)
@@ -108,6 +109,11 @@ QWidget *ScheduleCard::makeHandOver()
     m_sample->setAccessibleName(tr("Candidates that both score"));
     m_sample->setToolTip(tr("In each iteration before the hand-over"));
     m_sample->setRange(4, 1000);
+    for (QAbstractSpinBox *field : std::initializer_list<QAbstractSpinBox *>{m_tau, m_sample}) {
+        field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        field->setAlignment(Qt::AlignRight);
+        field->setFixedWidth(kNumberWidth);
+    }
     setRule({});
     for (const auto &[label, field] : std::initializer_list<std::pair<QString, QWidget *>>{
              {tr("from"), m_first}, {tr("to"), m_then}, {tr("below a tau of"), m_tau}, {tr("over"), m_sample}}) {
@@ -116,6 +122,9 @@ QWidget *ScheduleCard::makeHandOver()
     }
     line->addWidget(new QLabel(tr("candidates an iteration")));
     line->addStretch(1);
+    m_handOverWords = new QLabel;
+    m_handOverWords->setProperty("role", QStringLiteral("muted"));
+    line->addWidget(m_handOverWords);
     connect(m_first, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
     connect(m_then, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
     connect(m_tau, &QDoubleSpinBox::valueChanged, this, &ScheduleCard::handOverEdited);
@@ -167,12 +176,14 @@ void ScheduleCard::handOverEdited()
 {
     m_decided = 1;
     m_handOverIteration.reset();
+    m_handOverWords->clear();
     showName();
     Q_EMIT edited();
 }
 
-void ScheduleCard::showHandOver(int decided, std::optional<int> iteration)
+void ScheduleCard::showHandOver(int decided, std::optional<int> iteration, const QString &words)
 {
+    m_handOverWords->setText(words);
     m_decided = std::max(decided, 1);
     m_handOverIteration = iteration;
     showName();

@@ -11,6 +11,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -42,8 +43,8 @@ public:
 
     /// Its predictors join those that cells can be painted with.
     void setSchedule(const search::PredictorSchedule &schedule);
-    /// How far an automatic hand-over has come: `decided` iterations, and the first one of who took over.
-    void showHandOver(int decided, std::optional<int> iteration);
+    /// How far an automatic hand-over has come: `decided` iterations, the first one of who took over, and in words.
+    void showHandOver(int decided, std::optional<int> iteration, const QString &words);
     /// The last predictor's iterations grow or shrink.
     void setIterations(int iterations);
     /// Makes a predictor one that cells can be painted with. Errors: those of parsePredictorSpec; BadValue (not a
@@ -78,6 +79,7 @@ private:
     QComboBox *m_then = nullptr;
     QDoubleSpinBox *m_tau = nullptr;
     QSpinBox *m_sample = nullptr;
+    QLabel *m_handOverWords = nullptr;
     double m_shownTau = 0; ///< what the field makes of m_exactTau
     double m_exactTau = 0;
     int m_decided = 1;

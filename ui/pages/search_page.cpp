@@ -382,10 +382,10 @@ void SearchPage::showHandOver()
     if (!schedule || !schedule->rule())
         return;
     if (!shown || shown->record.setup.schedule != *schedule)
-        return m_schedule->showHandOver(1, {});
+        return m_schedule->showHandOver(1, {}, {});
     const auto &generations = shown->record.generations;
     m_schedule->showHandOver(static_cast<int>(generations.size()),
-                             search::handOverIteration(generations, *schedule->rule()));
+                             search::handOverIteration(generations, *schedule->rule()), handOverText(*shown));
 }
 
 void SearchPage::showRunButtons()
@@ -411,8 +411,6 @@ QString SearchPage::stateText() const
         parts << tr("iteration %1 of %2")
                      .arg(shown->record.generations.size())
                      .arg(shown->record.setup.schedule.iterations());
-        if (const QString handOver = handOverText(*shown); !handOver.isEmpty())
-            parts << handOver;
         if (shown->status == store::RunStatus::Failed)
             parts << tr("failed");
         if (shown->status == store::RunStatus::Interrupted)
