@@ -5103,9 +5103,9 @@ truth %2, predicted %3</source>
     </message>
     <message numerus="yes">
         <source>The report is in %1: %n tables and figures; %2 still wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The report is in %1: %n table or figure; %2 still wait.</numerusform>
+            <numerusform>The report is in %1: %n tables and figures; %2 still wait.</numerusform>
         </translation>
     </message>
 </context>

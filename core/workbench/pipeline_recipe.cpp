@@ -23,13 +23,6 @@ constexpr std::array kSearches{PipelineSearch::Hat, PipelineSearch::HsNas, Pipel
 
 using Reader = std::function<Result<>(const JsonCursor &)>;
 
-/// Reads the member `key` of `json` by `read`. Errors: BadFormat (there is none); those of `read`.
-Result<> readMember(const JsonCursor &json, const char *key, const Reader &read)
-{
-    const auto member = json.at(key);
-    return member ? read(*member) : propagate(member);
-}
-
 /// A list whose elements `read` adds. Errors: those of `read`; BadValue (it is empty).
 Result<> readList(const JsonCursor &json, const char *key, const Reader &read)
 {
@@ -192,15 +185,18 @@ Result<> readParts(const JsonCursor &json, PipelineRecipe &recipe)
     reader.read("name", recipe.name);
     reader.read("title", recipe.title);
     reader.read("latencies", recipe.latencies);
-    reader.keep(readMember(json, "corpus", [&](const JsonCursor &part) { return readCorpus(part, recipe.corpus); }));
-    reader.keep(readMember(json, "space", [&](const JsonCursor &part) { return readSpace(part, recipe.space); }));
-    reader.keep(readMember(json, "supernets", [&](const JsonCursor &part) { return readSupernets(part, recipe); }));
-    reader.keep(readMember(json, "truth", [&](const JsonCursor &part) { return readTruth(part, recipe); }));
-    reader.keep(readMember(json, "teacher", [&](const JsonCursor &part) { return readTeacher(part, recipe); }));
-    reader.keep(readMember(json, "search", [&](const JsonCursor &part) { return readSearches(part, recipe.search); }));
-    reader.keep(readMember(json, "best", [&](const JsonCursor &part) {
-        return readTraining(part, recipe.truthTraining, recipe.bestTraining);
-    }));
+    // Nothing is read behind a failure: later parts need earlier ones.
+    const auto part = [&reader](const char *key, const Reader &read) {
+        if (const auto member = reader.at(key))
+            reader.keep(read(*member));
+    };
+    part("corpus", [&](const JsonCursor &at) { return readCorpus(at, recipe.corpus); });
+    part("space", [&](const JsonCursor &at) { return readSpace(at, recipe.space); });
+    part("supernets", [&](const JsonCursor &at) { return readSupernets(at, recipe); });
+    part("truth", [&](const JsonCursor &at) { return readTruth(at, recipe); });
+    part("teacher", [&](const JsonCursor &at) { return readTeacher(at, recipe); });
+    part("search", [&](const JsonCursor &at) { return readSearches(at, recipe.search); });
+    part("best", [&](const JsonCursor &at) { return readTraining(at, recipe.truthTraining, recipe.bestTraining); });
     return reader.done();
 }
 
