@@ -3,6 +3,7 @@
 #include "app/cli/interruptible.h"
 
 #include "core/report/table.h"
+#include "core/workbench/example_project.h"
 #include "core/workbench/pipeline.h"
 
 #include <cstdio>
@@ -166,6 +167,31 @@ void addRun(CLI::App &pipeline)
     onRun(command, [options] { return run(*options); });
 }
 
+struct PackOptions {
+    std::string folder;
+    std::string out;
+};
+
+Result<> pack(const PackOptions &options)
+{
+    const Interruptible interruptible;
+    const auto recipe = workbench::recipeOf(options.folder);
+    if (!recipe)
+        return propagate(recipe);
+    return workbench::packProject(workbench::pipelineProject(options.folder, recipe->name), options.out,
+                                  interruptible.control());
+}
+
+void addPack(CLI::App &pipeline)
+{
+    CLI::App &command = *pipeline.add_subcommand(
+        "pack", "The folder's project with its corpus and networks in little room, to be given away");
+    const auto options = std::make_shared<PackOptions>();
+    command.add_option("folder", options->folder, "Folder of a pipeline")->required()->type_name("DIR");
+    command.add_option("--out", options->out, "Folder to be made")->required()->type_name("DIR");
+    onRun(command, [options] { return pack(*options); });
+}
+
 } // namespace
 
 void addPipelineCommand(CLI::App &app)
@@ -173,6 +199,7 @@ void addPipelineCommand(CLI::App &app)
     CLI::App *pipeline = app.add_subcommand("pipeline", "The whole of the paper in one folder, by a recipe");
     pipeline->require_subcommand(1);
     addRun(*pipeline);
+    addPack(*pipeline);
     onRun(*pipeline->add_subcommand("list", "The recipes that are shipped"), [] { return list(); });
     CLI::App &shown = *pipeline->add_subcommand("show", "A recipe as a file, the start of an own one");
     const auto recipe = std::make_shared<std::string>();

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/file_parts.h"
 #include "core/base/json.h"
+#include "core/base/sha256.h"
 
 #include <algorithm>
 #include <array>
@@ -364,15 +365,23 @@ Unexpected Safetensors::problem(const std::string &tensor, ErrorCode code, const
 
 namespace {
 
-std::string headerOf(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata)
+/// What the header says of a tensor.
+struct HeaderEntry {
+    std::string name;
+    TensorShape shape;
+    std::size_t bytes = 0;
+};
+
+std::string headerOf(const std::vector<HeaderEntry> &entries, TensorType type,
+                     const std::map<std::string, std::string> &metadata)
 {
     OrderedJson header = OrderedJson::object();
     if (!metadata.empty())
         header[std::string(kMetadataKey)] = metadata;
     std::size_t offset = 0;
-    for (const NamedTensor &tensor : tensors) {
-        const std::size_t end = offset + tensor.values.size_bytes();
-        header[tensor.name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
+    for (const HeaderEntry &entry : entries) {
+        const std::size_t end = offset + entry.bytes;
+        header[entry.name] = {{"dtype", name(type)}, {"shape", entry.shape}, {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
@@ -380,6 +389,23 @@ std::string headerOf(std::span<const NamedTensor> tensors, const std::map<std::s
     text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' ');
     const auto length = static_cast<std::uint64_t>(text.size());
     return std::string(reinterpret_cast<const char *>(&length), sizeof length) + text;
+}
+
+std::string headerOf(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata)
+{
+    std::vector<HeaderEntry> entries;
+    for (const NamedTensor &tensor : tensors)
+        entries.push_back({tensor.name, tensor.shape, tensor.values.size_bytes()});
+    return headerOf(entries, TensorType::F32, metadata);
+}
+
+/// Rounded to the nearest, ties to even. Contract: finite.
+void appendBf16(float value, std::string &bytes)
+{
+    auto bits = std::bit_cast<std::uint32_t>(value);
+    bits += 0x7fff + ((bits >> 16) & 1);
+    const auto upper = static_cast<std::uint16_t>(bits >> 16);
+    bytes.append(reinterpret_cast<const char *>(&upper), sizeof upper);
 }
 
 std::string_view bytesOf(const NamedTensor &tensor)
@@ -397,6 +423,27 @@ std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<s
     for (const NamedTensor &tensor : tensors)
         content += bytesOf(tensor);
     return content;
+}
+
+Result<std::string> inBf16(const Safetensors &file)
+{
+    std::vector<HeaderEntry> entries;
+    std::string data;
+    for (const std::string &tensor : file.names()) {
+        const auto view = file.tensor(tensor);
+        if (!view)
+            return propagate(view);
+        const auto values = file.floats(tensor, view->shape);
+        if (!values)
+            return propagate(values);
+        for (const float value : *values)
+            appendBf16(value, data);
+        entries.push_back({tensor, view->shape, values->size() * bytesPerElement(TensorType::BF16)});
+    }
+    std::map<std::string, std::string> metadata = file.metadata();
+    if (const auto hash = metadata.find("sha256"); hash != metadata.end())
+        hash->second = sha256(data);
+    return headerOf(entries, TensorType::BF16, metadata) + data;
 }
 
 Result<> writeSafetensors(const std::filesystem::path &path, std::span<const NamedTensor> tensors,

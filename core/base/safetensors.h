@@ -90,6 +90,10 @@ struct NamedTensor {
 /// Contract: the names differ from each other and from "__metadata__"; values fit their shapes.
 std::string toSafetensors(std::span<const NamedTensor> tensors, const std::map<std::string, std::string> &metadata);
 
+/// The bytes of a file with the same tensors and metadata in half the room: BF16, rounded to the nearest. A "sha256" in
+/// the metadata becomes that of the new data. Errors: those of Safetensors::floats.
+Result<std::string> inBf16(const Safetensors &file);
+
 /// Writes these bytes as writeFile does, without holding them in memory. Contract: that of toSafetensors.
 /// Errors: CannotWrite.
 Result<> writeSafetensors(const std::filesystem::path &path, std::span<const NamedTensor> tensors,

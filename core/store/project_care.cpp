@@ -91,6 +91,23 @@ Result<> Project::saveCopy(const std::filesystem::path &path, const TaskControl 
     return copied;
 }
 
+Result<> Project::relocate(const std::string &from, const std::string &to)
+{
+    static constexpr const char *kStatements[] = {
+        "UPDATE setting SET value = replace(value, ?1, ?2) WHERE instr(value, ?1) > 0",
+        "UPDATE task SET origin = replace(origin, ?1, ?2) WHERE instr(origin, ?1) > 0",
+        "UPDATE run SET command_line = replace(command_line, ?1, ?2), settings = replace(settings, ?1, ?2), "
+        "result = replace(result, ?1, ?2), message = replace(message, ?1, ?2)",
+        "UPDATE run_part SET content = replace(content, ?1, ?2) WHERE instr(content, ?1) > 0",
+        "UPDATE source SET predictor = replace(predictor, ?1, ?2), details = replace(details, ?1, ?2)"};
+    return m_state->edit([&]() -> Result<> {
+        for (const char *statement : kStatements)
+            if (const auto done = m_state->database.run(statement, {from + "/", to + "/"}); !done)
+                return done;
+        return {};
+    });
+}
+
 Result<> Project::compact(const TaskControl &control)
 {
     Database &database = m_state->database;

@@ -2,6 +2,7 @@
 
 #include "core/base/resources.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/workbench/example_project.h"
 #include "core/workbench/judge_into.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/project_file.h"
@@ -113,6 +114,10 @@ void ProjectSession::openExample(const QString &name)
     start(name, [path](const TaskControl &control) -> Result<Opened> {
         if (fs::exists(path))
             return openFile(path);
+        if (const auto packed = findResource("example-project")) {
+            const auto made = unpackProject(*packed, path, control);
+            return made ? openFile(path) : propagate(made);
+        }
         const auto source = findResource("example");
         if (!source)
             return propagate(source);
