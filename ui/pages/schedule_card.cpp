@@ -4,6 +4,7 @@
 #include "core/search/schedule_cells.h"
 #include "ui/text/predictors.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/schedule_strip.h"
 #include "ui/widgets/supernet_dialog.h"
 #include "ui/widgets/theme.h"
@@ -121,10 +122,9 @@ QWidget *ScheduleCard::makeHandOver()
         line->addWidget(field);
     }
     line->addWidget(new QLabel(tr("candidates an iteration")));
-    line->addStretch(1);
-    m_handOverWords = new QLabel;
+    m_handOverWords = new ElidedLabel;
     m_handOverWords->setProperty("role", QStringLiteral("muted"));
-    line->addWidget(m_handOverWords);
+    line->addWidget(m_handOverWords, 1);
     connect(m_first, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
     connect(m_then, &QComboBox::activated, this, &ScheduleCard::handOverEdited);
     connect(m_tau, &QDoubleSpinBox::valueChanged, this, &ScheduleCard::handOverEdited);
@@ -176,7 +176,7 @@ void ScheduleCard::handOverEdited()
 {
     m_decided = 1;
     m_handOverIteration.reset();
-    m_handOverWords->clear();
+    m_handOverWords->setText({});
     showName();
     Q_EMIT edited();
 }

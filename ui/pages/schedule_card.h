@@ -11,12 +11,12 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace foresearch::ui {
 
+class ElidedLabel;
 class ScheduleStrip;
 
 /// The schedule strip with the predictors that its cells are painted with, named as the paper names the search; or an
@@ -79,7 +79,7 @@ private:
     QComboBox *m_then = nullptr;
     QDoubleSpinBox *m_tau = nullptr;
     QSpinBox *m_sample = nullptr;
-    QLabel *m_handOverWords = nullptr;
+    ElidedLabel *m_handOverWords = nullptr;
     double m_shownTau = 0; ///< what the field makes of m_exactTau
     double m_exactTau = 0;
     int m_decided = 1;
