@@ -22,11 +22,11 @@ namespace foresearch::report {
 /// A run that numbers come from.
 struct RunFacts {
     std::int64_t id = 0;
-    std::string kind;
-    std::string commandLine;
+    std::string kind = {};
+    std::string commandLine = {};
     std::string settings = "{}"; ///< JSON
-    std::string startedAt;       ///< "2026-11-24T13:05:59Z"
-    std::string endedAt;         ///< empty: it has not ended
+    std::string startedAt = {};  ///< "2026-11-24T13:05:59Z"
+    std::string endedAt = {};    ///< empty: it has not ended
     double seconds = 0;          ///< from its start to its end, with what interrupted it
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kTableOne = "table1";
 constexpr std::string_view kAblation = "ablation";
+constexpr std::string_view kCosts = "costs";
 
 /// What makers share.
 struct Making {
@@ -240,7 +241,6 @@ Result<> makeFronts(const Making &making)
 
 Result<> makeCosts(const Making &making)
 {
-    making.addTable("paper", paperCostTable(making.published));
     std::size_t number = 0;
     for (Table &table : measuredCostTables(making.facts))
         making.addTable(std::to_string(++number), std::move(table));
@@ -252,7 +252,6 @@ Result<> makeCosts(const Making &making)
         making.origins.addNetwork(one);
     for (std::size_t i = 0; i < making.facts.searches.size(); ++i)
         making.origins.addSearch(i);
-    making.origins.addPaper(making.published.source());
     return {};
 }
 
@@ -342,7 +341,7 @@ Result<> make(std::string_view id, const Making &making)
         return makeSpaces(making);
     if (id == "controls")
         return makeControls(making);
-    if (id == "costs")
+    if (id == kCosts)
         return makeCosts(making);
     if (id == "learning")
         return makeLearning(making);
@@ -361,6 +360,8 @@ Result<> make(std::string_view id, const Making &making)
 
 std::vector<NamedTable> publishedTables(const Recipe &recipe, const Published &published)
 {
+    if (recipe.id == kCosts)
+        return {{std::string(recipe.id) + "-published", paperCostTable(published)}};
     const PublishedTable *table = published.table(recipe.published);
     if (!table)
         return {};

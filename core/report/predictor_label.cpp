@@ -1,6 +1,7 @@
 #include "core/report/predictor_label.h"
 
 #include "core/predict/predictor_spec.h"
+#include "core/predict/supernet_words.h"
 
 #include <algorithm>
 #include <array>
@@ -54,9 +55,9 @@ std::string nameOfFile(const std::filesystem::path &file)
 
 std::string supernetLabel(const PredictorSpec &spec)
 {
-    const std::string label = paperTitle(nameOfFile(spec.file));
-    const bool isBleu = predict::text(spec).find("@bleu") != std::string::npos;
-    return isBleu ? label + ", BLEU" : label;
+    const predict::SupernetWords words = predict::supernetWords(spec);
+    const std::string label = paperTitle(nameOfFile(words.file));
+    return words.measure == predict::SupernetMeasure::Bleu ? label + ", BLEU" : label;
 }
 
 std::string languageModelLabel(const std::string &prompt)
@@ -189,11 +190,16 @@ std::string searchLabel(const search::PredictorSchedule &schedule)
 
 std::string withoutFolders(std::string_view text, std::string_view folder)
 {
+    const std::string inside = folder.size() > 1 ? std::string(folder) + "/" : std::string();
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
         const bool begins = text[at] == '/' && (at == 0 || mayPrecedePath(text[at - 1]));
         if (!begins) {
             shown += text[at++];
+            continue;
+        }
+        if (!inside.empty() && text.substr(at).starts_with(inside)) {
+            at += inside.size(); // what follows is named from there on
             continue;
         }
         const std::size_t end = endOfPath(text, at);
@@ -204,14 +210,7 @@ std::string withoutFolders(std::string_view text, std::string_view folder)
             at = space;
             continue;
         }
-        const bool isInside = !folder.empty() && path.size() > folder.size() + 1 && path.starts_with(folder)
-                              && path[folder.size()] == '/';
-        if (isInside)
-            shown += path.substr(folder.size() + 1);
-        else if (path.size() > 1)
-            shown += std::filesystem::path(path).lexically_normal().filename().string();
-        else
-            shown += path;
+        shown += path.size() > 1 ? std::filesystem::path(path).lexically_normal().filename().string() : "/";
         at = std::max(end, at + 1);
     }
     return shown;

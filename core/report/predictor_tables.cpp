@@ -174,7 +174,7 @@ Table tableOne(const Facts &facts, const JudgedSummary &summary)
         table.columns.push_back(numberColumn(title + ", tau", "", 2, Best::Highest));
     };
     for (const predict::Evaluation &task : summary.tasks)
-        addColumns(task.tasks.front().title);
+        addColumns(task.tasks.front().task);
     if (summary.average)
         addColumns("Average");
     const std::vector<std::string> predictors = predictorsOf(summary);

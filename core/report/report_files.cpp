@@ -82,11 +82,10 @@ Names namesOf(const ReportPart &part, const std::vector<ReportFile> &files)
     for (const NamedFigure &figure : part.item.figures)
         for (const std::string_view format : kFigureFormats)
             add(figure.name + "." + std::string(format));
-    for (const NamedTable &table : part.item.tables)
-        for (const char *ending : {".csv", ".tex", ".md"})
-            add(table.name + ending);
-    for (const NamedTable &table : part.published)
-        add(table.name + ".csv");
+    for (const auto *tables : {&part.item.tables, &part.published})
+        for (const NamedTable &table : *tables)
+            for (const char *ending : {".csv", ".tex", ".md"})
+                add(table.name + ending);
     add(std::string(part.recipe->id) + ".provenance.json");
     return names;
 }
@@ -193,13 +192,13 @@ std::string reportJson(const Report &report, const std::vector<ReportFile> &file
 std::vector<ReportFile> filesOf(const ReportPart &part)
 {
     std::vector<ReportFile> files;
-    for (const NamedTable &table : part.item.tables) {
-        files.emplace_back(table.name + ".csv", toCsv(table.table));
-        files.emplace_back(table.name + ".tex", toLatex(table.table));
-        files.emplace_back(table.name + ".md", toMarkdown(table.table));
+    for (const auto *tables : {&part.item.tables, &part.published}) {
+        for (const NamedTable &table : *tables) {
+            files.emplace_back(table.name + ".csv", toCsv(table.table));
+            files.emplace_back(table.name + ".tex", toLatex(table.table));
+            files.emplace_back(table.name + ".md", toMarkdown(table.table));
+        }
     }
-    for (const NamedTable &table : part.published)
-        files.emplace_back(table.name + ".csv", toCsv(table.table));
     if (part.need == Need::Nothing)
         files.emplace_back(std::string(part.recipe->id) + ".provenance.json",
                            part.item.provenance.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");

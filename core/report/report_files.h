@@ -35,7 +35,7 @@ using ReportFile = std::pair<std::string, std::string>;
 /// The pictures' endings, in the order in which they are made.
 inline constexpr std::array<std::string_view, 3> kFigureFormats{"pdf", "svg", "png"};
 
-/// Tables as CSV, LaTeX and Markdown, the paper's as CSV, and the provenance.
+/// Tables as CSV, LaTeX and Markdown, the paper's too, and the provenance.
 std::vector<ReportFile> filesOf(const ReportPart &part);
 
 /// "index.html", with the paper's tables beside ours, "README.md" and "report.json", which names every file with its

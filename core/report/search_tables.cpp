@@ -318,7 +318,17 @@ std::vector<Column> columns(bool bySeed)
 
 std::string settingWords(const SearchSetting &setting)
 {
-    return setting.task + ", " + search::describe(setting.limits);
+    std::string words = setting.task;
+    const auto add = [&words](double limit, const std::string &unit) {
+        words += ", " + foresearch::toText(OrderedJson(limit)) + " " + unit;
+    };
+    if (setting.limits.latencyMs)
+        add(*setting.limits.latencyMs, "ms on " + search::machineWords(setting.limits.machine));
+    if (setting.limits.flopsGiga)
+        add(*setting.limits.flopsGiga, "GFLOPs");
+    if (setting.limits.parametersMillion)
+        add(*setting.limits.parametersMillion, "M parameters");
+    return words;
 }
 
 Row rowOf(const Facts &facts, const SearchSetting &setting, const SearchGroup &group,

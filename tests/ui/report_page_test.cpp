@@ -5,8 +5,8 @@
 #include "ui/models/report_list_model.h"
 #include "ui/models/report_table_model.h"
 #include "ui/pages/figure_card.h"
-#include "ui/pages/predict_page.h"
 #include "ui/pages/report_detail.h"
+#include "ui/pages/search_page.h"
 #include "ui/text/report_words.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/text_editor.h"
@@ -23,21 +23,12 @@ using State = workbench::Reports::State;
 
 namespace {
 
-/// The example with a few predictors judged on it, and the page shown by its key.
+/// The example, whose predictors are judged, and the page by its key.
 struct Fixture : test::ExampleFixture {
     Fixture() : page(window.findChild<ReportPage *>())
     {
-        if (!QTest::qWaitFor([this] { return judging.canRun(); }, kPatienceMs))
-            qFatal("nothing can be judged");
-    }
-
-    void judge()
-    {
-        judging.run(QStringLiteral("Judge"));
-        if (!QTest::qWaitFor(
-                [this] { return judging.state() == workbench::Judging::State::Idle && judging.waiting().empty(); },
-                kPatienceMs))
-            qFatal("it is not judged");
+        if (!QTest::qWaitFor([this] { return judging.judged() && judging.waiting().empty(); }, kPatienceMs))
+            qFatal("the example is not judged");
     }
 
     void showPage()
@@ -100,27 +91,42 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(fixture.page->list());
         QCOMPARE(fixture.page->list()->rowCount(), static_cast<int>(report::recipes().size()));
         QCOMPARE(Fixture::focusName(), QStringLiteral("Tables and figures of the report"));
-        fixture.goTo("table1");
-        QVERIFY(!fixture.text(QStringLiteral("a predictor that was judged")).isEmpty());
-        QVERIFY(Fixture::tabTo(QStringLiteral("Go to Predict")));
+        fixture.goTo("table2");
+        QVERIFY(!fixture.text(QStringLiteral("It needs a finished search")).isEmpty());
+        QCOMPARE(fixture.page->detail()->paper()->rowCount(), 12);
+        QVERIFY(Fixture::tabTo(QStringLiteral("Go to Search")));
         Fixture::press(Qt::Key_Space);
-        QVERIFY(fixture.window.findChild<PredictPage *>()->isVisible());
+        QVERIFY(fixture.window.findChild<SearchPage *>()->isVisible());
     }
 
-    void whatWasJudgedMeanwhileIsShownBesideThePaper()
+    void whatIsReadyIsShownBesideThePaper()
     {
         Fixture fixture;
         fixture.showPage();
-        fixture.judge();
-        fixture.window.showStage(QStringLiteral("predict"));
-        fixture.showPage();
         fixture.goTo("table1");
-        QTRY_VERIFY(fixture.page->detail()->ours()->rowCount() > 0);
         QAbstractItemModelTester tester(fixture.page->detail()->ours());
+        QCOMPARE(fixture.page->detail()->ours()->rowCount(),
+                 static_cast<int>(fixture.judging.judged()->evaluation.predictors.size()));
         QCOMPARE(fixture.page->detail()->paper()->rowCount(), 8);
         QVERIFY(!fixture.page->detail()->figure()->isVisible());
         fixture.goTo("figure2");
-        QTRY_VERIFY(fixture.page->detail()->figure()->isVisible());
+        QVERIFY(fixture.page->detail()->figure()->isVisible());
+    }
+
+    void whatWasJudgedMeanwhileIsSeenWhenThePageIs()
+    {
+        Fixture fixture;
+        fixture.showPage();
+        fixture.goTo("table1");
+        const int before = fixture.page->detail()->ours()->rowCount();
+        fixture.window.showStage(QStringLiteral("predict"));
+        fixture.judging.addAndRun(QStringLiteral("Add"), {"ridge"});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.judging.judged()->evaluation.predictors.size()
+                                         == static_cast<std::size_t>(before + 1)
+                                     && fixture.judging.state() == workbench::Judging::State::Idle,
+                                 Fixture::kPatienceMs);
+        fixture.showPage();
+        QTRY_COMPARE(fixture.page->detail()->ours()->rowCount(), before + 1);
     }
 
     void everyRecipeAndNeedHasWordsOfItsOwn()
@@ -156,7 +162,6 @@ private Q_SLOTS:
     void everythingIsWrittenIntoAFolderThatIsNamed()
     {
         Fixture fixture;
-        fixture.judge();
         fixture.showPage();
         const QString folder = fixture.folder.filePath(QStringLiteral("my report"));
         QVERIFY(Fixture::tabTo(QStringLiteral("Export all…")));
@@ -183,7 +188,6 @@ private Q_SLOTS:
     void whatIsStoppedLeavesNothing()
     {
         Fixture fixture;
-        fixture.judge();
         fixture.showPage();
         const QString folder = fixture.folder.filePath(QStringLiteral("stopped"));
         fixture.page->exportAll(folder);
@@ -198,7 +202,6 @@ private Q_SLOTS:
     void aWindowThatClosesWhileItWritesWaitsForNobody()
     {
         Fixture fixture;
-        fixture.judge();
         fixture.showPage();
         fixture.page->exportAll(fixture.folder.filePath(QStringLiteral("closed")));
         QTest::qWait(50);

@@ -80,6 +80,7 @@ void showTable(Card *card, TableView *view, ReportTableModel *model, const repor
     view->setToolTip(QString::fromStdString(table->note));
     view->fitColumns(kMostColumnWidth);
     view->setHeightToRows(kMostRows);
+    view->setMinimumHeight(view->sizeHint().height() + view->horizontalScrollBar()->sizeHint().height());
 }
 
 } // namespace

@@ -28,8 +28,8 @@ namespace foresearch::ui {
 namespace {
 
 constexpr int kGap = 12;
-constexpr int kSideWidth = 380;
-constexpr int kStateWidth = 72;
+constexpr int kSideWidth = 420;
+constexpr int kStateWidth = 64;
 constexpr int kNoteLines = 4;
 constexpr QSizeF kFigureMm(174, 100);
 constexpr double kPngDpi = 300;

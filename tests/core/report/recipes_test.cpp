@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTest::newRow("training") << "supernet:/a/p.files/supernet-hat-1/best.safetensors@/c/corpus"
                                   << "supernet-hat-1";
         QTest::newRow("bleu") << "supernet:/a/hat.safetensors@/c/corpus@bleu"
-                              << "hat, BLEU";
+                              << "HAT, BLEU";
         QTest::newRow("network") << "distilled:/a/network-3.safetensors"
                                  << "network-3";
         QTest::newRow("language model") << "llm:fifth-instruction@gpt-4.1"
