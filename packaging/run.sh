@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and opens the window, whose Welcome page offers the example; without a display it
+# Installs what is missing, builds, and opens the window with the example; without a display it
 # does the example's job by command line and says where the results lie.
 set -euo pipefail
 
@@ -16,7 +16,7 @@ source "$packaging/stages.sh"
 stage_count=3
 
 programs=$source_dir/build/release/bin
-example=$source_dir/resources/example
+example=$source_dir/resources/example-project/tfs_eval.jsonl
 results=$source_dir/build/results
 
 # evaluate_example: judges every predictor on the example's tasks, once in each form.
@@ -32,8 +32,8 @@ evaluate_example() {
 stage "Packages" progress install_missing build window engine
 stage "Build" progress build release programs
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
-    echo "[3/3] The window opens."
-    exec "$programs/foresearch"
+    echo "[3/3] The window opens with the example."
+    exec "$programs/foresearch" --example
 fi
 stage "No display: evaluating predictors on the example by command line" cat evaluate_example
 echo "The results lie in $results:"

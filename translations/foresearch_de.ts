@@ -4316,12 +4316,12 @@ wahr %2, vorhergesagt %3</translation>
         <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
-        <source>Opens a project with made-up numbers that shows everything, offline</source>
-        <translation>Öffnet ein Projekt mit erfundenen Zahlen, das alles zeigt, ohne Netz</translation>
+        <source>Opens a project that was measured on made-up sentences and shows everything, offline</source>
+        <translation>Öffnet ein Projekt, das an erfundenen Sätzen gemessen wurde und alles zeigt, ohne Netz</translation>
     </message>
     <message>
-        <source>Example (synthetic)</source>
-        <translation>Beispiel (synthetisch)</translation>
+        <source>Example (phrasebook)</source>
+        <translation>Beispiel (Sprachführer)</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

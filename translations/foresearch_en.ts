@@ -4313,11 +4313,11 @@ truth %2, predicted %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens a project with made-up numbers that shows everything, offline</source>
+        <source>Opens a project that was measured on made-up sentences and shows everything, offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Example (synthetic)</source>
+        <source>Example (phrasebook)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

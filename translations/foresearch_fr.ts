@@ -4316,12 +4316,12 @@ vrai %2, prédit %3</translation>
         <translation>Ouvrir l’&amp;exemple</translation>
     </message>
     <message>
-        <source>Opens a project with made-up numbers that shows everything, offline</source>
-        <translation>Ouvre un projet aux chiffres inventés qui montre tout, hors ligne</translation>
+        <source>Opens a project that was measured on made-up sentences and shows everything, offline</source>
+        <translation>Ouvre un projet mesuré sur des phrases inventées qui montre tout, hors ligne</translation>
     </message>
     <message>
-        <source>Example (synthetic)</source>
-        <translation>Exemple (synthétique)</translation>
+        <source>Example (phrasebook)</source>
+        <translation>Exemple (guide de conversation)</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

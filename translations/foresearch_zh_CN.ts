@@ -4293,12 +4293,12 @@ truth %2, predicted %3</source>
         <translation>打开示例(&amp;E)</translation>
     </message>
     <message>
-        <source>Opens a project with made-up numbers that shows everything, offline</source>
-        <translation>打开一个使用虚构数字、离线展示全部功能的项目</translation>
+        <source>Opens a project that was measured on made-up sentences and shows everything, offline</source>
+        <translation>打开一个在生成句子上测得、离线展示全部功能的项目</translation>
     </message>
     <message>
-        <source>Example (synthetic)</source>
-        <translation>示例（合成）</translation>
+        <source>Example (phrasebook)</source>
+        <translation>示例（短语手册）</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

@@ -32,7 +32,7 @@ void addJudgingOptions(CLI::App &command, JudgingArguments &arguments, const std
     CLI::Option *data = command.add_option(
         "--tfs-eval", a.tfsEval,
         "TFS-Eval data: a folder SEED/TASK/{train,test}.jsonl, a JSONL or a CSV file; without it, the "
-        "synthetic example that is shipped");
+        "example that is shipped");
     command.add_option("--project", a.project, projectHelp)->excludes(data);
     command.add_option("--task", a.tasks, "Task to judge on; may be repeated; without it, all")
         ->allow_extra_args(false);
@@ -122,7 +122,8 @@ Result<JudgingData> readTfsEval(const JudgingArguments &arguments, const TaskCon
 {
     std::filesystem::path path = arguments.tfsEval;
     if (path.empty()) {
-        const auto example = findResource("example");
+        const auto measured = findResource("example-project/tfs_eval.jsonl");
+        const auto example = measured ? measured : findResource("example");
         if (!example)
             return propagate(example);
         path = *example;

@@ -175,17 +175,13 @@ struct PackOptions {
 Result<> pack(const PackOptions &options)
 {
     const Interruptible interruptible;
-    const auto recipe = workbench::recipeOf(options.folder);
-    if (!recipe)
-        return propagate(recipe);
-    return workbench::packProject(workbench::pipelineProject(options.folder, recipe->name), options.out,
-                                  interruptible.control());
+    return workbench::packProject(options.folder, options.out, interruptible.control());
 }
 
 void addPack(CLI::App &pipeline)
 {
-    CLI::App &command = *pipeline.add_subcommand(
-        "pack", "The folder's project with its corpus and networks in little room, to be given away");
+    CLI::App &command =
+        *pipeline.add_subcommand("pack", "The folder's project with its networks in little room, to be given away");
     const auto options = std::make_shared<PackOptions>();
     command.add_option("folder", options->folder, "Folder of a pipeline")->required()->type_name("DIR");
     command.add_option("--out", options->out, "Folder to be made")->required()->type_name("DIR");

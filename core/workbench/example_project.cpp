@@ -3,6 +3,9 @@
 #include "core/base/file.h"
 #include "core/base/new_folder.h"
 #include "core/base/safetensors.h"
+#include "core/eval/tfs_eval_import.h"
+#include "core/workbench/pipeline.h"
+#include "core/workbench/pipeline_corpus.h"
 #include "core/workbench/supernet_runs.h"
 
 #include <algorithm>
@@ -63,6 +66,28 @@ Result<> packFiles(store::Project &project, const fs::path &to)
     return packFile(best, to / best.parent_path().filename() / best.filename());
 }
 
+Result<> packTasks(store::Project &project, const fs::path &to)
+{
+    const auto tasks = project.tasks();
+    if (!tasks)
+        return propagate(tasks);
+    eval::TfsEval data;
+    for (const store::StoredTask &task : *tasks)
+        data.tasks.push_back(task.value.data);
+    return eval::exportTfsEval(data, to, eval::TfsForm::Jsonl);
+}
+
+/// The corpus of a packed project; nothing where this machine cannot make it. Errors: CannotWrite; Stopped.
+Result<> makeCorpusBeside(const fs::path &packed, const fs::path &files, const TaskControl &control)
+{
+    const auto recipe = recipeOf(packed);
+    if (!recipe)
+        return propagate(recipe);
+    const auto made = makeCorpusOf(recipe->corpus, files / kCorpus, control);
+    const bool isMissing = !made && made.error().code == ErrorCode::Unavailable;
+    return isMissing ? Result<>() : made;
+}
+
 /// The only project in the folder. Errors: NotFound.
 Result<fs::path> projectIn(const fs::path &folder)
 {
@@ -84,25 +109,29 @@ Result<> moveTo(const fs::path &project, const std::string &from, const std::str
 
 } // namespace
 
-Result<> packProject(const fs::path &project, const fs::path &out, const TaskControl &control)
+Result<> packProject(const fs::path &folder, const fs::path &out, const TaskControl &control)
 {
-    auto folder = NewFolder::create(out);
-    if (!folder)
-        return propagate(folder);
-    auto opened = store::Project::open(project, store::Access::Read);
-    if (!opened)
-        return propagate(opened);
-    const fs::path copy = folder->path() / project.filename();
-    if (const auto saved = opened->saveCopy(copy, control, store::ReplyCopying::LeftOut); !saved)
+    const auto recipe = recipeOf(folder);
+    if (!recipe)
+        return propagate(recipe);
+    auto packed = NewFolder::create(out);
+    if (!packed)
+        return propagate(packed);
+    auto project = store::Project::open(pipelineProject(folder, recipe->name), store::Access::Read);
+    if (!project)
+        return propagate(project);
+    const fs::path copy = packed->path() / project->path().filename();
+    if (const auto saved = project->saveCopy(copy, control, store::ReplyCopying::LeftOut); !saved)
         return saved;
-    const fs::path from = opened->path().parent_path();
-    if (const auto packed = packFiles(*opened, store::filesFolder(copy)); !packed)
-        return packed;
-    if (const auto moved = moveTo(copy, from.string(), kPackedFolder); !moved)
-        return moved;
-    if (const auto done = copied(from / kCorpus, folder->path() / kCorpus); !done)
+    if (const auto done = packFiles(*project, store::filesFolder(copy)); !done)
         return done;
-    return folder->finish();
+    if (const auto done = packTasks(*project, packed->path() / "tfs_eval.jsonl"); !done)
+        return done;
+    if (const auto moved = moveTo(copy, project->path().parent_path().string(), kPackedFolder); !moved)
+        return moved;
+    if (const auto written = writeFile(packed->path() / kRecipeFile, pipelineText(*recipe)); !written)
+        return written;
+    return packed->finish();
 }
 
 Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskControl &control)
@@ -121,10 +150,10 @@ Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskC
         auto folder = NewFolder::create(files);
         if (!folder)
             return propagate(folder);
-        for (const auto &[from, to] : {std::pair(store::filesFolder(*source), folder->path()),
-                                       std::pair(packed / kCorpus, folder->path() / kCorpus)})
-            if (const auto done = copied(from, to); !done)
-                return done;
+        if (const auto done = copied(store::filesFolder(*source), folder->path()); !done)
+            return done;
+        if (const auto made = makeCorpusBeside(packed, folder->path(), control); !made)
+            return made;
         if (const auto finished = folder->finish(); !finished)
             return finished;
     }

@@ -6,8 +6,9 @@
 #include <filesystem>
 #include <string>
 
-/// A project that is shipped with its corpus and its networks: PROJECT.foresearch, PROJECT.files and corpus in one
-/// folder, in which every path begins with kPackedFolder, until it is opened in a folder of the user's.
+/// A project that is given away with its networks: PROJECT.foresearch, PROJECT.files and recipe.json in one folder.
+/// Every path in it begins with kPackedFolder until it is opened in a folder of the user's, where its corpus is made
+/// again.
 namespace foresearch::workbench {
 
 inline constexpr const char *kPackedFolder = "/example-folder";

@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char *kRecipeFile = "recipe.json";
-
 /// Begins the folder with its recipe, or sees that it is of the same one.
 Result<> claimFolder(const PipelineRecipe &recipe, const fs::path &folder)
 {

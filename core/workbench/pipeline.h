@@ -24,6 +24,9 @@
 ///     report/                tables and figures, made anew by each call (reporting.h)
 namespace foresearch::workbench {
 
+/// The file of a folder that says what is made in it.
+inline constexpr const char *kRecipeFile = "recipe.json";
+
 enum class PipelineStage { Corpus, Supernets, Latencies, Truth, Judging, Labels, Distilling, Searches, Best, Report };
 
 /// "corpus", "supernets", "latencies", "truth", "judging", "labels", "distilling", "searches", "best", "report".

@@ -5,14 +5,14 @@
 #include "core/predict/labels.h"
 #include "core/predict/untrained_supernet.h"
 #include "core/text/corpus.h"
-#include "core/text/corpus_import.h"
-#include "core/text/phrasebook.h"
+#include "core/text/corpus_manifest.h"
 #include "core/workbench/judge_into.h"
 #include "core/workbench/judgements.h"
 #include "core/workbench/kept_training.h"
 #include "core/workbench/latency_fitting.h"
 #include "core/workbench/latency_measuring.h"
 #include "core/workbench/latency_runs.h"
+#include "core/workbench/pipeline_corpus.h"
 #include "core/workbench/pipeline_truth.h"
 #include "core/workbench/project_changes.h"
 #include "core/workbench/supernet_plan.h"
@@ -26,38 +26,6 @@ namespace foresearch::workbench {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// "en-de": two names.
-Result<std::pair<std::string, std::string>> languagesOf(const std::string &direction)
-{
-    const std::size_t at = direction.find('-');
-    if (at == 0 || at == std::string::npos || at + 1 == direction.size())
-        return fail(ErrorCode::BadValue, "The recipe's phrasebook: found " + shownText(direction)
-                                             + ", expected two languages, such as en-de.");
-    return std::pair(direction.substr(0, at), direction.substr(at + 1));
-}
-
-Result<text::CorpusImport> importOf(const PipelineCorpus &corpus)
-{
-    const auto languages = languagesOf(corpus.languages);
-    if (!languages)
-        return propagate(languages);
-    auto grammar = text::Phrasebook::shipped();
-    if (!grammar)
-        return propagate(grammar);
-    text::CorpusImport import;
-    import.pairs = {.kind = text::PairFiles::Kind::Phrasebook,
-                    .source = *std::move(grammar),
-                    .language = corpus.languages,
-                    .draw = corpus.draw};
-    import.sourceLanguage = languages->first;
-    import.targetLanguage = languages->second;
-    import.validPairs = corpus.validPairs;
-    import.testPairs = corpus.testPairs;
-    import.seed = corpus.seed;
-    import.learnedPieces = corpus.pieces;
-    return import;
-}
 
 std::string format(const char *pattern, auto... values)
 {
@@ -97,13 +65,9 @@ PipelineStages::PipelineStages(std::shared_ptr<EngineLoader> loader, const Pipel
 Result<std::string> PipelineStages::makeCorpus()
 {
     std::error_code code;
-    if (!fs::exists(corpus(), code)) {
-        const auto import = importOf(m_recipe.corpus);
-        if (!import)
-            return propagate(import);
-        if (const auto made = text::importCorpus(*import, corpus(), m_control); !made)
+    if (!fs::exists(corpus(), code))
+        if (const auto made = makeCorpusOf(m_recipe.corpus, corpus(), m_control); !made)
             return propagate(made);
-    }
     const auto opened = text::openCorpus(corpus());
     if (!opened)
         return propagate(opened);

@@ -45,12 +45,13 @@ void ProjectActions::addToFileMenu(QMenu *menu)
                     .icon = "document-open",
                     .tip = tr("Opens a project file")},
                    [this] { askForProject(); });
-    m_example = m_commands.add(menu,
-                               {.id = "file.example",
-                                .text = tr("Open the &example"),
-                                .icon = "help-hint",
-                                .tip = tr("Opens a project with made-up numbers that shows everything, offline")},
-                               [this] { m_session.openExample(tr("Example (synthetic)")); });
+    m_example = m_commands.add(
+        menu,
+        {.id = "file.example",
+         .text = tr("Open the &example"),
+         .icon = "help-hint",
+         .tip = tr("Opens a project that was measured on made-up sentences and shows everything, offline")},
+        [this] { m_session.openExample(tr("Example (phrasebook)")); });
     menu->addSeparator();
     m_importFolder = m_commands.add(menu,
                                     {.id = "file.importFolder",
