@@ -139,11 +139,10 @@ Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskC
     const auto source = projectIn(packed);
     if (!source)
         return propagate(source);
-    auto opened = store::Project::open(*source, store::Access::Read);
-    if (!opened)
-        return propagate(opened);
     std::error_code code;
     const fs::path target = fs::absolute(path, code).lexically_normal();
+    if (fs::exists(target, code))
+        return fail(ErrorCode::BadValue, target.string() + ": is there already, expected a new file.");
     const fs::path files = store::filesFolder(target);
     fs::create_directories(target.parent_path(), code);
     if (!fs::exists(files, code)) {
@@ -160,8 +159,8 @@ Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskC
     // The project comes last, under its name once it says where it is: without it the next call begins anew.
     const fs::path next = target.parent_path() / (target.stem().string() + ".next" + kExtension);
     fs::remove(next, code);
-    if (const auto saved = opened->saveCopy(next, control); !saved)
-        return saved;
+    if (const auto done = copied(*source, next); !done)
+        return done;
     const std::string name = store::filesFolder(*source).filename().string();
     const std::string placed = std::string(kPackedFolder) + "/";
     for (const auto &[from, to] :
