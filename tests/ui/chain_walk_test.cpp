@@ -127,7 +127,7 @@ struct Chain : test::KeyboardFixture {
     }
 
     /// Clicks on the individual of that architecture.
-    bool clickOn(const space::Architecture &architecture) const
+    bool clickOn(const space::Architecture &architecture)
     {
         TableView *table = test::findTable(window, QStringLiteral("Individuals of the iteration"));
         const QString key = QString::fromStdString(space::canonicalJson(architecture));

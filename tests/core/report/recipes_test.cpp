@@ -40,7 +40,7 @@ SearchFacts factsOf(const Ran &ran)
                       .testBleu = {}};
     facts.result.scale = {"loss", "bits/token", predict::Direction::LowerIsBetter};
     facts.result.score = 5 + 0.1 * static_cast<double>(ran.seed);
-    facts.result.seconds = ran.schedule.segments().size() == 1 ? 3600 : 1800;
+    facts.result.total.seconds = ran.schedule.segments().size() == 1 ? 3600 : 1800;
     return facts;
 }
 

@@ -40,7 +40,7 @@ SearchFacts searchOf(search::PredictorSchedule schedule, double seconds,
                       .result = {},
                       .uses = std::move(uses),
                       .testBleu = {}};
-    facts.result.seconds = seconds;
+    facts.result.total.seconds = seconds;
     return facts;
 }
 
