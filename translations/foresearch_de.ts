@@ -4320,8 +4320,8 @@ wahr %2, vorhergesagt %3</translation>
         <translation>Öffnet ein Projekt, das an erfundenen Sätzen gemessen wurde und alles zeigt, ohne Netz</translation>
     </message>
     <message>
-        <source>Example (phrasebook)</source>
-        <translation>Beispiel (Sprachführer)</translation>
+        <source>Example</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

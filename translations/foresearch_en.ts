@@ -4317,7 +4317,7 @@ truth %2, predicted %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Example (phrasebook)</source>
+        <source>Example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4320,8 +4320,8 @@ vrai %2, prédit %3</translation>
         <translation>Ouvre un projet mesuré sur des phrases inventées qui montre tout, hors ligne</translation>
     </message>
     <message>
-        <source>Example (phrasebook)</source>
-        <translation>Exemple (guide de conversation)</translation>
+        <source>Example</source>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

@@ -4297,8 +4297,8 @@ truth %2, predicted %3</source>
         <translation>打开一个在生成句子上测得、离线展示全部功能的项目</translation>
     </message>
     <message>
-        <source>Example (phrasebook)</source>
-        <translation>示例（短语手册）</translation>
+        <source>Example</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>&amp;Import TFS-Eval folder…</source>

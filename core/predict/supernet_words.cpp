@@ -84,4 +84,11 @@ PredictorSpec supernetSpec(const SupernetWords &words)
     return spec;
 }
 
+std::string networkName(const std::filesystem::path &file)
+{
+    const std::string stem = file.stem().string();
+    const bool isOfTraining = stem == "best" || stem == "last" || stem == "average";
+    return isOfTraining && file.has_parent_path() ? file.parent_path().filename().string() : stem;
+}
+
 } // namespace foresearch::predict

@@ -3,6 +3,7 @@
 #include "core/predict/precision.h"
 #include "core/predict/predictor_spec.h"
 
+#include <filesystem>
 #include <string>
 
 namespace foresearch::predict {
@@ -29,5 +30,9 @@ SupernetWords supernetWords(const PredictorSpec &spec);
 
 /// The same the other way round; fp32 is written only where it has to be.
 PredictorSpec supernetSpec(const SupernetWords &words);
+
+/// How a network's file is called: its bare name, or where a training keeps it as "best", "last" or "average", the name
+/// of the training's folder.
+std::string networkName(const std::filesystem::path &file);
 
 } // namespace foresearch::predict

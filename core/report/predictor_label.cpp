@@ -45,18 +45,10 @@ std::string paperTitle(const std::string &name)
     return known ? std::string(known->title) : name;
 }
 
-/// A training keeps its networks in a folder of its own, under names that say nothing of it.
-std::string nameOfFile(const std::filesystem::path &file)
-{
-    const std::string stem = file.stem().string();
-    const bool isOfTraining = stem == "best" || stem == "last" || stem == "average";
-    return isOfTraining && file.has_parent_path() ? file.parent_path().filename().string() : stem;
-}
-
 std::string supernetLabel(const PredictorSpec &spec)
 {
     const predict::SupernetWords words = predict::supernetWords(spec);
-    const std::string label = paperTitle(nameOfFile(words.file));
+    const std::string label = paperTitle(predict::networkName(words.file));
     return words.measure == predict::SupernetMeasure::Bleu ? label + ", BLEU" : label;
 }
 
@@ -90,7 +82,7 @@ std::string labelOf(const PredictorSpec &spec)
     case Kind::Exec:
         return spec.command.empty() ? "program" : std::filesystem::path(spec.command.front()).filename().string();
     case Kind::Distilled:
-        return nameOfFile(spec.file);
+        return predict::networkName(spec.file);
     case Kind::Supernet:
         return supernetLabel(spec);
     case Kind::LanguageModel:

@@ -1,6 +1,7 @@
 #include "core/search/schedule.h"
 
 #include "core/base/trimmed.h"
+#include "core/predict/supernet_words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -255,6 +256,9 @@ std::string predictorLabel(std::string_view name)
         return "LLM-Distill";
     if (name == "hat")
         return "HAT";
+    if (const auto spec = predict::parsePredictorSpec(std::string(name));
+        spec && spec->kind == predict::PredictorSpec::Kind::Supernet)
+        return predict::networkName(predict::supernetWords(*spec).file);
     // A file's name without folders, and a distilled network's without its suffix.
     const std::string_view file = name.substr(name.rfind('/') + 1);
     constexpr std::string_view kPrefix = "distilled:";

@@ -90,7 +90,8 @@ private:
     std::optional<HandOverRule> m_rule;
 };
 
-/// "LLM-Distill" for distilled, "HAT" for hat; of a file the bare name; other names as they are.
+/// "LLM-Distill" for distilled, "HAT" for hat; of a file the bare name, of a supernet predict::networkName; other names
+/// as they are.
 std::string predictorLabel(std::string_view name);
 
 /// As the paper names a search: `HS-NAS (LLM-Distill, HAT, 1, 15)`; a single predictor's label alone; a schedule with

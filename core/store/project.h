@@ -147,8 +147,8 @@ public:
     Result<> saveCopy(const std::filesystem::path &path, const TaskControl &control = {},
                       ReplyCopying replies = ReplyCopying::Copied);
 
-    /// Says of all files and folders below `from` that they lie below `to`, in settings, runs and sources: the project
-    /// was moved with them. Contract: both are absolute, without a slash at the end.
+    /// Writes `to` wherever `from`, the beginning of paths, stands in settings, runs and sources: the project was moved
+    /// with the files that it names.
     Result<> relocate(const std::string &from, const std::string &to);
 
     /// Gives back the room of what was removed. Errors: Stopped.

@@ -102,7 +102,7 @@ Result<> Project::relocate(const std::string &from, const std::string &to)
         "UPDATE source SET predictor = replace(predictor, ?1, ?2), details = replace(details, ?1, ?2)"};
     return m_state->edit([&]() -> Result<> {
         for (const char *statement : kStatements)
-            if (const auto done = m_state->database.run(statement, {from + "/", to + "/"}); !done)
+            if (const auto done = m_state->database.run(statement, {from, to}); !done)
                 return done;
         return {};
     });

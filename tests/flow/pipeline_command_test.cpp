@@ -44,8 +44,11 @@ CommandOutcome runPatiently(const QStringList &arguments)
 {
     constexpr int kMilliseconds = 600'000;
     auto process = startCommandLine(arguments);
-    process->waitForFinished(kMilliseconds);
-    return finish(std::move(process));
+    if (!process->waitForFinished(kMilliseconds))
+        return {};
+    return {.exitCode = process->exitCode(),
+            .output = process->readAllStandardOutput(),
+            .errors = process->readAllStandardError()};
 }
 
 } // namespace

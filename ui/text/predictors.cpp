@@ -50,7 +50,7 @@ QString membersTitle(const PredictorSpec &spec)
 QString supernetTitle(const PredictorSpec &spec)
 {
     const predict::SupernetWords words = predict::supernetWords(spec);
-    const QString name = QFileInfo(QString::fromStdString(words.file)).completeBaseName();
+    const QString name = QString::fromStdString(predict::networkName(words.file));
     if (words.measure == predict::SupernetMeasure::Bleu)
         return name + QStringLiteral(", BLEU");
     const QString device =

@@ -51,7 +51,7 @@ void ProjectActions::addToFileMenu(QMenu *menu)
          .text = tr("Open the &example"),
          .icon = "help-hint",
          .tip = tr("Opens a project that was measured on made-up sentences and shows everything, offline")},
-        [this] { m_session.openExample(tr("Example (phrasebook)")); });
+        [this] { m_session.openExample(tr("Example")); });
     menu->addSeparator();
     m_importFolder = m_commands.add(menu,
                                     {.id = "file.importFolder",
