@@ -198,6 +198,10 @@ weights %5…, sentences %6…</source>
 %4
 Gewichte %5…, Sätze %6…</translation>
     </message>
+    <message>
+        <source>scratch, %1, %2</source>
+        <translation>von Grund auf, %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Supernets</name>
@@ -1311,8 +1315,8 @@ Gewichte %5…, Sätze %6…</translation>
         <translation>Vielfaches der Raten, mit denen der Sprachführer selbst Tippfehler, Auslassungen und Umschreibungen setzt; 0: keine</translation>
     </message>
     <message>
-        <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation>die mitgelieferte: Alltagssätze in drei Sprachen</translation>
+        <source>the shipped one, of everyday sentences</source>
+        <translation>die mitgelieferte, mit Alltagssätzen</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1807,18 @@ Gewichte %5…, Sätze %6…</translation>
     <message>
         <source>%1: of these known from other searches</source>
         <translation>%1: davon aus anderen Suchen bekannt</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5432,17 @@ wahr %2, vorhergesagt %3</translation>
         <source>not handed over, tau %1 [%2, %3]</source>
         <translation>nicht übergeben, Tau %1 [%2, %3]</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures written</source>
+        <translation>
+            <numerusform>%n Bild geschrieben</numerusform>
+            <numerusform>%n Bilder geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchPlots</name>
@@ -6564,10 +6591,6 @@ Wert %2, Kosten %3</translation>
         <translation>Die Netze als Wahrheit verwenden</translation>
     </message>
     <message>
-        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation>Macht aus allen Netzen, die wie dieses trainiert wurden, eine Aufgabe: woran Prädiktoren auf der Seite „Vorhersage“ gemessen werden</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
@@ -6578,6 +6601,10 @@ Wert %2, Kosten %3</translation>
     <message>
         <source>Use networks as truth</source>
         <translation>Netze als Wahrheit verwenden</translation>
+    </message>
+    <message>
+        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page; needs a corpus with a validation and a test part</source>
+        <translation>Macht aus allen Netzen, die wie dieses trainiert wurden, eine Aufgabe: woran Prädiktoren auf der Seite Vorhersage gemessen werden; braucht ein Korpus mit Validierungs- und Testteil</translation>
     </message>
 </context>
 <context>

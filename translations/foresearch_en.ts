@@ -196,6 +196,10 @@
 weights %5…, sentences %6…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>scratch, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Supernets</name>
@@ -1309,7 +1313,7 @@ weights %5…, sentences %6…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the one that is shipped: everyday sentences in three languages</source>
+        <source>the shipped one, of everyday sentences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1800,6 +1804,18 @@ weights %5…, sentences %6…</source>
     </message>
     <message>
         <source>%1: of these known from other searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5413,6 +5429,17 @@ truth %2, predicted %3</source>
         <source>not handed over, tau %1 [%2, %3]</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures written</source>
+        <translation>
+            <numerusform>%n picture written</numerusform>
+            <numerusform>%n pictures written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchPlots</name>
@@ -6558,10 +6585,6 @@ score %2, cost %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6571,6 +6594,10 @@ score %2, cost %3</source>
     </message>
     <message>
         <source>Use networks as truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page; needs a corpus with a validation and a test part</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -198,6 +198,10 @@ weights %5…, sentences %6…</source>
 %4
 poids %5…, phrases %6…</translation>
     </message>
+    <message>
+        <source>scratch, %1, %2</source>
+        <translation>à partir de zéro, %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Supernets</name>
@@ -1308,11 +1312,11 @@ poids %5…, phrases %6…</translation>
     </message>
     <message>
         <source>Times the phrasebook&apos;s own rates of typos, words left out and paraphrases; 0: none</source>
-        <translation>Multiple des taux propres au guide de conversation pour les fautes de frappe, les mots omis et les paraphrases ; 0 : aucun</translation>
+        <translation>Multiple des taux propres au guide de conversation pour les fautes de frappe, les mots omis et les paraphrases&#xa0;; 0&#xa0;: aucun</translation>
     </message>
     <message>
-        <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation>celle fournie : phrases courantes en trois langues</translation>
+        <source>the shipped one, of everyday sentences</source>
+        <translation>celle fournie, de phrases courantes</translation>
     </message>
 </context>
 <context>
@@ -1802,7 +1806,19 @@ poids %5…, phrases %6…</translation>
     </message>
     <message>
         <source>%1: of these known from other searches</source>
-        <translation>%1 : dont connus d’autres recherches</translation>
+        <translation>%1&#xa0;: dont connus d’autres recherches</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>architecture</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
     </message>
 </context>
 <context>
@@ -4976,7 +4992,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Export of “%1”</source>
-        <translation>Exporter « %1 »</translation>
+        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Notes on this table or figure</source>
@@ -4984,7 +5000,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>What a reader should know of it; it goes into the report.</source>
-        <translation>Ce qu’un lecteur doit en savoir ; cela figure dans le rapport.</translation>
+        <translation>Ce qu’un lecteur doit en savoir&#xa0;; cela figure dans le rapport.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5042,7 +5058,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>No project is open. The example has architectures with made-up numbers; what it can show is listed here.</source>
-        <translation>Aucun projet n’est ouvert. L’exemple a des architectures aux chiffres inventés ; ce qu’il peut montrer figure ici.</translation>
+        <translation>Aucun projet n’est ouvert. L’exemple a des architectures aux chiffres inventés&#xa0;; ce qu’il peut montrer figure ici.</translation>
     </message>
     <message>
         <source>Progress of the export</source>
@@ -5107,8 +5123,8 @@ vrai %2, prédit %3</translation>
     <message numerus="yes">
         <source>The report is in %1: %n tables and figures; %2 still wait.</source>
         <translation>
-            <numerusform>Le rapport est dans %1 : %n tableau ou figure ; encore en attente : %2.</numerusform>
-            <numerusform>Le rapport est dans %1 : %n tableaux et figures ; encore en attente : %2.</numerusform>
+            <numerusform>Le rapport est dans %1&#xa0;: %n tableau ou figure&#xa0;; encore en attente&#xa0;: %2.</numerusform>
+            <numerusform>Le rapport est dans %1&#xa0;: %n tableaux et figures&#xa0;; encore en attente&#xa0;: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -5175,7 +5191,7 @@ vrai %2, prédit %3</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau between both: less of it in three resamples of four hands over</source>
-        <translation>Tau de Kendall entre les deux : s’il est inférieur dans trois rééchantillonnages sur quatre, le relais a lieu</translation>
+        <translation>Tau de Kendall entre les deux&#xa0;: s’il est inférieur dans trois rééchantillonnages sur quatre, le relais a lieu</translation>
     </message>
     <message>
         <source>Candidates that both score</source>
@@ -5416,6 +5432,17 @@ vrai %2, prédit %3</translation>
         <source>not handed over, tau %1 [%2, %3]</source>
         <translation>pas de relais, tau %1 [%2, %3]</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures written</source>
+        <translation>
+            <numerusform>%n image écrite</numerusform>
+            <numerusform>%n images écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>image %1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchPlots</name>
@@ -5638,7 +5665,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Several at once: the search looks for what no other architecture beats in all of them</source>
-        <translation>Plusieurs à la fois : la recherche vise ce qu’aucune autre architecture ne surpasse en tous</translation>
+        <translation>Plusieurs à la fois&#xa0;: la recherche vise ce qu’aucune autre architecture ne surpasse en tous</translation>
     </message>
     <message>
         <source>score</source>
@@ -5654,7 +5681,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5736,7 +5763,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Of these known from other searches: %1</source>
-        <translation>Dont connus d’autres recherches : %1</translation>
+        <translation>Dont connus d’autres recherches&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6027,11 +6054,11 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Here supernets are trained: one set of weights that all architectures of a search space share, so that each of them can be scored in a second instead of being trained for hours. One that was found is trained here from scratch: its BLEU is the truth.</source>
-        <translation>Ici s’entraînent les super-réseaux : un seul jeu de poids que partagent toutes les architectures d’un espace de recherche, pour que chacune soit évaluée en une seconde au lieu d’être entraînée des heures. Celle que l’on a trouvée s’entraîne ici de zéro : son BLEU est la vérité.</translation>
+        <translation>Ici s’entraînent les super-réseaux&#xa0;: un seul jeu de poids que partagent toutes les architectures d’un espace de recherche, pour que chacune soit évaluée en une seconde au lieu d’être entraînée des heures. Celle que l’on a trouvée s’entraîne ici de zéro&#xa0;: son BLEU est la vérité.</translation>
     </message>
     <message>
         <source>No architecture of the space %1 is chosen: choose one in a table or a plot of the Task, Predict or Search page.</source>
-        <translation>Aucune architecture de l’espace %1 n’est choisie : en choisir une dans un tableau ou un graphique de la page Tâche, Prédiction ou Recherche.</translation>
+        <translation>Aucune architecture de l’espace %1 n’est choisie&#xa0;: en choisir une dans un tableau ou un graphique de la page Tâche, Prédiction ou Recherche.</translation>
     </message>
     <message>
         <source>Train from scratch</source>
@@ -6306,7 +6333,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>From scratch an architecture has weights of its own: that is the truth about it</source>
-        <translation>De zéro, une architecture a ses propres poids : c’est la vérité à son sujet</translation>
+        <translation>De zéro, une architecture a ses propres poids&#xa0;: c’est la vérité à son sujet</translation>
     </message>
     <message>
         <source>Take the selected one</source>
@@ -6354,7 +6381,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Validations without a better loss after which it ends; 0: any number</source>
-        <translation>Validations sans meilleure perte après lesquelles il s’arrête ; 0 : sans limite</translation>
+        <translation>Validations sans meilleure perte après lesquelles il s’arrête&#xa0;; 0&#xa0;: sans limite</translation>
     </message>
     <message>
         <source>Average</source>
@@ -6362,7 +6389,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Last validations whose weights are averaged at the end; 0: none</source>
-        <translation>Dernières validations dont les poids sont moyennés à la fin ; 0 : aucune</translation>
+        <translation>Dernières validations dont les poids sont moyennés à la fin&#xa0;; 0&#xa0;: aucune</translation>
     </message>
     <message>
         <source>%1 wide, %2 layers · %3 GFLOPs · %4 million parameters</source>
@@ -6564,10 +6591,6 @@ score %2, coût %3</translation>
         <translation>Utiliser les réseaux comme vérité</translation>
     </message>
     <message>
-        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation>Fait une tâche de tous les réseaux entraînés comme celui-ci : ce par quoi les prédicteurs sont jugés sur la page Prédiction</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -6578,6 +6601,10 @@ score %2, coût %3</translation>
     <message>
         <source>Use networks as truth</source>
         <translation>Utiliser des réseaux comme vérité</translation>
+    </message>
+    <message>
+        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page; needs a corpus with a validation and a test part</source>
+        <translation>Fait une tâche de tous les réseaux entraînés comme celui-ci : ce à quoi les prédicteurs sont jugés sur la page Prédiction ; demande un corpus avec une partie de validation et une de test</translation>
     </message>
 </context>
 <context>
@@ -7342,7 +7369,7 @@ score %2, coût %3</translation>
     <name>report words</name>
     <message>
         <source>Table 1: predictors against training from scratch</source>
-        <translation>Tableau 1 : prédicteurs face à l’entraînement de zéro</translation>
+        <translation>Tableau 1&#xa0;: prédicteurs face à l’entraînement de zéro</translation>
     </message>
     <message>
         <source>MAE and Kendall tau of every judged predictor, mean and deviation over the seeds, for each task and on average.</source>
@@ -7350,7 +7377,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 1, last block: what each part of the prompt adds</source>
-        <translation>Tableau 1, dernier bloc : ce qu’apporte chaque partie du prompt</translation>
+        <translation>Tableau 1, dernier bloc&#xa0;: ce qu’apporte chaque partie du prompt</translation>
     </message>
     <message>
         <source>A language model judged on the rungs of the ablation ladder.</source>
@@ -7358,15 +7385,15 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Figure 2: predictions against training from scratch</source>
-        <translation>Figure 2 : prédictions face à l’entraînement de zéro</translation>
+        <translation>Figure 2&#xa0;: prédictions face à l’entraînement de zéro</translation>
     </message>
     <message>
         <source>Every prediction of every split against the truth; a perfect predictor lies on the diagonal.</source>
-        <translation>Chaque prédiction de chaque partition face à la vérité ; un prédicteur parfait est sur la diagonale.</translation>
+        <translation>Chaque prédiction de chaque partition face à la vérité&#xa0;; un prédicteur parfait est sur la diagonale.</translation>
     </message>
     <message>
         <source>Figure 4: how far wrongly ordered pairs are apart</source>
-        <translation>Figure 4 : l’écart entre les paires mal ordonnées</translation>
+        <translation>Figure 4&#xa0;: l’écart entre les paires mal ordonnées</translation>
     </message>
     <message>
         <source>Pairs that a predictor orders the wrong way, by their distance in the gold ranking.</source>
@@ -7374,7 +7401,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Figure 5: the same as a distribution function</source>
-        <translation>Figure 5 : la même chose en fonction de répartition</translation>
+        <translation>Figure 5&#xa0;: la même chose en fonction de répartition</translation>
     </message>
     <message>
         <source>The share of the wrongly ordered pairs up to each distance.</source>
@@ -7382,15 +7409,15 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 2: HS-NAS against the second predictor&apos;s own search</source>
-        <translation>Tableau 2 : HS-NAS face à la recherche du second prédicteur seul</translation>
+        <translation>Tableau 2&#xa0;: HS-NAS face à la recherche du second prédicteur seul</translation>
     </message>
     <message>
         <source>Searches under one latency limit: score, costs and search hours.</source>
-        <translation>Recherches sous une même limite de latence : score, coûts et heures de recherche.</translation>
+        <translation>Recherches sous une même limite de latence&#xa0;: score, coûts et heures de recherche.</translation>
     </message>
     <message>
         <source>Table 3: several latency limits</source>
-        <translation>Tableau 3 : plusieurs limites de latence</translation>
+        <translation>Tableau 3&#xa0;: plusieurs limites de latence</translation>
     </message>
     <message>
         <source>The same under at least two latency limits.</source>
@@ -7398,7 +7425,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 4: start and end iteration</source>
-        <translation>Tableau 4 : itérations de début et de fin</translation>
+        <translation>Tableau 4&#xa0;: itérations de début et de fin</translation>
     </message>
     <message>
         <source>HS-NAS with several ranges of the first predictor, under the same limits.</source>
@@ -7406,7 +7433,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 6: the search space</source>
-        <translation>Tableau 6 : l’espace de recherche</translation>
+        <translation>Tableau 6&#xa0;: l’espace de recherche</translation>
     </message>
     <message>
         <source>The choices of every search space of the project&apos;s tasks.</source>
@@ -7414,7 +7441,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 7: several seeds</source>
-        <translation>Tableau 7 : plusieurs graines</translation>
+        <translation>Tableau 7&#xa0;: plusieurs graines</translation>
     </message>
     <message>
         <source>HS-NAS searches that differ in their seed only.</source>
@@ -7422,7 +7449,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 8: a limit of GFLOPs</source>
-        <translation>Tableau 8 : une limite de GFLOPs</translation>
+        <translation>Tableau 8&#xa0;: une limite de GFLOPs</translation>
     </message>
     <message>
         <source>HS-NAS and the second predictor&apos;s own search under a limit of GFLOPs.</source>
@@ -7430,7 +7457,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 9: a limit of GFLOPs in several tasks</source>
-        <translation>Tableau 9 : une limite de GFLOPs dans plusieurs tâches</translation>
+        <translation>Tableau 9&#xa0;: une limite de GFLOPs dans plusieurs tâches</translation>
     </message>
     <message>
         <source>The same in at least two tasks.</source>
@@ -7438,7 +7465,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 10: another supernet</source>
-        <translation>Tableau 10 : un autre super-réseau</translation>
+        <translation>Tableau 10&#xa0;: un autre super-réseau</translation>
     </message>
     <message>
         <source>HS-NAS with at least two different second predictors, and their own searches.</source>
@@ -7446,7 +7473,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Table 11: half of the iterations</source>
-        <translation>Tableau 11 : la moitié des itérations</translation>
+        <translation>Tableau 11&#xa0;: la moitié des itérations</translation>
     </message>
     <message>
         <source>HS-NAS against searches that are shortened instead.</source>
@@ -7454,11 +7481,11 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Sections 1 and 6: what it costs</source>
-        <translation>Sections 1 et 6 : ce que cela coûte</translation>
+        <translation>Sections 1 et 6&#xa0;: ce que cela coûte</translation>
     </message>
     <message>
         <source>The paper&apos;s arithmetic of search hours and of the price of 3,000 labels, and what was measured here.</source>
-        <translation>Le calcul de l’article sur les heures de recherche et le prix de 3 000 étiquettes, et ce qui a été mesuré ici.</translation>
+        <translation>Le calcul de l’article sur les heures de recherche et le prix de 3&#x202f;000 étiquettes, et ce qui a été mesuré ici.</translation>
     </message>
     <message>
         <source>Predictors against controls</source>
@@ -7466,7 +7493,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>Whether a predictor can be told from what costs nothing: the mean, GFLOPs, a regression.</source>
-        <translation>Si un prédicteur se distingue de ce qui ne coûte rien : la moyenne, les GFLOPs, une régression.</translation>
+        <translation>Si un prédicteur se distingue de ce qui ne coûte rien&#xa0;: la moyenne, les GFLOPs, une régression.</translation>
     </message>
     <message>
         <source>Learning curve of the distilled network</source>
@@ -7510,7 +7537,7 @@ score %2, coût %3</translation>
     </message>
     <message>
         <source>It needs a task: architectures that were trained from scratch.</source>
-        <translation>Il faut une tâche : des architectures entraînées de zéro.</translation>
+        <translation>Il faut une tâche&#xa0;: des architectures entraînées de zéro.</translation>
     </message>
     <message>
         <source>It needs a predictor that was judged on a task.</source>

@@ -198,6 +198,10 @@ weights %5…, sentences %6…</source>
 %4
 权重 %5…，句子 %6…</translation>
     </message>
+    <message>
+        <source>scratch, %1, %2</source>
+        <translation>从头训练，%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Supernets</name>
@@ -1308,8 +1312,8 @@ weights %5…, sentences %6…</source>
         <translation>短语手册自身的错字率、漏词率和改写率的倍数；0：无</translation>
     </message>
     <message>
-        <source>the one that is shipped: everyday sentences in three languages</source>
-        <translation>自带的语法：三种语言的日常句子</translation>
+        <source>the shipped one, of everyday sentences</source>
+        <translation>随附的日常句子语法</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1803,18 @@ weights %5…, sentences %6…</source>
     <message>
         <source>%1: of these known from other searches</source>
         <translation>%1：其中已由其他搜索得知</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5403,16 @@ truth %2, predicted %3</source>
         <source>not handed over, tau %1 [%2, %3]</source>
         <translation>未交接，τ %1 [%2, %3]</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures written</source>
+        <translation>
+            <numerusform>已写入 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>第 %1 张图片，共 %2 张</translation>
+    </message>
 </context>
 <context>
     <name>foresearch::ui::SearchPlots</name>
@@ -6532,10 +6558,6 @@ score %2, cost %3</source>
         <translation>将这些网络用作真值</translation>
     </message>
     <message>
-        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page</source>
-        <translation>将所有与此相同方式训练的网络组成一个任务：“预测”页据此评判预测器</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -6546,6 +6568,10 @@ score %2, cost %3</source>
     <message>
         <source>Use networks as truth</source>
         <translation>将网络用作真值</translation>
+    </message>
+    <message>
+        <source>Makes a task of all networks that were trained like this one: what predictors are judged by on the Predict page; needs a corpus with a validation and a test part</source>
+        <translation>用所有以同样方式训练的网络建立一个任务：作为“预测”页评判预测器的依据；需要带有验证部分和测试部分的语料</translation>
     </message>
 </context>
 <context>

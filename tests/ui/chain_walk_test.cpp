@@ -29,9 +29,10 @@ constexpr int kIterations = 4;
 
 /// A window without a project.
 struct Chain : test::KeyboardFixture {
+    /// Pushes a button as soon as it can be reached.
     static bool push(const QString &button)
     {
-        if (!tabTo(button))
+        if (!QTest::qWaitFor([&button] { return tabTo(button); }, kPatienceMs))
             return false;
         press(Qt::Key_Space);
         return true;

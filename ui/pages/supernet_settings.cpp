@@ -130,6 +130,7 @@ QComboBox *SupernetSettings::addChoice(const QString &label, const QStringList &
     box->setFixedWidth(kFieldWidth);
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->view()->setAccessibleName(label);
     box->view()->setTextElideMode(Qt::ElideRight);
     box->view()->setMinimumWidth(2 * kFieldWidth);
     addRow(label, box);
@@ -259,6 +260,15 @@ void SupernetSettings::setUpMore()
     connect(m_more, &QPushButton::toggled, this, [this](bool isShown) { showFolded(!isShown); });
 }
 
+/// A field with its label, or one that takes the whole row.
+void SupernetSettings::showRow(QWidget *field, bool isShown)
+{
+    if (m_form->labelForField(field) != nullptr)
+        m_form->setRowVisible(field, isShown);
+    else
+        field->setVisible(isShown);
+}
+
 void SupernetSettings::showFolded(bool isFolded)
 {
     const bool isAlone = workbench::isScratch(m_plan);
@@ -268,14 +278,14 @@ void SupernetSettings::showFolded(bool isFolded)
     const auto variant = chosenOf(predict::supernetVariants(), *m_variant);
     const bool isMixture = !isAlone && predict::mixtureOf({.variant = variant}).has_value();
     for (QWidget *field : m_folded)
-        m_form->setRowVisible(field, isIn(m_ofMixtures, field) ? isMixture : !isFolded);
+        showRow(field, isIn(m_ofMixtures, field) ? isMixture : !isFolded);
     for (QWidget *field : m_ofSupernets)
-        m_form->setRowVisible(field, !isAlone && (!isFolded || !isIn(m_folded, field)));
+        showRow(field, !isAlone && (!isFolded || !isIn(m_folded, field)));
     const bool isMany = workbench::isMany(m_plan);
     for (const auto &[fields, isShown] :
          {std::pair(&m_ofNetworks, isAlone), std::pair(&m_ofOne, isAlone && !isMany), std::pair(&m_ofMany, isMany)})
         for (QWidget *field : *fields)
-            m_form->setRowVisible(field, isShown);
+            showRow(field, isShown);
     m_more->setText(isFolded ? tr("More settings") : tr("Fewer settings"));
 }
 
@@ -332,7 +342,7 @@ void SupernetSettings::takeTyped()
     if (m_isFilling || !m_plan.settings.architecture || typed == space::canonicalJson(*m_plan.settings.architecture))
         return;
     const auto parsed = space::parseArchitecture(typed, {tr("Architecture").toStdString()}, &m_plan.space);
-    m_form->setRowVisible(m_architectureProblem, !parsed);
+    showRow(m_architectureProblem, !parsed);
     if (!parsed)
         return m_architectureProblem->setText(errorText(parsed.error()));
     m_plan.settings.architecture = *parsed;
@@ -342,7 +352,7 @@ void SupernetSettings::takeTyped()
 
 void SupernetSettings::showArchitecture()
 {
-    m_form->setRowVisible(m_architectureProblem, false);
+    showRow(m_architectureProblem, false);
     const auto &architecture = m_plan.settings.architecture;
     m_what->setCurrentIndex(whatOf(m_plan));
     showCount(*m_networks, m_plan.networks);

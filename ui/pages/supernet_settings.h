@@ -55,6 +55,7 @@ private:
     void showArchitecture();
     void tell(const QString &label);
     void showSettings(const predict::SupernetTrainingSettings &settings);
+    void showRow(QWidget *field, bool isShown);
     void showFolded(bool isFolded);
     predict::SupernetTrainingSettings enteredSettings() const;
 
