@@ -4,8 +4,10 @@
 #include "core/base/new_folder.h"
 #include "core/base/safetensors.h"
 #include "core/eval/tfs_eval_import.h"
+#include "core/text/corpus_manifest.h"
 #include "core/workbench/pipeline.h"
 #include "core/workbench/pipeline_corpus.h"
+#include "core/workbench/project_changes.h"
 #include "core/workbench/supernet_runs.h"
 
 #include <algorithm>
@@ -98,6 +100,28 @@ Result<fs::path> projectIn(const fs::path &folder)
     return fail(ErrorCode::NotFound, folder.string() + ": found no project, expected a file *.foresearch.");
 }
 
+/// A corpus that was made again says where it was made of, and so has another fingerprint.
+Result<> knowCorpora(const fs::path &path, const TaskControl &control)
+{
+    auto project = store::Project::open(path, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    const auto corpora = corporaOf(*project);
+    if (!corpora)
+        return propagate(corpora);
+    for (const text::KnownCorpus &known : *corpora) {
+        const auto corpus = text::openCorpus(known.path);
+        if (!corpus)
+            continue; // it could not be made here
+        const auto fingerprint = text::corpusFingerprint(*corpus, control);
+        if (!fingerprint)
+            return propagate(fingerprint);
+        if (const auto added = addCorpusChange({known.path, *fingerprint}).run(*project); !added)
+            return propagate(added);
+    }
+    return {};
+}
+
 Result<> moveTo(const fs::path &project, const std::string &from, const std::string &to)
 {
     auto opened = store::Project::open(project, store::Access::Write);
@@ -168,6 +192,8 @@ Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskC
           std::pair(std::string(kPackedFolder), target.parent_path().string())})
         if (const auto moved = moveTo(next, from, to); !moved)
             return moved;
+    if (const auto known = knowCorpora(next, control); !known)
+        return known;
     fs::rename(next, target, code);
     return code ? fail(ErrorCode::CannotWrite, target.string() + ": cannot be made (" + code.message() + ").")
                 : Result<>();

@@ -6,6 +6,7 @@
 #include "ui/plots/figure_view.h"
 #include "ui/plots/report_figures.h"
 #include "ui/text/report_words.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/table_view.h"
@@ -125,8 +126,7 @@ QWidget *ReportDetail::makeHead()
     m_need = makeNote("");
     m_go = new QPushButton;
     connect(m_go, &QPushButton::clicked, this, &ReportDetail::go);
-    m_choice = new QComboBox;
-    m_choice->setAccessibleName(tr("Which of its tables and figures"));
+    m_choice = makeChoiceBox(tr("Which of its tables and figures"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ReportDetail::showChoice);
     auto *needLine = new QHBoxLayout;

@@ -130,7 +130,6 @@ QComboBox *SupernetSettings::addChoice(const QString &label, const QStringList &
     box->setFixedWidth(kFieldWidth);
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->view()->setAccessibleName(label);
     box->view()->setTextElideMode(Qt::ElideRight);
     box->view()->setMinimumWidth(2 * kFieldWidth);
     addRow(label, box);
