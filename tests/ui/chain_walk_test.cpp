@@ -118,6 +118,15 @@ struct Chain : test::KeyboardFixture {
                && train();
     }
 
+    /// Exports everything that can be made into the folder "report".
+    bool writeReport()
+    {
+        if (!QTest::qWaitFor([] { return tabTo(QStringLiteral("Export all…")); }, kPatienceMs))
+            return false;
+        const QString path = folder.filePath(QStringLiteral("report"));
+        return answer(path) && waits([&path] { return QFile::exists(path + QStringLiteral("/index.html")); });
+    }
+
     /// Paints so many cells from the first that is not painted yet.
     static void paint(int cells, int number)
     {
@@ -255,6 +264,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(chain.session.task()->splits.front().demonstrations.size()
                                       + chain.session.task()->splits.front().test.size(),
                                   std::size_t{isNew ? 4u : 3u}, kPatienceMs);
+
+        // All of it as a folder.
+        chain.command("view.stage.report");
+        QVERIFY(chain.writeReport());
+        const QDir report(chain.folder.filePath(QStringLiteral("report")));
+        for (const char *file : {"index.html", "README.md", "searches.csv", "trainings.tex", "costs-1.csv"})
+            QVERIFY2(report.exists(QString::fromLatin1(file)), file);
+        const auto searches = readFile(report.filePath(QStringLiteral("searches.csv")).toStdString());
+        QVERIFY(searches && searches->find("HS-NAS (") != std::string::npos);
     }
 };
 
