@@ -29,9 +29,10 @@ constexpr int kIterations = 4;
 
 /// A window without a project.
 struct Chain : test::KeyboardFixture {
+    /// Pushes a button as soon as it can be reached.
     static bool push(const QString &button)
     {
-        if (!tabTo(button))
+        if (!QTest::qWaitFor([&button] { return tabTo(button); }, kPatienceMs))
             return false;
         press(Qt::Key_Space);
         return true;
@@ -127,7 +128,7 @@ struct Chain : test::KeyboardFixture {
     }
 
     /// Clicks on the individual of that architecture.
-    bool clickOn(const space::Architecture &architecture) const
+    bool clickOn(const space::Architecture &architecture)
     {
         TableView *table = test::findTable(window, QStringLiteral("Individuals of the iteration"));
         const QString key = QString::fromStdString(space::canonicalJson(architecture));

@@ -1,5 +1,6 @@
 #include "ui/pages/supernet_page.h"
 
+#include "core/space/architecture_json.h"
 #include "core/space/space_json.h"
 #include "core/workbench/project_changes.h"
 #include "tests/support/paths.h"
@@ -174,6 +175,39 @@ private Q_SLOTS:
         auto *differences = test::findTable(*fixture.page, QStringLiteral("What differs between the trainings"));
         QCOMPARE(differences->model()->rowCount(), 1);
         QCOMPARE(differences->model()->index(0, 0).data().toString(), QStringLiteral("seed"));
+    }
+
+    void anArchitectureToTrainFromScratchIsPastedOrTakenFromTheSelection()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        QVERIFY(fixture.makeSmall());
+        QVERIFY(test::KeyboardFixture::choose(QStringLiteral("What is trained"),
+                                              QStringLiteral("one architecture, from scratch")));
+        const space::SearchSpace space = fixture.supernets.plan().space;
+        QTRY_VERIFY(fixture.supernets.plan().settings.architecture == space::largestArchitecture(space));
+        const auto shows = [&](const QString &words) {
+            const auto labels = fixture.page->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisible() && label->height() > 0 && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(shows(QStringLiteral("22 / 22 wide, 4 / 2 layers")));
+        const QString field = QStringLiteral("Architecture to train, as JSON");
+        QVERIFY(Fixture::enter(field, QStringLiteral("{\"encoder\": 3}")));
+        QTRY_VERIFY(shows(QStringLiteral("encoder")) && shows(QStringLiteral("expected")));
+        QVERIFY(fixture.supernets.plan().settings.architecture == space::largestArchitecture(space));
+        const std::string small = space::canonicalJson(space::smallestArchitecture(space));
+        QVERIFY(Fixture::enter(field, QString::fromStdString(small)));
+        QTRY_VERIFY(fixture.supernets.plan().settings.architecture == space::smallestArchitecture(space));
+        QTRY_VERIFY(!shows(QStringLiteral("expected")));
+
+        fixture.session.selection().set({space::canonicalJson(space::largestArchitecture(space))});
+        test::findButton(*fixture.page, QStringLiteral("Train the selected architecture"))->click();
+        QTRY_VERIFY(fixture.supernets.plan().settings.architecture == space::largestArchitecture(space));
+        fixture.session.selection().clear();
+        test::findButton(*fixture.page, QStringLiteral("Train the selected architecture"))->click();
+        QVERIFY(fixture.page->findChild<MessageStrip *>()->text().contains(QStringLiteral("No architecture")));
     }
 
     void aTrainingIsPausedAndResumedByItsButtons()

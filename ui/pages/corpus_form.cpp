@@ -211,7 +211,7 @@ void CorpusForm::setUpPhrasebook(QGridLayout *grid)
     numbers->setColumnStretch(4, 1);
     m_drawn = new QWidget;
     m_drawn->setLayout(numbers);
-    m_grammar->field()->setPlaceholderText(tr("the one that is shipped: everyday sentences in three languages"));
+    m_grammar->field()->setPlaceholderText(tr("the shipped one, of everyday sentences"));
     grid->addWidget(m_direction, 1, 1);
     grid->addWidget(m_drawn, 0, 2, 1, 2);
     grid->addWidget(m_grammar, 1, 3);

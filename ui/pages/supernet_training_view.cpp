@@ -34,7 +34,7 @@ constexpr int kBarSteps = 1000;
 constexpr int kRefreshMs = 200;
 constexpr int kStepMs = 17; ///< between parts of the page that are shown anew: a frame each
 constexpr std::size_t kDrawnShown = 24;
-constexpr int kMostTitleWidth = 200; ///< of a training; its settings say more
+constexpr int kMostTitleWidth = 150; ///< of a training; its settings say more
 
 /// What stands beside the list.
 enum Detail { DrawnDetail, NetworkDetail, DifferenceDetail };
@@ -95,10 +95,10 @@ void SupernetTrainingView::setUpModels()
 {
     m_trainings = new ValueTableModel({{tr("no."), -1, true},
                                        {tr("training")},
-                                       {tr("updates")},
                                        {tr("loss, bits"), 3},
                                        {tr("BLEU"), 2},
-                                       {tr("state"), -1, true}},
+                                       {tr("state"), -1, true},
+                                       {tr("updates")}},
                                       this);
     m_drawn =
         new ValueTableModel({{tr("update"), 0}, {tr("encoder / decoder")}, {tr("layers")}, {tr("GFLOPs"), 2}}, this);
@@ -202,7 +202,7 @@ QWidget *SupernetTrainingView::makeDetailCard()
     m_differenceTable->setPlaceholder(tr("Their settings are the same."));
     m_toTruth = smallButton(tr("Use as truth"), tr("Use the networks as truth"),
                             tr("Makes a task of all networks that were trained like this one: what predictors are "
-                               "judged by on the Predict page"));
+                               "judged by on the Predict page; needs a corpus with a validation and a test part"));
     m_details = new QStackedWidget;
     m_details->addWidget(makeDrawn());
     m_details->addWidget(makeNetwork());
@@ -297,10 +297,10 @@ void SupernetTrainingView::showTrainings()
         const auto place =
             std::find_if(chosen.begin(), chosen.end(), [&training](const auto *one) { return one->id == training.id; });
         rows.push_back(
-            {.cells = {QString::number(number(training.id)), titleOf(training), updatesText(training),
+            {.cells = {QString::number(number(training.id)), shortTitleOf(training),
                        best ? QVariant(best->mean()) : QVariant(),
                        training.judged.empty() ? QVariant() : QVariant(training.judged.front().bleu),
-                       statusOf(training)},
+                       statusOf(training), updatesText(training)},
              .key = QString::number(number(training.id)),
              .tip = QString::fromStdString(training.message.empty() ? training.commandLine : training.message),
              .series = chosen.size() > 1 && place != chosen.end() ? static_cast<int>(place - chosen.begin()) : -1});
@@ -344,13 +344,10 @@ void SupernetTrainingView::showSelected()
                           : isNetwork ? tr("trained from scratch")
                                       : tr("the latest updates first"));
     if (isComparing) {
-        std::vector<workbench::SupernetPlan> plans;
         QStringList titles;
-        for (const workbench::StoredTraining *training : trainings) {
-            plans.push_back(training->plan);
+        for (const workbench::StoredTraining *training : trainings)
             titles << tr("no. %1").arg(number(training->id));
-        }
-        m_differences->setDifferences(workbench::differences(plans), titles);
+        m_differences->setDifferences(differencesOf(trainings), titles);
         m_differenceTable->fitColumns();
     }
     showState();

@@ -99,6 +99,7 @@ SupernetTryPanel::SupernetTryPanel(workbench::Supernets &supernets, workbench::S
     m_export->setAccessibleName(tr("Export the network"));
     m_architectureCard->titleLine()->addWidget(m_export);
     m_architectureCard->content()->addWidget(m_diagram);
+    m_architectureCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // tables give way, not its rows
     auto *main = new QVBoxLayout;
     main->setSpacing(kGap);
     main->addWidget(makeProgress());

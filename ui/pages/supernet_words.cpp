@@ -36,6 +36,12 @@ QString titleOf(const workbench::StoredTraining &training)
     return trainingTitle(training.plan.settings, QString::fromStdString(training.plan.space.name));
 }
 
+QString shortTitleOf(const workbench::StoredTraining &training)
+{
+    const auto &alone = training.plan.settings.architecture;
+    return alone ? Words::tr("scratch, %1, %2").arg(widthsText(*alone), layersText(*alone)) : titleOf(training);
+}
+
 QString updatesText(const workbench::StoredTraining &training)
 {
     return Words::tr("%1 of %2")
@@ -154,6 +160,22 @@ QString judgedText(const workbench::StoredTraining &training)
            + Words::tr("%1 · beam %2, length penalty %3\n%4\nweights %5…, sentences %6…")
                  .arg(weights, text("beam"), text("length_penalty"), text("bleu"), text("supernet").left(12),
                       text("corpus").left(12));
+}
+
+std::vector<search::Difference> differencesOf(const std::vector<const workbench::StoredTraining *> &trainings)
+{
+    std::vector<workbench::SupernetPlan> plans;
+    for (const workbench::StoredTraining *training : trainings)
+        plans.push_back(training->plan);
+    std::vector<search::Difference> rows = workbench::differences(plans);
+    for (search::Difference &row : rows) {
+        if (row.name != "training.architecture")
+            continue;
+        for (std::size_t i = 0; i < plans.size(); ++i)
+            if (const auto &alone = plans[i].settings.architecture)
+                row.values[i] = (widthsText(*alone) + QStringLiteral(", ") + layersText(*alone)).toStdString();
+    }
+    return rows;
 }
 
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training)

@@ -7,12 +7,15 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 /// What the Supernet page says of trainings.
 namespace foresearch::ui {
 
 /// "HAT, hat-mini, seed 1".
 QString titleOf(const workbench::StoredTraining &training);
+/// The same in a few words: of a network from scratch its shape alone.
+QString shortTitleOf(const workbench::StoredTraining &training);
 /// "1,650 of 3,300".
 QString updatesText(const workbench::StoredTraining &training);
 /// Of one that neither runs nor waits: "done", "paused", "failed", "interrupted", "not begun".
@@ -30,6 +33,9 @@ QString bleuText(const workbench::TriedBleu &bleu);
 /// BLEU of what was trained from scratch on both parts of its corpus, and what it was measured with; before that, what
 /// will appear.
 QString judgedText(const workbench::StoredTraining &training);
+
+/// What differs between trainings, architectures by their shapes.
+std::vector<search::Difference> differencesOf(const std::vector<const workbench::StoredTraining *> &trainings);
 
 plots::TrainingCurve curveOf(const workbench::StoredTraining &training);
 
