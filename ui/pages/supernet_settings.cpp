@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -89,6 +90,7 @@ SupernetSettings::SupernetSettings(QWidget *parent) : QWidget(parent), m_form(ne
     m_form->setFormAlignment(Qt::AlignTop);
     setUpWhat();
     setUpArchitecture();
+    setUpWords();
     setUpPlace();
     setUpLearning();
     setUpMore();
@@ -149,9 +151,7 @@ void SupernetSettings::setUpWhat()
     for (const predict::SupernetVariant variant : predict::supernetVariants())
         variants << variantTitle(variant);
     m_variant = addChoice(tr("Variant"), variants, tr("How the architectures learn together"));
-    m_variantWords = makeNote();
-    m_form->addRow(m_variantWords);
-    m_ofSupernets = {m_variant, m_variantWords};
+    m_ofSupernets = {m_variant};
     connect(m_what, &QComboBox::activated, this, &SupernetSettings::chooseWhat);
 }
 
@@ -170,18 +170,29 @@ void SupernetSettings::setUpArchitecture()
     m_architecture = new QLineEdit;
     m_architecture->setAccessibleName(tr("Architecture to train, as JSON"));
     m_architecture->setToolTip(tr("One of the search space, as Search and Task copy it"));
-    m_architectureWords = makeNote();
-    m_architectureProblem = makeNote("problem");
-    for (QWidget *field : {m_architectureHead, static_cast<QWidget *>(m_architecture),
-                           static_cast<QWidget *>(m_architectureWords), static_cast<QWidget *>(m_architectureProblem)})
-        m_form->addRow(field);
-    m_ofOne = {m_architectureHead, m_architecture, m_architectureWords};
+    m_form->addRow(m_architectureHead);
+    m_form->addRow(m_architecture);
+    m_ofOne = {m_architectureHead, m_architecture};
     m_networks = addCount(tr("How many"), 2, tr("Random ones, as many of each number of decoder layers"));
     m_networks->setMaximum(100'000);
     m_sampleSeed = addCount(tr("Sample seed"), 0, tr("Of the random architectures"));
     m_ofMany = {m_networks, m_sampleSeed};
     connect(take, &QPushButton::clicked, this, &SupernetSettings::selectedWanted);
     connect(m_architecture, &QLineEdit::editingFinished, this, &SupernetSettings::takeTyped);
+}
+
+/// The row itself is always there: a form's layout gives the room of hidden labels that wrap to others (Qt 6.4).
+void SupernetSettings::setUpWords()
+{
+    m_words = makeNote();
+    m_architectureProblem = makeNote("problem");
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kInside);
+    layout->addWidget(m_words);
+    layout->addWidget(m_architectureProblem);
+    m_form->addRow(both);
 }
 
 void SupernetSettings::setUpPlace()
@@ -341,7 +352,7 @@ void SupernetSettings::takeTyped()
     if (m_isFilling || !m_plan.settings.architecture || typed == space::canonicalJson(*m_plan.settings.architecture))
         return;
     const auto parsed = space::parseArchitecture(typed, {tr("Architecture").toStdString()}, &m_plan.space);
-    showRow(m_architectureProblem, !parsed);
+    m_architectureProblem->setVisible(!parsed);
     if (!parsed)
         return m_architectureProblem->setText(errorText(parsed.error()));
     m_plan.settings.architecture = *parsed;
@@ -351,20 +362,21 @@ void SupernetSettings::takeTyped()
 
 void SupernetSettings::showArchitecture()
 {
-    showRow(m_architectureProblem, false);
+    m_architectureProblem->hide();
     const auto &architecture = m_plan.settings.architecture;
     m_what->setCurrentIndex(whatOf(m_plan));
     showCount(*m_networks, m_plan.networks);
     showCount(*m_sampleSeed, m_plan.sampleSeed);
+    m_words->setVisible(!workbench::isMany(m_plan));
     if (!architecture)
-        return;
+        return m_words->setText(variantWords(m_plan.settings.variant));
     const space::Costs costs = space::costs(*architecture, m_plan.space.sizes);
     m_architecture->setText(QString::fromStdString(space::canonicalJson(*architecture)));
     m_architecture->setCursorPosition(0);
-    m_architectureWords->setText(tr("%1 wide, %2 layers · %3 GFLOPs · %4 million parameters")
-                                     .arg(widthsText(*architecture), layersText(*architecture),
-                                          number(static_cast<double>(costs.flopsTotal()) / 1e9, 2),
-                                          number(static_cast<double>(costs.parameters) / 1e6, 1)));
+    m_words->setText(tr("%1 wide, %2 layers · %3 GFLOPs · %4 million parameters")
+                         .arg(widthsText(*architecture), layersText(*architecture),
+                              number(static_cast<double>(costs.flopsTotal()) / 1e9, 2),
+                              number(static_cast<double>(costs.parameters) / 1e6, 1)));
 }
 
 void SupernetSettings::setCorpora(const QStringList &paths)
@@ -411,7 +423,6 @@ void SupernetSettings::showSettings(const predict::SupernetTrainingSettings &set
 {
     const bool wasFilling = std::exchange(m_isFilling, true);
     m_variant->setCurrentIndex(indexIn(predict::supernetVariants(), settings.variant));
-    m_variantWords->setText(variantWords(settings.variant));
     showArchitecture();
     showCount(*m_patience, settings.patience);
     showCount(*m_average, settings.average);

@@ -46,6 +46,7 @@ private:
     void addRow(const QString &label, QWidget *field);
     void setUpWhat();
     void setUpArchitecture();
+    void setUpWords();
     void setUpPlace();
     void setUpLearning();
     void setUpMore();
@@ -63,10 +64,9 @@ private:
     QComboBox *m_what = nullptr; ///< a supernet, one architecture, or many
     QWidget *m_architectureHead = nullptr;
     QLineEdit *m_architecture = nullptr;
-    QLabel *m_architectureWords = nullptr;
+    QLabel *m_words = nullptr; ///< what the variant, or the architecture, is
     QLabel *m_architectureProblem = nullptr;
     QComboBox *m_variant = nullptr;
-    QLabel *m_variantWords = nullptr;
     QComboBox *m_corpus = nullptr;
     QComboBox *m_space = nullptr;
     QSpinBox *m_updates = nullptr;
