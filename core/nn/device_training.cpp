@@ -4,6 +4,8 @@
 #include "core/nn/internal/super_transformer.h"
 #include "core/nn/internal/trainer_base.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+
 #include <mutex>
 #include <numeric>
 #include <optional>
@@ -13,6 +15,12 @@ namespace foresearch::nn {
 using space::Architecture;
 
 namespace {
+
+/// A stream of random numbers of its own. LibTorch 1.13 never frees a clone of the CPU's.
+at::Generator generatorOf(const at::Device &device)
+{
+    return device.is_cpu() ? at::detail::createCPUGenerator() : at::globalContext().defaultGenerator(device).clone();
+}
 
 constexpr std::size_t kValidationTokens = 4096;
 
@@ -34,7 +42,7 @@ public:
         , m_network(m_model, m_values, m_sourcePositions, m_targetPositions, device, task.settings.precision)
         , m_deviceMeans(at::zeros_like(m_network.all()))
         , m_deviceSquares(at::zeros_like(m_network.all()))
-        , m_draws(at::globalContext().defaultGenerator(device).clone())
+        , m_draws(generatorOf(device))
         , m_rates{m_settings.dropout, m_settings.attentionDropout, m_settings.routerDropout}
         , m_validation(makeDeviceBatches(*task.heldOut, kValidationTokens))
     {
