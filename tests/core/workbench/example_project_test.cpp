@@ -64,7 +64,9 @@ private Q_SLOTS:
         auto project = store::Project::open(m_path, store::Access::Write);
         QVERIFY2(project, project ? "" : project.error().detail.c_str());
         QVERIFY(project->check()->empty());
-        for (const auto &run : *project->runs())
+        const auto runs = project->runs();
+        QVERIFY(runs);
+        for (const auto &run : *runs)
             for (const std::string &text : {run.value.settings, run.value.commandLine, run.value.result.value_or("")})
                 QVERIFY2(text.find(kPackedFolder) == std::string::npos, text.c_str());
         const auto corpora = corporaOf(*project);
