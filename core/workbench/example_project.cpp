@@ -101,12 +101,9 @@ Result<fs::path> projectIn(const fs::path &folder)
 }
 
 /// A corpus that was made again says where it was made of, and so has another fingerprint.
-Result<> knowCorpora(const fs::path &path, const TaskControl &control)
+Result<> knowCorpora(store::Project &project, const TaskControl &control)
 {
-    auto project = store::Project::open(path, store::Access::Write);
-    if (!project)
-        return propagate(project);
-    const auto corpora = corporaOf(*project);
+    const auto corpora = corporaOf(project);
     if (!corpora)
         return propagate(corpora);
     for (const text::KnownCorpus &known : *corpora) {
@@ -116,19 +113,36 @@ Result<> knowCorpora(const fs::path &path, const TaskControl &control)
         const auto fingerprint = text::corpusFingerprint(*corpus, control);
         if (!fingerprint)
             return propagate(fingerprint);
-        if (const auto added = addCorpusChange({known.path, *fingerprint}).run(*project); !added)
+        if (const auto added = addCorpusChange({known.path, *fingerprint}).run(project); !added)
             return propagate(added);
     }
     return {};
 }
 
-Result<> moveTo(const fs::path &project, const std::string &from, const std::string &to)
+/// Puts kPackedFolder in the place of the folder that the copy of a project was made in.
+Result<> hideFolder(const fs::path &copy, const fs::path &folder)
 {
-    auto opened = store::Project::open(project, store::Access::Write);
-    if (!opened)
-        return propagate(opened);
-    const auto moved = opened->relocate(from, to);
-    return moved ? opened->compact() : moved;
+    auto project = store::Project::open(copy, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    const auto hidden = project->relocate(folder.string(), kPackedFolder);
+    return hidden ? project->compact() : hidden;
+}
+
+/// Says in the project `path`, whose files were packed as `files`, where they lie now.
+Result<> settleIn(const fs::path &path, const fs::path &files, const std::string &packedFiles,
+                  const TaskControl &control)
+{
+    auto project = store::Project::open(path, store::Access::Write);
+    if (!project)
+        return propagate(project);
+    const std::string placed = std::string(kPackedFolder) + "/";
+    for (const auto &[from, to] :
+         {std::pair(placed + packedFiles, files.string()), std::pair(placed + kCorpus, (files / kCorpus).string()),
+          std::pair(std::string(kPackedFolder), files.parent_path().string())})
+        if (const auto moved = project->relocate(from, to); !moved)
+            return moved;
+    return knowCorpora(*project, control);
 }
 
 } // namespace
@@ -151,8 +165,8 @@ Result<> packProject(const fs::path &folder, const fs::path &out, const TaskCont
         return done;
     if (const auto done = packTasks(*project, packed->path() / "tfs_eval.jsonl"); !done)
         return done;
-    if (const auto moved = moveTo(copy, project->path().parent_path().string(), kPackedFolder); !moved)
-        return moved;
+    if (const auto hidden = hideFolder(copy, project->path().parent_path()); !hidden)
+        return hidden;
     if (const auto written = writeFile(packed->path() / kRecipeFile, pipelineText(*recipe)); !written)
         return written;
     return packed->finish();
@@ -185,15 +199,9 @@ Result<> unpackProject(const fs::path &packed, const fs::path &path, const TaskC
     fs::remove(next, code);
     if (const auto done = copied(*source, next); !done)
         return done;
-    const std::string name = store::filesFolder(*source).filename().string();
-    const std::string placed = std::string(kPackedFolder) + "/";
-    for (const auto &[from, to] :
-         {std::pair(placed + name, files.string()), std::pair(placed + kCorpus, (files / kCorpus).string()),
-          std::pair(std::string(kPackedFolder), target.parent_path().string())})
-        if (const auto moved = moveTo(next, from, to); !moved)
-            return moved;
-    if (const auto known = knowCorpora(next, control); !known)
-        return known;
+    const std::string packedFiles = store::filesFolder(*source).filename().string();
+    if (const auto settled = settleIn(next, files, packedFiles, control); !settled)
+        return settled;
     fs::rename(next, target, code);
     return code ? fail(ErrorCode::CannotWrite, target.string() + ": cannot be made (" + code.message() + ").")
                 : Result<>();

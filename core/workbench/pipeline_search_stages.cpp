@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace foresearch::workbench {
 
@@ -23,13 +22,6 @@ namespace {
 
 constexpr std::size_t kCostSample = 200; ///< random architectures by which the limit is set
 constexpr double kUnseenShare = 0.1;
-
-std::string format(const char *pattern, auto... values)
-{
-    char text[240];
-    std::snprintf(text, sizeof text, pattern, values...);
-    return text;
-}
 
 /// The value that so large a share of `values` does not exceed, rounded up to three digits.
 double quantile(std::vector<double> values, double share)

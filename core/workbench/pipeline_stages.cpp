@@ -19,20 +19,12 @@
 #include "core/workbench/truth_building.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace foresearch::workbench {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string format(const char *pattern, auto... values)
-{
-    char text[240];
-    std::snprintf(text, sizeof text, pattern, values...);
-    return text;
-}
 
 /// "HAT", or "Supernet (Sandwich)" and so on, as TFS-Eval calls the supernets.
 std::string columnOf(predict::SupernetVariant variant)

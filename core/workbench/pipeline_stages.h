@@ -6,13 +6,23 @@
 #include "core/workbench/search_run.h"
 #include "core/workbench/supernet_runs.h"
 
+#include <cstdio>
 #include <memory>
+#include <string>
 
 /// The stages of a pipeline, for pipeline.cpp.
 namespace foresearch::workbench {
 
 /// This machine, as the project calls it.
 inline constexpr const char *kPipelineMachine = "this-machine";
+
+/// What printf would print, of up to 239 bytes.
+std::string format(const char *pattern, auto... values)
+{
+    char text[240];
+    std::snprintf(text, sizeof text, pattern, values...);
+    return text;
+}
 
 /// Each stage needs those before it, passes over what it finds done, and says in a sentence what is there now.
 /// Errors of each: those of what it calls; CannotWrite; Stopped.

@@ -116,6 +116,18 @@ private Q_SLOTS:
         QCOMPARE(tablesOf(path("whole/report")), m_tables);
     }
 
+    void packedProjectSaysNothingOfThisMachine()
+    {
+        const CommandOutcome packed = runCommandLine({"pipeline", "pack", path("whole"), "--out", path("packed")});
+        QVERIFY2(packed.exitCode == 0, packed.errors);
+        QFile project(path("packed/quick.foresearch"));
+        QVERIFY(project.open(QIODevice::ReadOnly));
+        QVERIFY(!project.readAll().contains(m_folder.path().toUtf8()));
+        QVERIFY(QFile::exists(path("packed/quick.files/supernet-hat-1/best.safetensors")));
+        QVERIFY(QFile::exists(path("packed/tfs_eval.jsonl")));
+        QCOMPARE(runCommandLine({"pipeline", "pack", path("whole"), "--out", path("packed")}).exitCode, 1);
+    }
+
     /// Wherever it is killed, the next call goes on, and the report is that of a run that nothing ended.
     void killedPipelineEndsInTheSameReport()
     {
